@@ -1,0 +1,2 @@
+/** Places on the earth in closed form: no EPSG database, nothing that costs time at the start. */
+package io.cityhelm.core.geo;

@@ -1,0 +1,39 @@
+#!/bin/sh
+# Checks, in milliseconds, that the system libraries JavaFX links against are here. As root on Debian or Ubuntu it
+# installs what is missing; otherwise it prints the one command to type and fails.
+set -eu
+
+libraries="libgtk-3.so.0 libgdk-3.so.0 libpango-1.0.so.0 libpangoft2-1.0.so.0 libfreetype.so.6 libfontconfig.so.1
+libX11.so.6 libXext.so.6 libXrender.so.1 libXtst.so.6 libXi.so.6 libXxf86vm.so.1 libGL.so.1"
+packages="libgtk-3-0 libpango-1.0-0 libpangoft2-1.0-0 libfreetype6 libfontconfig1
+libx11-6 libxext6 libxrender1 libxtst6 libxi6 libxxf86vm1 libgl1"
+
+known=$( (ldconfig -p || /sbin/ldconfig -p) 2>/dev/null || true)
+[ -n "$known" ] || exit 0 # not a glibc system: nothing we could look up
+
+missing=""
+for library in $libraries; do
+    case "$known" in
+    *"$library"*) ;;
+    *) missing="$missing $library" ;;
+    esac
+done
+[ -n "$missing" ] || exit 0
+
+if ! command -v apt-get >/dev/null 2>&1; then
+    echo "CityHelm: missing system libraries:$missing. Install GTK 3, Pango, FreeType, fontconfig and the X11 libraries with your package manager, then run the command again." >&2
+    exit 1
+fi
+
+# Newer Ubuntu and Debian renamed libgtk-3-0 to libgtk-3-0t64; the old name stays as a virtual package there.
+command="apt-get install -y --no-install-recommends $(echo $packages)"
+if [ "$(id -u)" != 0 ]; then
+    echo "CityHelm: missing system libraries:$missing. Type: sudo apt-get update && sudo $command" >&2
+    exit 1
+fi
+
+echo "CityHelm: installing the system libraries that JavaFX needs:$missing"
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+# shellcheck disable=SC2086 # the words of the command are meant to be split
+$command -qq >/dev/null
