@@ -46,7 +46,8 @@ public final class JurisdictionTree {
         for (Jurisdiction node : nodes.values()) {
             if (node.parent().isEmpty()) {
                 if (node.level() != Level.CITY || root != null) {
-                    throw new IllegalArgumentException("there must be exactly one city; " + node.code() + " has no parent");
+                    throw new IllegalArgumentException(
+                            "there must be exactly one city; " + node.code() + " has no parent");
                 }
                 root = node;
                 continue;
@@ -94,7 +95,9 @@ public final class JurisdictionTree {
     /** From the city down to the node itself: what a breadcrumb shows. Empty for an unknown code. */
     public List<Jurisdiction> path(JurisdictionCode code) {
         List<Jurisdiction> path = new ArrayList<>();
-        for (Optional<Jurisdiction> at = find(code); at.isPresent(); at = at.get().parent().flatMap(this::find)) {
+        for (Optional<Jurisdiction> at = find(code);
+                at.isPresent();
+                at = at.get().parent().flatMap(this::find)) {
             path.add(at.get());
         }
         return List.copyOf(path.reversed());
@@ -107,7 +110,9 @@ public final class JurisdictionTree {
 
     /** Whether the inner node is the outer node or lies somewhere below it. */
     public boolean covers(JurisdictionCode outer, JurisdictionCode inner) {
-        for (Optional<Jurisdiction> at = find(inner); at.isPresent(); at = at.get().parent().flatMap(this::find)) {
+        for (Optional<Jurisdiction> at = find(inner);
+                at.isPresent();
+                at = at.get().parent().flatMap(this::find)) {
             if (at.get().code().equals(outer)) {
                 return true;
             }

@@ -21,7 +21,8 @@ public final class Messages {
 
     private Messages(Locale locale) {
         this.locale = locale;
-        ResourceBundle.Control noSurprises = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle.Control noSurprises =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         this.bundles = BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle("io/cityhelm/resources/messages/" + name, locale, noSurprises))
                 .toList();
