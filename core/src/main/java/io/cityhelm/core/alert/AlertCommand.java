@@ -1,0 +1,31 @@
+package io.cityhelm.core.alert;
+
+import io.cityhelm.core.incident.IncidentId;
+import java.time.Instant;
+
+/** What can be asked of an alert. */
+public sealed interface AlertCommand {
+
+    AlertKey alert();
+
+    /** A source raises it. */
+    record Raise(AlertKey alert, AlertContent content) implements AlertCommand {}
+
+    /** 确认. @param until when the acknowledgement runs out and it asks for attention again */
+    record Acknowledge(AlertKey alert, String note, Instant until) implements AlertCommand {}
+
+    /** 搁置. */
+    record Shelve(AlertKey alert, String reason, Instant until) implements AlertCommand {}
+
+    /** The acknowledgement or the shelving ran out. */
+    record Rearm(AlertKey alert) implements AlertCommand {}
+
+    /** 转为事件. */
+    record Promote(AlertKey alert, IncidentId incident) implements AlertCommand {}
+
+    /** Its source replaced it. */
+    record Supersede(AlertKey alert, AlertKey by) implements AlertCommand {}
+
+    /** 解除: its source, its expiry or an officer says that it is over. */
+    record Clear(AlertKey alert, String reason) implements AlertCommand {}
+}

@@ -1,0 +1,100 @@
+package io.cityhelm.core.alert;
+
+import io.cityhelm.core.alert.AlertEvent.AlertAcknowledged;
+import io.cityhelm.core.alert.AlertEvent.AlertCleared;
+import io.cityhelm.core.alert.AlertEvent.AlertPromoted;
+import io.cityhelm.core.alert.AlertEvent.AlertRaised;
+import io.cityhelm.core.alert.AlertEvent.AlertRearmed;
+import io.cityhelm.core.alert.AlertEvent.AlertShelved;
+import io.cityhelm.core.alert.AlertEvent.AlertSuperseded;
+import io.cityhelm.core.authority.Authority;
+import io.cityhelm.core.decision.Context;
+import io.cityhelm.core.decision.Decision;
+import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.security.Act;
+import io.cityhelm.core.text.FreeText;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The rules of an alert: pure, no clock, no disk. */
+public final class AlertDecisions {
+
+    private AlertDecisions() {}
+
+    /**
+     * What a command does to an alert.
+     *
+     * @param now null when the stream is empty
+     */
+    public static Decision<AlertEvent> decide(Alert now, AlertCommand command, Context context) {
+        if (command instanceof AlertCommand.Raise raise) {
+            return now == null
+                    ? Decision.accept(new AlertRaised(raise.alert(), raise.content(), context.now()))
+                    : Decision.refuse("alert.exists", raise.alert());
+        }
+        if (now == null) {
+            return Decision.refuse("alert.unknown", command.alert());
+        }
+        if (now.state().isEnded()) {
+            return Decision.refuse("alert.ended", now.content().title(), now.state());
+        }
+        return decideOpen(now, command, context);
+    }
+
+    private static Decision<AlertEvent> decideOpen(Alert now, AlertCommand command, Context context) {
+        String by = context.actor().id();
+        Instant at = context.now();
+        return switch (command) {
+            case AlertCommand.Raise c -> throw new IllegalStateException("decided above");
+            case AlertCommand.Acknowledge c ->
+                allowed(now, Act.ACKNOWLEDGE, context)
+                        .or(() -> later(c.until(), at))
+                        .or(() -> lengthOf(c.note()))
+                        .orElseGet(() -> Decision.accept(new AlertAcknowledged(by, c.note(), c.until(), at)));
+            case AlertCommand.Shelve c ->
+                allowed(now, Act.SHELVE, context)
+                        .or(() -> worded(c.reason()))
+                        .or(() -> later(c.until(), at))
+                        .orElseGet(() -> Decision.accept(new AlertShelved(by, c.reason(), c.until(), at)));
+            case AlertCommand.Rearm c ->
+                now.until().filter(until -> !at.isBefore(until)).isPresent()
+                        ? Decision.accept(new AlertRearmed(at))
+                        : Decision.refuse("alert.not-due", now.content().title());
+            case AlertCommand.Promote c ->
+                allowed(now, Act.PROMOTE, context)
+                        .orElseGet(() -> Decision.accept(new AlertPromoted(by, c.incident(), at)));
+            case AlertCommand.Supersede c -> Decision.accept(new AlertSuperseded(c.by(), at));
+            case AlertCommand.Clear c ->
+                allowed(now, Act.CLEAR, context)
+                        .or(() -> worded(c.reason()))
+                        .orElseGet(() -> Decision.accept(new AlertCleared(by, c.reason(), at)));
+        };
+    }
+
+    /** Whoever has the place in their jurisdiction answers for the alert. */
+    private static Optional<Decision<AlertEvent>> allowed(Alert now, Act act, Context context) {
+        return refused(
+                Authority.within(context.actor(), act, now.content().place().jurisdiction(), context.tree()));
+    }
+
+    private static Optional<Decision<AlertEvent>> later(Instant until, Instant now) {
+        return check(until.isAfter(now), () -> Decision.refuse("deadline.past", until));
+    }
+
+    private static Optional<Decision<AlertEvent>> worded(String text) {
+        return refused(FreeText.objection(text));
+    }
+
+    private static Optional<Decision<AlertEvent>> lengthOf(String note) {
+        return note.isEmpty() ? Optional.empty() : worded(note);
+    }
+
+    private static Optional<Decision<AlertEvent>> refused(Optional<Refusal> refusal) {
+        return refusal.map(Decision.Refused::new);
+    }
+
+    private static Optional<Decision<AlertEvent>> check(boolean holds, Supplier<Decision<AlertEvent>> refusal) {
+        return holds ? Optional.empty() : Optional.of(refusal.get());
+    }
+}

@@ -1,0 +1,96 @@
+package io.cityhelm.core.authority;
+
+import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.security.Act;
+import io.cityhelm.core.security.Actor;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of who may act where. Each is a named value; the first that objects is the refusal that the screen shows.
+ *
+ * <p>Departments and rules of the system pass here: what they may say is decided by the aggregate itself.
+ */
+public final class Authority {
+
+    private interface Rule {
+        Optional<Refusal> objection(Actor.Officer officer, Act act, JurisdictionCode where, JurisdictionTree tree);
+    }
+
+    private static final Rule ROLE =
+            (officer, act, where, tree) -> officer.role().may(act) ? none() : no("authority.role", officer.role(), act);
+
+    private static final Rule KNOWN_PLACE = (officer, act, where, tree) ->
+            tree.find(where).isPresent() ? none() : no("authority.unknown-jurisdiction", where);
+
+    private static final List<Rule> GENERAL = List.of(ROLE, KNOWN_PLACE);
+
+    private Authority() {}
+
+    /**
+     * Whether the actor may do something to what this jurisdiction owns. The owner answers for it, so the owner acts:
+     * another street is refused, and an upper level has to take it over first.
+     */
+    public static Optional<Refusal> asOwner(Actor actor, Act act, JurisdictionCode owner, JurisdictionTree tree) {
+        return check(actor, act, owner, tree, (officer, a, where, t) -> {
+            if (officer.jurisdiction().equals(where)) {
+                return none();
+            }
+            return t.covers(officer.jurisdiction(), where)
+                    ? no("authority.take-over-first", name(t, where))
+                    : no("authority.outside-jurisdiction", name(t, officer.jurisdiction()), name(t, where));
+        });
+    }
+
+    /** Whether the actor stands strictly above this jurisdiction: only an upper level takes over. */
+    public static Optional<Refusal> asSuperior(Actor actor, Act act, JurisdictionCode owner, JurisdictionTree tree) {
+        return check(actor, act, owner, tree, (officer, a, where, t) -> {
+            if (officer.jurisdiction().equals(where)) {
+                return no("authority.already-owner", name(t, where));
+            }
+            return t.covers(officer.jurisdiction(), where)
+                    ? none()
+                    : no("authority.not-above", name(t, officer.jurisdiction()), name(t, where));
+        });
+    }
+
+    /** Whether the place lies in the actor's jurisdiction. */
+    public static Optional<Refusal> within(Actor actor, Act act, JurisdictionCode place, JurisdictionTree tree) {
+        return check(
+                actor,
+                act,
+                place,
+                tree,
+                (officer, a, where, t) -> t.covers(officer.jurisdiction(), where)
+                        ? none()
+                        : no("authority.outside-jurisdiction", name(t, officer.jurisdiction()), name(t, where)));
+    }
+
+    private static Optional<Refusal> check(
+            Actor actor, Act act, JurisdictionCode where, JurisdictionTree tree, Rule special) {
+        if (!(actor instanceof Actor.Officer officer)) {
+            return none();
+        }
+        for (Rule rule : GENERAL) {
+            Optional<Refusal> objection = rule.objection(officer, act, where, tree);
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return special.objection(officer, act, where, tree);
+    }
+
+    private static String name(JurisdictionTree tree, JurisdictionCode code) {
+        return tree.find(code).map(node -> node.name()).orElse(code.value());
+    }
+
+    private static Optional<Refusal> none() {
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> no(String rule, Object... details) {
+        return Optional.of(Refusal.because(rule, details));
+    }
+}

@@ -1,0 +1,123 @@
+package io.cityhelm.core.command;
+
+import io.cityhelm.core.decision.Context;
+import io.cityhelm.core.journal.Journal;
+import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.journal.StaleVersionException;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.situation.Situation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Every command goes over this desk: from the screen, from a department, from a rule. One thread decides and writes, in
+ * the order of coming; a command that lost a race against another process is decided once more on the new state.
+ *
+ * <p>Listeners are called on the desk's thread after the change is durable, in order, and must be quick.
+ */
+public final class CommandDesk implements AutoCloseable {
+
+    /** How many commands may wait. A desk that is so far behind says no instead of growing. */
+    private static final int LONGEST_QUEUE = 10_000;
+
+    private static final int RACES = 3;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+
+    private final Journal journal;
+    private final Planner planner;
+    private final JurisdictionTree tree;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final ExecutorService writer;
+    private final List<Consumer<List<Recorded>>> listeners = new CopyOnWriteArrayList<>();
+
+    /** @param zone the city's time zone: the day in the numbers that people read */
+    public CommandDesk(Journal journal, Situation situation, JurisdictionTree tree, Clock clock, ZoneId zone) {
+        this.journal = journal;
+        this.planner = new Planner(situation);
+        this.tree = tree;
+        this.clock = clock;
+        this.zone = zone;
+        this.writer = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(LONGEST_QUEUE),
+                Thread.ofPlatform().name("command-desk").daemon(true).factory());
+    }
+
+    /**
+     * Hands in a command from any thread. The future completes on the desk's thread, never exceptionally for what the
+     * disk or a rule said, and only after a done command is durable.
+     */
+    public CompletableFuture<Outcome> submit(Actor actor, Request request) {
+        try {
+            return CompletableFuture.supplyAsync(() -> handle(actor, request), writer);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(new Outcome.Failed(JournalUnavailableException.Why.BUSY));
+        }
+    }
+
+    /** Calls back with what was written, until the returned handle is closed. */
+    public AutoCloseable onRecorded(Consumer<List<Recorded>> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Takes no more commands and finishes those that wait. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    private Outcome handle(Actor actor, Request request) {
+        try {
+            Outcome outcome = decideAndWrite(actor, request);
+            if (outcome instanceof Outcome.Done(List<Recorded> recorded)) {
+                listeners.forEach(listener -> listener.accept(recorded));
+            }
+            return outcome;
+        } catch (JournalUnavailableException e) {
+            org.slf4j.LoggerFactory.getLogger(CommandDesk.class).error("a command was not recorded", e);
+            return new Outcome.Failed(e.why());
+        }
+    }
+
+    private Outcome decideAndWrite(Actor actor, Request request) throws JournalUnavailableException {
+        for (int race = 0; race < RACES; race++) {
+            Instant now = clock.instant();
+            switch (planner.plan(request, new Context(now, actor, tree, nextNumber(now)))) {
+                case Plan.No(var refusal) -> {
+                    return new Outcome.Refused(refusal);
+                }
+                case Plan.Write(var changes) -> {
+                    try {
+                        return new Outcome.Done(journal.append(now, actor, changes));
+                    } catch (StaleVersionException e) {
+                        // another process was faster: decide again on what it left
+                    }
+                }
+            }
+        }
+        return new Outcome.Failed(JournalUnavailableException.Why.BUSY);
+    }
+
+    /** The day and the place in the journal: unique, and it leads an auditor to the entry. */
+    private String nextNumber(Instant now) throws JournalUnavailableException {
+        return DAY.format(now.atZone(zone)) + "-" + "%04d".formatted(journal.lastSequence() + 1);
+    }
+}

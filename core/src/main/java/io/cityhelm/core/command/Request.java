@@ -1,0 +1,45 @@
+package io.cityhelm.core.command;
+
+import io.cityhelm.core.alert.AlertCommand;
+import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.incident.IncidentCommand;
+import java.util.OptionalLong;
+
+/**
+ * A command on its way to the desk, with the version of the stream that whoever commands has seen. A person's command
+ * says what was on the screen; an answer of a department and a rule say nothing, because they hold whatever came between.
+ */
+public sealed interface Request {
+
+    OptionalLong seen();
+
+    record OnIncident(IncidentCommand command, OptionalLong seen) implements Request {}
+
+    record OnOrder(OrderCommand command, OptionalLong seen) implements Request {}
+
+    record OnAlert(AlertCommand command, OptionalLong seen) implements Request {}
+
+    static Request of(IncidentCommand command) {
+        return new OnIncident(command, OptionalLong.empty());
+    }
+
+    static Request of(IncidentCommand command, long seen) {
+        return new OnIncident(command, OptionalLong.of(seen));
+    }
+
+    static Request of(OrderCommand command) {
+        return new OnOrder(command, OptionalLong.empty());
+    }
+
+    static Request of(OrderCommand command, long seen) {
+        return new OnOrder(command, OptionalLong.of(seen));
+    }
+
+    static Request of(AlertCommand command) {
+        return new OnAlert(command, OptionalLong.empty());
+    }
+
+    static Request of(AlertCommand command, long seen) {
+        return new OnAlert(command, OptionalLong.of(seen));
+    }
+}

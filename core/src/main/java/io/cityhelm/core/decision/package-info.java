@@ -1,0 +1,2 @@
+/** What a decision is: events that now are true, or a refusal that names its rule. */
+package io.cityhelm.core.decision;

@@ -1,0 +1,2 @@
+/** 台账: the append-only, hash-chained record of everything that was decided. */
+package io.cityhelm.core.journal;

@@ -1,0 +1,24 @@
+package io.cityhelm.core.security;
+
+/** The kinds of command that authority is asked about. */
+public enum Act {
+    REPORT,
+    NOTE,
+    VERIFY,
+    DISMISS,
+    HANDLE,
+    REGRADE,
+    RESOLVE,
+    CLOSE,
+    ESCALATE,
+    TAKE_OVER,
+    HAND_DOWN,
+    RETURN,
+    ORDER,
+    CANCEL_ORDER,
+    VERIFY_ORDER,
+    ACKNOWLEDGE,
+    SHELVE,
+    PROMOTE,
+    CLEAR
+}

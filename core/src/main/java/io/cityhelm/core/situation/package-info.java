@@ -1,0 +1,2 @@
+/** 态势: what stands now, as the read models tell it. */
+package io.cityhelm.core.situation;

@@ -1,0 +1,132 @@
+package io.cityhelm.core.store;
+
+import io.cityhelm.core.alert.Alert;
+import io.cityhelm.core.alert.AlertKey;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.journal.EventCodec;
+import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.situation.Versioned;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The situation as the tables of {@link ReadModels} have it. */
+public final class SqliteSituation implements Situation {
+
+    private final Database database;
+    private final EventCodec codec;
+    private final States states = new States();
+
+    public SqliteSituation(Database database, EventCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    @Override
+    public Optional<Versioned<Incident>> incident(IncidentId id) throws JournalUnavailableException {
+        return one(Incident.class, "SELECT version, state FROM incident WHERE id = ?", id);
+    }
+
+    @Override
+    public Optional<Versioned<Order>> order(OrderId id) throws JournalUnavailableException {
+        return one(Order.class, "SELECT version, state FROM \"order\" WHERE id = ?", id);
+    }
+
+    @Override
+    public Optional<Versioned<Alert>> alert(AlertKey key) throws JournalUnavailableException {
+        return one(Alert.class, "SELECT version, state FROM alert WHERE id = ?", key);
+    }
+
+    @Override
+    public List<Versioned<Incident>> openIncidents() throws JournalUnavailableException {
+        return list(Incident.class, "SELECT version, state FROM incident WHERE ended = 0 ORDER BY since, id");
+    }
+
+    @Override
+    public List<Versioned<Incident>> endedIncidents(int limit) throws JournalUnavailableException {
+        return list(
+                Incident.class,
+                "SELECT version, state FROM incident WHERE ended = 1 ORDER BY since DESC, id LIMIT ?",
+                limit);
+    }
+
+    @Override
+    public List<Versioned<Alert>> openAlerts() throws JournalUnavailableException {
+        return list(Alert.class, "SELECT version, state FROM alert WHERE ended = 0 ORDER BY since, id");
+    }
+
+    @Override
+    public List<Versioned<Order>> openOrders() throws JournalUnavailableException {
+        return list(Order.class, "SELECT version, state FROM \"order\" WHERE ended = 0 ORDER BY id");
+    }
+
+    @Override
+    public List<Versioned<Order>> ordersOf(IncidentId incident) throws JournalUnavailableException {
+        return list(Order.class, "SELECT version, state FROM \"order\" WHERE incident = ? ORDER BY id", incident);
+    }
+
+    @Override
+    public List<Versioned<Order>> outward() throws JournalUnavailableException {
+        return list(Order.class, "SELECT version, state FROM \"order\" WHERE outward = 1 ORDER BY id");
+    }
+
+    @Override
+    public List<Versioned<Order>> overdue(Instant now) throws JournalUnavailableException {
+        return list(
+                Order.class,
+                "SELECT version, state FROM \"order\" WHERE lapses IS NOT NULL AND lapses <= ? ORDER BY lapses",
+                now);
+    }
+
+    @Override
+    public List<Versioned<Alert>> due(Instant now) throws JournalUnavailableException {
+        return list(
+                Alert.class,
+                "SELECT version, state FROM alert WHERE wakes IS NOT NULL AND wakes <= ? ORDER BY wakes",
+                now);
+    }
+
+    @Override
+    public List<Recorded> timeline(IncidentId incident) throws JournalUnavailableException {
+        String sql = "SELECT " + Entries.COLUMNS + " FROM timeline JOIN journal USING (sequence)"
+                + " WHERE incident = ? ORDER BY sequence";
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setString(1, incident.toString());
+                return Entries.list(query).stream()
+                        .map(entry -> new Recorded(entry, codec.read(entry.type(), entry.schema(), entry.payload())))
+                        .toList();
+            }
+        });
+    }
+
+    private <T> Optional<Versioned<T>> one(Class<T> type, String sql, Object key) throws JournalUnavailableException {
+        return list(type, sql, key).stream().findFirst();
+    }
+
+    private <T> List<Versioned<T>> list(Class<T> type, String sql, Object... values)
+            throws JournalUnavailableException {
+        return database.read(connection -> {
+            List<Versioned<T>> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    query.setString(i + 1, values[i].toString());
+                }
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(new Versioned<>(states.read(rows.getString(2), type), rows.getLong(1)));
+                    }
+                }
+            }
+            return List.copyOf(found);
+        });
+    }
+}

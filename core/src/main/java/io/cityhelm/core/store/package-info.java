@@ -1,0 +1,2 @@
+/** JDBC behind small interfaces. The only package that speaks SQL. */
+package io.cityhelm.core.store;
