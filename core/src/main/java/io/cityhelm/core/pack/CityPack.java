@@ -1,0 +1,143 @@
+package io.cityhelm.core.pack;
+
+import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything that differs between cities. Immutable, safe on any thread; comes from {@link PackReader}, which has checked
+ * that every id that it names exists.
+ */
+public final class CityPack {
+
+    private final PackInfo info;
+    private final Map<String, Department> departments;
+    private final Map<String, Domain> domains;
+    private final Map<String, Indicator> indicators;
+    private final Map<String, Category> categories;
+    private final Map<String, OrderKind> orderKinds;
+    private final Accounts accounts;
+    private final Layout layout;
+    private final Limits limits;
+    private final List<Jurisdiction> jurisdictions;
+    private final Boundaries boundaries;
+
+    CityPack(PackContent content, List<Jurisdiction> jurisdictions, Boundaries boundaries) {
+        this.info = content.info();
+        this.departments = byId(content.departments(), Department::id);
+        this.domains = byId(content.domains(), Domain::id);
+        this.indicators = byId(content.indicators(), Indicator::id);
+        this.categories = byId(content.categories(), Category::id);
+        this.orderKinds = byId(content.orderKinds(), OrderKind::id);
+        this.accounts = content.accounts();
+        this.layout = content.layout();
+        this.limits = content.limits();
+        this.jurisdictions = List.copyOf(jurisdictions);
+        this.boundaries = boundaries;
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        Map<String, T> map = LinkedHashMap.newLinkedHashMap(all.size());
+        all.forEach(one -> map.put(id.apply(one), one));
+        return java.util.Collections.unmodifiableMap(map);
+    }
+
+    /** What the pack says about itself: id, name, zone, datum, sources, disclaimer. */
+    public PackInfo info() {
+        return info;
+    }
+
+    /** The departments in the order of the pack. */
+    public Collection<Department> departments() {
+        return departments.values();
+    }
+
+    public Optional<Department> department(String id) {
+        return Optional.ofNullable(departments.get(id));
+    }
+
+    /** The domains in the order of the pack, emergency and everyday ones. */
+    public Collection<Domain> domains() {
+        return domains.values();
+    }
+
+    public Optional<Domain> domain(String id) {
+        return Optional.ofNullable(domains.get(id));
+    }
+
+    /** The indicators in the order of the pack. */
+    public Collection<Indicator> indicators() {
+        return indicators.values();
+    }
+
+    public Optional<Indicator> indicator(String id) {
+        return Optional.ofNullable(indicators.get(id));
+    }
+
+    /** The incident categories in the order of the pack. */
+    public Collection<Category> categories() {
+        return categories.values();
+    }
+
+    public Optional<Category> category(String id) {
+        return Optional.ofNullable(categories.get(id));
+    }
+
+    /** The kinds of orders in the order of the pack. */
+    public Collection<OrderKind> orderKinds() {
+        return orderKinds.values();
+    }
+
+    public Optional<OrderKind> orderKind(String id) {
+        return Optional.ofNullable(orderKinds.get(id));
+    }
+
+    /** The accounts that come with the pack, and what the sign-in screen says about them. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Which indicators stand on which cockpit. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** The clocks of the city. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** All jurisdictions that the pack knows, of all times. */
+    public List<Jurisdiction> jurisdictions() {
+        return jurisdictions;
+    }
+
+    /**
+     * The tree as it stands on a day; {@code tree(info().treeDay())} is the one of the cockpit. Built on each call (some
+     * ten milliseconds for a large city): keep it.
+     *
+     * @throws IllegalArgumentException when the jurisdictions of that day are no tree
+     */
+    public JurisdictionTree tree(LocalDate day) {
+        return JurisdictionTree.on(day, jurisdictions);
+    }
+
+    /** The borders, read when asked for. */
+    public Boundaries boundaries() {
+        return boundaries;
+    }
+
+    /**
+     * The accounts of a pack.
+     *
+     * @param notice what the sign-in screen says about them, by language
+     * @param all in the order of the pack
+     */
+    public record Accounts(Map<String, String> notice, List<DemoAccount> all) {}
+}

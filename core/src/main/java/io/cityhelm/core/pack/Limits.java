@@ -1,0 +1,54 @@
+package io.cityhelm.core.pack;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The clocks of the city: local figures, never constants in code.
+ *
+ * @param grades one entry a grade, index 0 for grade Ⅰ
+ * @param callLadder the steps that an unanswered order climbs, in sequence
+ */
+public record Limits(List<Grade> grades, List<Rung> callLadder) {
+
+    /** The clocks of a grade, 1 (Ⅰ) to 4 (Ⅳ). */
+    public Grade grade(int grade) {
+        return grades.get(grade - 1);
+    }
+
+    /**
+     * The clocks of one grade.
+     *
+     * @param acknowledge from raised alert to acknowledged
+     * @param verify from reported incident to verified
+     * @param phoneReport from verified to reported by telephone to the level above
+     * @param writtenReport from verified to reported in writing to the level above
+     * @param followUp between one follow-up report and the next
+     */
+    public record Grade(
+            Duration acknowledge, Duration verify, Duration phoneReport, Duration writtenReport, Duration followUp) {}
+
+    /**
+     * One step of the call ladder.
+     *
+     * @param after time since the order was delivered
+     * @param until the answer that stops the step
+     * @param channel how the order is carried further
+     */
+    public record Rung(Duration after, Until until, Channel channel) {
+
+        /** The answer for which the ladder waits. */
+        public enum Until {
+            READ,
+            ACCEPTED
+        }
+
+        /** How the order is carried further. */
+        public enum Channel {
+            SMS,
+            PHONE,
+            /** The level above is called. */
+            LEVEL_ABOVE
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.cityhelm.core.pack;
+
+import java.util.List;
+
+/** What the YAML files of a pack say, before ids are checked against each other. */
+record PackContent(
+        PackInfo info,
+        List<Department> departments,
+        List<Domain> domains,
+        List<Indicator> indicators,
+        List<Category> categories,
+        List<OrderKind> orderKinds,
+        CityPack.Accounts accounts,
+        Layout layout,
+        Limits limits) {}

@@ -1,0 +1,109 @@
+package io.cityhelm.core.pack;
+
+import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Follows every id of a pack to the place where it is defined. */
+final class ReferenceCheck {
+
+    private final Map<PackFile, YamlNode> files;
+    private final Consumer<PackProblem> problems;
+
+    private ReferenceCheck(Map<PackFile, YamlNode> files, Consumer<PackProblem> problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    static void check(
+            Map<PackFile, YamlNode> files,
+            PackContent content,
+            List<Jurisdiction> jurisdictions,
+            Consumer<PackProblem> problems) {
+        new ReferenceCheck(files, problems).run(content, jurisdictions);
+    }
+
+    private void run(PackContent content, List<Jurisdiction> jurisdictions) {
+        Set<String> departments = ids(PackFile.DEPARTMENTS, "departments");
+        Set<String> domains = ids(PackFile.DOMAINS, "domains");
+        Set<String> indicators = ids(PackFile.INDICATORS, "indicators");
+        Set<String> kinds = ids(PackFile.ORDER_KINDS, "kinds");
+        ids(PackFile.CATEGORIES, "categories");
+        ids(PackFile.ACCOUNTS, "accounts");
+        each(PackFile.DEPARTMENTS, "departments", one -> known(one, "domains", domains, PackFile.DOMAINS));
+        each(PackFile.DOMAINS, "domains", one -> {
+            known(one, "indicators", indicators, PackFile.INDICATORS);
+            known(one, "choropleth", indicators, PackFile.INDICATORS);
+        });
+        each(PackFile.INDICATORS, "indicators", one -> known(one, "source", departments, PackFile.DEPARTMENTS));
+        each(PackFile.CATEGORIES, "categories", one -> category(one, domains, departments, kinds));
+        each(PackFile.LAYOUT, "panels", one -> {
+            known(one, "domain", domains, PackFile.DOMAINS);
+            one.member("tiles")
+                    .map(YamlNode::items)
+                    .orElse(List.of())
+                    .forEach(tile -> known(tile, "indicator", indicators, PackFile.INDICATORS));
+        });
+        tree(content, jurisdictions);
+    }
+
+    private void category(YamlNode one, Set<String> domains, Set<String> departments, Set<String> kinds) {
+        known(one, "domain", domains, PackFile.DOMAINS);
+        one.member("orders").map(YamlNode::items).orElse(List.of()).forEach(order -> {
+            known(order, "department", departments, PackFile.DEPARTMENTS);
+            known(order, "kind", kinds, PackFile.ORDER_KINDS);
+        });
+    }
+
+    private void tree(PackContent content, List<Jurisdiction> jurisdictions) {
+        try {
+            JurisdictionTree tree = JurisdictionTree.on(content.info().treeDay(), jurisdictions);
+            Set<String> codes =
+                    tree.all().stream().map(node -> node.code().value()).collect(Collectors.toSet());
+            each(PackFile.DEPARTMENTS, "departments", one -> jurisdiction(one, codes));
+            each(PackFile.ACCOUNTS, "accounts", one -> jurisdiction(one, codes));
+        } catch (IllegalArgumentException e) {
+            problems.accept(
+                    new PackProblem(PackReader.BOUNDARIES, 0, 0, "PackProblem.noTree", List.of(e.getMessage())));
+        }
+    }
+
+    private void jurisdiction(YamlNode one, Set<String> codes) {
+        one.member("jurisdiction")
+                .filter(node -> !codes.contains(String.valueOf(node.value())))
+                .ifPresent(node -> problems.accept(node.problem("PackProblem.unknownJurisdiction", node.value())));
+    }
+
+    /** The ids of a list; an id that stands twice is a problem. */
+    private Set<String> ids(PackFile file, String list) {
+        Set<String> ids = new HashSet<>();
+        each(
+                file,
+                list,
+                one -> one.member("id").ifPresent(id -> {
+                    if (!ids.add(String.valueOf(id.value()))) {
+                        problems.accept(id.problem("PackProblem.twice", id.value()));
+                    }
+                }));
+        return ids;
+    }
+
+    private void each(PackFile file, String list, Consumer<YamlNode> check) {
+        files.get(file).member(list).map(YamlNode::items).orElse(List.of()).forEach(check);
+    }
+
+    /** Tells each id of a member, one text or a list, that is not known. */
+    private void known(YamlNode one, String member, Set<String> ids, PackFile definedIn) {
+        one.member(member)
+                .ifPresent(node -> (node.items().isEmpty() ? List.of(node) : node.items())
+                        .stream()
+                                .filter(id -> id.value() instanceof String && !ids.contains(id.value()))
+                                .forEach(id -> problems.accept(
+                                        id.problem("PackProblem.unknownId", id.value(), definedIn.fileName()))));
+    }
+}
