@@ -14,7 +14,7 @@ import java.util.ResourceBundle;
 public final class Messages {
 
     /** One bundle a module, so that a text has one obvious place. */
-    public static final List<String> BUNDLES = List.of("core", "connect", "map", "cockpit", "app");
+    public static final List<String> BUNDLES = List.of("core", "connect", "map", "cockpit", "handling", "app");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

@@ -1,0 +1,149 @@
+package io.cityhelm.core.attention;
+
+import io.cityhelm.core.alert.Alert;
+import io.cityhelm.core.alert.AlertState;
+import io.cityhelm.core.attention.Need.Subject;
+import io.cityhelm.core.attention.Need.What;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.pack.Limits;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Who has to do what next. Pure. An incident asks its owner; an alert asks everybody whose jurisdiction holds its place,
+ * until one answers. The queue is sorted by the next deadline that will be missed; what has no clock comes last, graver
+ * first.
+ */
+public final class Attention {
+
+    private static final Comparator<Need> BY_DEADLINE = Comparator.comparing(
+                    (Need need) -> need.due().orElse(Instant.MAX))
+            .thenComparing(Need::grade)
+            .thenComparing(Need::title);
+
+    private final JurisdictionTree tree;
+    private final Limits limits;
+
+    public Attention(JurisdictionTree tree, Limits limits) {
+        this.tree = tree;
+        this.limits = limits;
+    }
+
+    /**
+     * The queue of a seat.
+     *
+     * @param seat the jurisdiction of the officer who sits there
+     * @param orders all orders of the incidents, ended ones too
+     */
+    public List<Need> of(
+            JurisdictionCode seat,
+            Collection<Alert> alerts,
+            Collection<Incident> incidents,
+            Collection<Order> orders,
+            Instant now) {
+        List<Need> needs = new ArrayList<>();
+        alerts.stream()
+                .filter(alert -> alert.state() == AlertState.RAISED)
+                .filter(alert -> tree.covers(seat, alert.content().place().jurisdiction()))
+                .forEach(alert -> needs.add(acknowledge(alert)));
+        Map<IncidentId, List<Order>> byIncident = orders.stream()
+                .collect(Collectors.groupingBy(order -> order.content().incident()));
+        incidents.stream().filter(incident -> incident.owner().equals(seat)).forEach(incident -> {
+            List<Order> its = byIncident.getOrDefault(incident.id(), List.of());
+            next(incident, its).ifPresent(needs::add);
+            its.forEach(order -> chase(incident, order, now).ifPresent(needs::add));
+        });
+        needs.sort(BY_DEADLINE);
+        return List.copyOf(needs);
+    }
+
+    private Need acknowledge(Alert alert) {
+        Grade grade = alert.content().grade();
+        Instant due = alert.raisedAt().plus(clock(grade).acknowledge());
+        return new Need(
+                What.ACKNOWLEDGE_ALERT,
+                new Subject.OfAlert(alert.key()),
+                grade,
+                alert.content().title(),
+                alert.content().place().address(),
+                Optional.of(due));
+    }
+
+    private Optional<Need> next(Incident incident, List<Order> orders) {
+        Optional<Instant> within =
+                Optional.of(incident.stageSince().plus(clock(incident.grade()).verify()));
+        return switch (incident.stage()) {
+            case REPORTED -> Optional.of(need(What.VERIFY_INCIDENT, incident, within));
+            case VERIFIED -> Optional.of(need(What.ORDER_SOMETHING, incident, within));
+            case IN_PROGRESS ->
+                !orders.isEmpty()
+                                && orders.stream()
+                                        .allMatch(order -> order.stage() == OrderStage.VERIFIED
+                                                || order.stage() == OrderStage.CANCELLED)
+                        ? Optional.of(need(What.RESOLVE_INCIDENT, incident, Optional.empty()))
+                        : Optional.empty();
+            case RESOLVED -> Optional.of(need(What.CLOSE_INCIDENT, incident, Optional.empty()));
+            case CLOSED, DISMISSED -> Optional.empty();
+        };
+    }
+
+    private Optional<Need> chase(Incident incident, Order order, Instant now) {
+        return switch (order.stage()) {
+            case DONE ->
+                Optional.of(need(
+                        What.VERIFY_ORDER,
+                        incident,
+                        order,
+                        Optional.of(
+                                order.latest().at().plus(clock(incident.grade()).verify()))));
+            case DECLINED, RETURNED, EXPIRED ->
+                incident.stage().isEnded()
+                        ? Optional.empty()
+                        : Optional.of(need(
+                                What.ORDER_AGAIN,
+                                incident,
+                                order,
+                                Optional.of(order.latest().at())));
+            default ->
+                order.due()
+                        .filter(due -> !now.isBefore(due))
+                        .map(due -> need(What.CHASE_ORDER, incident, order, Optional.of(due)));
+        };
+    }
+
+    private static Need need(What what, Incident incident, Optional<Instant> due) {
+        return new Need(
+                what,
+                new Subject.OfIncident(incident.id()),
+                incident.grade(),
+                incident.title(),
+                incident.place().address(),
+                due);
+    }
+
+    private static Need need(What what, Incident incident, Order order, Optional<Instant> due) {
+        return new Need(
+                what,
+                new Subject.OfOrder(order.id(), incident.id()),
+                incident.grade(),
+                incident.title(),
+                order.content().department(),
+                due);
+    }
+
+    private Limits.Grade clock(Grade grade) {
+        return limits.grade(grade.ordinal() + 1);
+    }
+}

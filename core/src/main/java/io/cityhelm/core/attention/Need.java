@@ -1,0 +1,42 @@
+package io.cityhelm.core.attention;
+
+import io.cityhelm.core.alert.AlertKey;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.IncidentId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thing that waits for a person.
+ *
+ * @param what what is to be done
+ * @param title of the alert, incident or order
+ * @param place where, in words
+ * @param due when it is too late; empty when no clock runs
+ */
+public record Need(What what, Subject subject, Grade grade, String title, String place, Optional<Instant> due) {
+
+    /** What is to be done. */
+    public enum What {
+        ACKNOWLEDGE_ALERT,
+        VERIFY_INCIDENT,
+        ORDER_SOMETHING,
+        /** An order is late: nobody took it on, or it is not done. */
+        CHASE_ORDER,
+        /** A department declined or returned an order, or let it lapse. */
+        ORDER_AGAIN,
+        VERIFY_ORDER,
+        RESOLVE_INCIDENT,
+        CLOSE_INCIDENT
+    }
+
+    /** What it is about. */
+    public sealed interface Subject {
+        record OfAlert(AlertKey alert) implements Subject {}
+
+        record OfIncident(IncidentId incident) implements Subject {}
+
+        record OfOrder(OrderId order, IncidentId incident) implements Subject {}
+    }
+}

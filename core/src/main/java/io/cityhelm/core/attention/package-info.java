@@ -1,0 +1,2 @@
+/** "What needs me now?": the one queue of everything that waits for a person. */
+package io.cityhelm.core.attention;

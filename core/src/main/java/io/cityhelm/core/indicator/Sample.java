@@ -1,0 +1,21 @@
+package io.cityhelm.core.indicator;
+
+import java.time.Instant;
+
+/**
+ * One value as it arrived.
+ *
+ * @param value in the indicator's unit; finite
+ * @param observedAt by the clock of the source
+ * @param receivedAt by ours
+ * @param source the connector it came through
+ */
+public record Sample(SampleKey key, double value, Instant observedAt, Instant receivedAt, String source) {
+
+    /** @throws IllegalArgumentException when the value is not a finite number */
+    public Sample {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("a sample is a finite number, not " + value);
+        }
+    }
+}
