@@ -1,0 +1,36 @@
+package io.cityhelm.cockpit;
+
+import io.cityhelm.cockpit.crossing.Background;
+import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.intake.Quarantine;
+import io.cityhelm.core.journal.Journal;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.session.SignIn;
+import io.cityhelm.core.situation.Situation;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Everything that the cockpit is given, wired in one place by the application. No screen fetches anything from elsewhere.
+ *
+ * @param tree the jurisdictions of the pack's day
+ * @param scheduler for clocks and conflation; its actions are short
+ * @param simulated whether the departments are played by a simulator: the screen says so
+ */
+public record CockpitServices(
+        CityPack pack,
+        JurisdictionTree tree,
+        CommandDesk desk,
+        Situation situation,
+        Journal journal,
+        IndicatorBoard indicators,
+        UnitBoard units,
+        Quarantine quarantine,
+        SignIn signIn,
+        Clock clock,
+        Background background,
+        ScheduledExecutorService scheduler,
+        boolean simulated) {}

@@ -1,0 +1,134 @@
+package io.cityhelm.cockpit.picture;
+
+import io.cityhelm.cockpit.crossing.Background;
+import io.cityhelm.cockpit.crossing.Conflated;
+import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.core.alert.Alert;
+import io.cityhelm.core.attention.Attention;
+import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.journal.Journal;
+import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.situation.Versioned;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Reads the situation off the screen's thread whenever something was recorded, at most ten times a second, and brings
+ * one {@link Picture} over. The only crossing of the situation to the screen.
+ */
+public final class PictureModel implements AutoCloseable {
+
+    private static final Duration WAIT = Duration.ofMillis(40);
+
+    private final Situation situation;
+    private final Journal journal;
+    private final Attention attention;
+    private final Seat seat;
+    private final Clock clock;
+    private final Background background;
+    private final Conflated changes;
+    private final AutoCloseable subscription;
+    private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>(Picture.NOT_YET);
+    private final ReadOnlyObjectWrapper<Optional<JournalUnavailableException>> trouble =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public PictureModel(
+            CommandDesk desk,
+            Situation situation,
+            Journal journal,
+            Attention attention,
+            Seat seat,
+            Clock clock,
+            Background background,
+            ScheduledExecutorService scheduler) {
+        this.situation = situation;
+        this.journal = journal;
+        this.attention = attention;
+        this.seat = seat;
+        this.clock = clock;
+        this.background = background;
+        this.changes = new Conflated(scheduler, WAIT, () -> background.onScreen(this::refresh));
+        this.subscription = desk.onRecorded(recorded -> changes.changed());
+        seat.officer().addListener((property, before, now) -> refresh());
+    }
+
+    /** The latest picture. Changes on the FX thread. */
+    public ReadOnlyObjectProperty<Picture> picture() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** Why the picture could not be read the last time; empty when it could. */
+    public ReadOnlyObjectProperty<Optional<JournalUnavailableException>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Reads again, for example when a deadline has passed. FX thread. */
+    public void refresh() {
+        Optional<io.cityhelm.core.jurisdiction.JurisdictionCode> where =
+                seat.officer().get().map(officer -> officer.jurisdiction());
+        background.run(() -> read(where), this::show, this::complain);
+    }
+
+    @Override
+    public void close() throws Exception {
+        changes.close();
+        subscription.close();
+    }
+
+    private void show(Picture fresh) {
+        trouble.set(Optional.empty());
+        if (!fresh.at().isBefore(picture.get().at())) {
+            picture.set(fresh);
+        }
+    }
+
+    private void complain(Exception e) {
+        if (e instanceof JournalUnavailableException unavailable) {
+            trouble.set(Optional.of(unavailable));
+        } else {
+            throw new IllegalStateException("reading the situation failed", e);
+        }
+    }
+
+    private Picture read(Optional<io.cityhelm.core.jurisdiction.JurisdictionCode> where)
+            throws JournalUnavailableException {
+        Instant now = clock.instant();
+        List<Versioned<Alert>> alerts = situation.openAlerts();
+        List<Versioned<Incident>> incidents = situation.openIncidents();
+        Map<OrderId, Versioned<Order>> orders = new LinkedHashMap<>();
+        situation.openOrders().forEach(order -> orders.put(order.state().id(), order));
+        for (Versioned<Incident> incident : incidents) {
+            situation
+                    .ordersOf(incident.state().id())
+                    .forEach(o -> orders.put(o.state().id(), o));
+        }
+        List<Need> needs = where.map(
+                        code -> attention.of(code, states(alerts), states(incidents), states(orders.values()), now))
+                .orElse(List.of());
+        return new Picture(
+                now,
+                alerts,
+                incidents,
+                List.copyOf(orders.values()),
+                needs,
+                journal.lastSequence(),
+                situation.outward().size());
+    }
+
+    private static <T> List<T> states(java.util.Collection<Versioned<T>> all) {
+        return all.stream().map(Versioned::state).toList();
+    }
+}
