@@ -5,6 +5,7 @@ import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.dispatch.OrderEvent.AnswerIgnored;
+import io.cityhelm.core.dispatch.OrderEvent.Ignored;
 import io.cityhelm.core.dispatch.OrderEvent.OrderAnswered;
 import io.cityhelm.core.dispatch.OrderEvent.OrderCancelled;
 import io.cityhelm.core.dispatch.OrderEvent.OrderDelivered;
@@ -14,7 +15,6 @@ import io.cityhelm.core.dispatch.OrderEvent.OrderQueued;
 import io.cityhelm.core.dispatch.OrderEvent.OrderSent;
 import io.cityhelm.core.dispatch.OrderEvent.OrderVerified;
 import io.cityhelm.core.dispatch.OrderEvent.RecallConfirmed;
-import io.cityhelm.core.dispatch.OrderEvent.Why;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentStage;
 import io.cityhelm.core.security.Act;
@@ -112,15 +112,15 @@ public final class OrderDecisions {
                 .orElseGet(() -> Decision.accept(new OrderAnswered(answer, context.now())));
     }
 
-    private static Optional<Why> ignored(Order now, Answer answer) {
+    private static Optional<Ignored> ignored(Order now, Answer answer) {
         if (now.answers().contains(answer.id())) {
-            return Optional.of(Why.DUPLICATE);
+            return Optional.of(Ignored.DUPLICATE);
         }
         if (now.stage().isEnded()) {
-            return Optional.of(Why.AFTER_END);
+            return Optional.of(Ignored.AFTER_END);
         }
         boolean refusedAfterDone = answer.stage().isEnded() && now.stage() == OrderStage.DONE;
-        return answer.stage().isPast(now.stage()) && !refusedAfterDone ? Optional.empty() : Optional.of(Why.BEHIND);
+        return answer.stage().isPast(now.stage()) && !refusedAfterDone ? Optional.empty() : Optional.of(Ignored.BEHIND);
     }
 
     private static Decision<OrderEvent> expire(Order now, Context context) {
