@@ -46,11 +46,13 @@ public final class OrderDecisions {
                         .or(() -> in(now, OrderStage.DRAFTED))
                         .orElseGet(() ->
                                 Decision.accept(new OrderQueued(context.actor().id(), context.now())));
-            case OrderCommand.RecordDelivery c -> delivered(now, c, context);
+            case OrderCommand.RecordDelivery c ->
+                refused(Authority.asSystem(context.actor())).orElseGet(() -> delivered(now, c, context));
             case OrderCommand.RecordAnswer c -> answered(now, c.answer(), context);
             case OrderCommand.Verify c ->
                 owned(incident, Act.VERIFY_ORDER, context)
                         .or(() -> in(now, OrderStage.DONE))
+                        .or(() -> refused(FreeText.objectionToNote(c.note())))
                         .orElseGet(() -> Decision.accept(
                                 new OrderVerified(context.actor().id(), c.note(), context.now())));
             case OrderCommand.Cancel c ->
@@ -60,10 +62,9 @@ public final class OrderDecisions {
                         .orElseGet(() -> Decision.accept(
                                 new OrderCancelled(context.actor().id(), c.reason(), context.now())));
             case OrderCommand.ConfirmRecall c ->
-                now.recall() == Recall.PENDING
-                        ? Decision.accept(new RecallConfirmed(c.receipt(), context.now()))
-                        : Decision.refuse("order.no-recall", now.number());
-            case OrderCommand.Expire c -> expire(now, context);
+                refused(Authority.asSystem(context.actor())).orElseGet(() -> confirmed(now, c, context));
+            case OrderCommand.Expire c ->
+                refused(Authority.asSystem(context.actor())).orElseGet(() -> expire(now, context));
         };
     }
 
@@ -121,6 +122,12 @@ public final class OrderDecisions {
         }
         boolean refusedAfterDone = answer.stage().isEnded() && now.stage() == OrderStage.DONE;
         return answer.stage().isPast(now.stage()) && !refusedAfterDone ? Optional.empty() : Optional.of(Ignored.BEHIND);
+    }
+
+    private static Decision<OrderEvent> confirmed(Order now, OrderCommand.ConfirmRecall c, Context context) {
+        return now.recall() == Recall.PENDING
+                ? Decision.accept(new RecallConfirmed(c.receipt(), context.now()))
+                : Decision.refuse("order.no-recall", now.number());
     }
 
     private static Decision<OrderEvent> expire(Order now, Context context) {
