@@ -14,7 +14,7 @@ import javafx.scene.shape.Rectangle;
 /** What the colours mean: the indicator, each class with its range in words, as of when, and how true the borders are. */
 final class LegendPanel extends VBox {
 
-    private static final double SWATCH_WIDTH = 46;
+    private static final double SWATCH_WIDTH = 52;
     private static final double SWATCH_HEIGHT = 8;
 
     private final Messages messages;
