@@ -1,0 +1,107 @@
+package io.cityhelm.map.label;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Draws names with a halo and remembers the pictures of the latest. Thread-safe; call it off the FX thread, the first
+ * call reads the font.
+ */
+public final class LabelPainter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabelPainter.class);
+    private static final String FONT = "/io/cityhelm/resources/fonts/NotoSansSC-Regular.ttf";
+    private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
+    private static final int REMEMBERED = 2000;
+
+    /**
+     * What a picture depends on.
+     *
+     * @param size font size in device pixels
+     * @param colour ARGB
+     * @param halo ARGB
+     */
+    public record Ink(String text, double size, int colour, int halo) {}
+
+    private final Map<Ink, LabelSprite> drawn = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Ink, LabelSprite> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private Font font;
+
+    public synchronized LabelSprite draw(Ink ink) {
+        LabelSprite known = drawn.get(ink);
+        if (known == null) {
+            known = drawNow(ink);
+            drawn.put(ink, known);
+        }
+        return known;
+    }
+
+    /** Estimated width in device pixels, without drawing: a Chinese character is as wide as the font is high. */
+    public static double width(String text, double size) {
+        return text.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.56 : 1.0).sum() * size;
+    }
+
+    private LabelSprite drawNow(Ink ink) {
+        GlyphVector glyphs = font((float) ink.size()).createGlyphVector(SMOOTH, ink.text());
+        Rectangle2D ascent = font.getLineMetrics(ink.text(), SMOOTH).getHeight() > 0
+                ? glyphs.getLogicalBounds()
+                : glyphs.getVisualBounds();
+        float rim = (float) (ink.size() * 0.22);
+        int width = (int) Math.ceil(ascent.getWidth() + 2 * rim + 2);
+        int height = (int) Math.ceil(ink.size() * 1.2 + 2 * rim);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Rectangle2D ink0 = glyphs.getVisualBounds();
+        AffineTransform middle = AffineTransform.getTranslateInstance(
+                Math.rint(width / 2.0 - ink0.getCenterX()), Math.rint(height / 2.0 - ink0.getCenterY()));
+        Shape outline = middle.createTransformedShape(glyphs.getOutline());
+        g.setColor(new Color(ink.halo() & 0xFFFFFF | 0xC8000000, true));
+        g.setStroke(new BasicStroke(rim, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(outline);
+        g.setColor(new Color(ink.colour(), true));
+        g.fill(outline);
+        g.dispose();
+        return new LabelSprite(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), width, height);
+    }
+
+    private Font font(float size) {
+        if (font == null) {
+            font = bundled();
+        }
+        return font.deriveFont(size);
+    }
+
+    private static Font bundled() {
+        try (InputStream in = LabelPainter.class.getResourceAsStream(FONT)) {
+            if (in != null) {
+                return Font.createFont(Font.TRUETYPE_FONT, in);
+            }
+        } catch (IOException | FontFormatException e) {
+            LOG.warn("the bundled font cannot be read; names on the map use a font of the system", e);
+        }
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    }
+}

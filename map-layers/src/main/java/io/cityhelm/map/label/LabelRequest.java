@@ -1,0 +1,68 @@
+package io.cityhelm.map.label;
+
+import io.cityhelm.map.shape.FixedBox;
+import io.cityhelm.map.shape.ShapeLayer;
+import io.cityhelm.map.style.LayerStyle;
+import io.cityhelm.map.style.MapColour;
+import io.cityhelm.map.style.MapTheme;
+import io.cityhelm.map.world.PixelFrame;
+import io.cityhelm.map.world.Viewport;
+import io.cityhelm.map.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the names of one painted zoom depend on, frozen for a painting thread.
+ *
+ * @param version of the scene
+ * @param level painted zoom
+ * @param scale device pixels in a logical pixel
+ * @param area names are placed for this part of the world, wider than the view so that a short pan needs no new ones
+ * @param layers from the highest rank down
+ */
+public record LabelRequest(
+        long version, int level, double scale, FixedBox area, MapTheme theme, List<LabelledLayer> layers) {
+
+    /** A layer with its look. */
+    public record LabelledLayer(ShapeLayer shapes, LayerStyle style) {}
+
+    private static final double GAP = 6;
+
+    public LabelRequest {
+        layers = List.copyOf(layers);
+    }
+
+    /** Places and draws the names. */
+    public List<PlacedLabel> answer(LabelPainter painter) {
+        return LabelPlacer.place(wishes(), PixelFrame.worldPixels(level, scale), GAP * scale).stream()
+                .map(wish -> new PlacedLabel(painter.draw(wish.ink()), wish.worldX(), wish.worldY()))
+                .toList();
+    }
+
+    private List<LabelWish> wishes() {
+        List<LabelWish> out = new ArrayList<>();
+        double zoom = level * Viewport.ZOOM_STEP;
+        for (int rank = 0; rank < layers.size(); rank++) {
+            LabelledLayer layer = layers.get(rank);
+            if (layer.shapes().labelled().contains(zoom)) {
+                for (int shape : layer.shapes().in(area)) {
+                    add(layer, shape, rank, out);
+                }
+            }
+        }
+        return out;
+    }
+
+    private void add(LabelledLayer layer, int shape, int rank, List<LabelWish> out) {
+        ShapeLayer shapes = layer.shapes();
+        FixedBox box = shapes.box(shape);
+        double size = layer.style().labelSize() * scale;
+        double wide = (World.fraction(box.maxX()) - World.fraction(box.minX())) * PixelFrame.worldPixels(level, scale);
+        String text = shapes.label(shape);
+        if (!text.isEmpty() && wide > 0.6 * LabelPainter.width(text, size)) {
+            var ink = new LabelPainter.Ink(text, size, theme.argb(layer.style().label()), theme.argb(MapColour.HALO));
+            out.add(new LabelWish(
+                    ink, World.fraction(shapes.labelX(shape)), World.fraction(shapes.labelY(shape)), rank));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.cityhelm.map.overlay;
+
+import io.cityhelm.core.geo.LonLat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something with a place that can move: an incident, an alert or a unit.
+ *
+ * @param id unique among all marks
+ * @param place WGS 84
+ * @param grade of an incident or an alert; empty for units
+ * @param label short text beside it, for a unit name and status ("消防 3-02 · 途中")
+ * @param urgent nobody has acknowledged it, and its grade is I or II: the only thing on the map that blinks
+ * @param ringMetres radii of impact around it, metres along the ground
+ * @param linkedTo id of the mark that a line leads to: a unit's incident
+ */
+public record Mark(
+        String id,
+        LonLat place,
+        MarkKind kind,
+        Optional<MarkGrade> grade,
+        String label,
+        boolean urgent,
+        List<Double> ringMetres,
+        Optional<String> linkedTo) {
+
+    public Mark {
+        ringMetres = List.copyOf(ringMetres);
+    }
+
+    public static Mark incident(String id, LonLat place, MarkGrade grade, String label) {
+        return new Mark(id, place, MarkKind.INCIDENT, Optional.of(grade), label, false, List.of(), Optional.empty());
+    }
+
+    public static Mark alert(String id, LonLat place, MarkGrade grade, String label) {
+        return new Mark(id, place, MarkKind.ALERT, Optional.of(grade), label, false, List.of(), Optional.empty());
+    }
+
+    public static Mark unit(String id, LonLat place, String label) {
+        return new Mark(id, place, MarkKind.UNIT, Optional.empty(), label, false, List.of(), Optional.empty());
+    }
+
+    /** The same mark, blinking; grades III and IV never do. */
+    public Mark asUrgent() {
+        boolean loud = grade.map(g -> g == MarkGrade.I || g == MarkGrade.II).orElse(false);
+        return new Mark(id, place, kind, grade, label, loud, ringMetres, linkedTo);
+    }
+
+    public Mark withRings(double... metres) {
+        var radii = java.util.Arrays.stream(metres).boxed().toList();
+        return new Mark(id, place, kind, grade, label, urgent, radii, linkedTo);
+    }
+
+    public Mark linkedTo(String markId) {
+        return new Mark(id, place, kind, grade, label, urgent, ringMetres, Optional.of(markId));
+    }
+
+    /** Order of attention: the lower, the more it matters. */
+    int rank() {
+        int byGrade = grade.map(Enum::ordinal).orElse(2);
+        return (urgent ? 0 : 10) + byGrade * 2 + (kind == MarkKind.UNIT ? 1 : 0);
+    }
+
+    /** Whether it must never hide inside a cluster. */
+    boolean standsAlone() {
+        return urgent
+                || linkedTo.isPresent()
+                || grade.map(g -> g == MarkGrade.I || g == MarkGrade.II).orElse(false);
+    }
+}

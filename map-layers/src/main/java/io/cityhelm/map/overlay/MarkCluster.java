@@ -1,0 +1,44 @@
+package io.cityhelm.map.overlay;
+
+import io.cityhelm.map.world.World;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One or more marks shown at one place.
+ *
+ * @param marks the most important first, never empty
+ * @param worldX fraction of the world
+ * @param worldY fraction of the world
+ */
+public record MarkCluster(List<Mark> marks, double worldX, double worldY) {
+
+    public MarkCluster {
+        marks = List.copyOf(marks);
+    }
+
+    static MarkCluster around(List<Mark> marks) {
+        double x = marks.stream()
+                .mapToDouble(m -> World.x(m.place().lon()))
+                .average()
+                .orElseThrow();
+        double y = marks.stream()
+                .mapToDouble(m -> World.y(m.place().lat()))
+                .average()
+                .orElseThrow();
+        return new MarkCluster(marks, x, y);
+    }
+
+    public boolean isSingle() {
+        return marks.size() == 1;
+    }
+
+    public Mark first() {
+        return marks.getFirst();
+    }
+
+    /** The worst grade inside. */
+    public Optional<MarkGrade> worst() {
+        return marks.stream().flatMap(mark -> mark.grade().stream()).min(MarkGrade::compareTo);
+    }
+}

@@ -1,0 +1,11 @@
+package io.cityhelm.map.overlay;
+
+/** What a mark stands for. */
+public enum MarkKind {
+    /** Something that happened: a filled shape of its grade. */
+    INCIDENT,
+    /** A condition that wants attention: the same shape, hollow. */
+    ALERT,
+    /** Who or what can be sent: a rounded square with an arrow. */
+    UNIT
+}

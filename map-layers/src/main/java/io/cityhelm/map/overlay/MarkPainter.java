@@ -1,0 +1,163 @@
+package io.cityhelm.map.overlay;
+
+import io.cityhelm.map.label.LabelPainter;
+import io.cityhelm.map.style.MapColour;
+import io.cityhelm.map.world.PixelFrame;
+import io.cityhelm.map.world.World;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Draws marks: lines below rings below symbols below words, the most important on top. For the FX thread. */
+public final class MarkPainter {
+
+    /** Radius of a symbol, logical pixels. */
+    public static final double RADIUS = 9;
+
+    private static final double WORDS_FOR_ALL_FROM = 12.5;
+    private static final Color DARK_INK = Color.web("#161006");
+
+    private record Shown(MarkCluster cluster, double x, double y) {}
+
+    private final MarkScene scene;
+    private final PixelFrame frame;
+    private final Pen pen;
+    private final List<Rectangle2D> taken = new ArrayList<>();
+
+    public MarkPainter(MarkScene scene, PixelFrame frame, GraphicsContext g) {
+        this.scene = scene;
+        this.frame = frame;
+        this.pen = new Pen(g, scene.theme());
+    }
+
+    /** @return how many symbols were drawn */
+    public int draw() {
+        List<Shown> shown = inView();
+        shown.forEach(this::links);
+        if (scene.filter().rings()) {
+            shown.forEach(this::rings);
+        }
+        shown.reversed().forEach(this::symbol);
+        shown.forEach(s -> taken.add(new Rectangle2D(s.x - RADIUS, s.y - RADIUS, 2 * RADIUS, 2 * RADIUS)));
+        shown.forEach(this::words);
+        return shown.size();
+    }
+
+    private List<Shown> inView() {
+        List<Shown> out = new ArrayList<>();
+        double width = frame.width() / frame.scale();
+        double height = frame.height() / frame.scale();
+        double margin = 400; // rings and words reach into view from outside
+        scene.clusters()
+                .forEachIn(
+                        frame.worldX(-margin),
+                        frame.worldY(-margin),
+                        frame.worldX(width + margin),
+                        frame.worldY(height + margin),
+                        c -> out.add(new Shown(c, frame.screenX(c.worldX()), frame.screenY(c.worldY()))));
+        out.sort(Comparator.comparingInt((Shown s) -> scene.isSelected(s.cluster.first()) ? 0 : 1)
+                .thenComparingInt(s -> s.cluster.first().rank())
+                .thenComparing(s -> s.cluster.first().id()));
+        return out;
+    }
+
+    private void links(Shown from) {
+        if (from.cluster.isSingle()) {
+            from.cluster.first().linkedTo().flatMap(scene.clusters()::mark).ifPresent(to -> {
+                double x = frame.screenX(World.x(to.place().lon()));
+                double y = frame.screenY(World.y(to.place().lat()));
+                pen.dashedLine(from.x, from.y, x, y, pen.colour(MapColour.LINK));
+            });
+        }
+    }
+
+    private void rings(Shown shown) {
+        Mark mark = shown.cluster.first();
+        Color colour = colour(mark);
+        for (double metres : shown.cluster.isSingle() ? mark.ringMetres() : List.<Double>of()) {
+            double radius = GroundCircle.pixels(metres, mark.place(), frame);
+            pen.dashedCircle(shown.x, shown.y, radius, Pen.faded(colour, 0.15), Pen.faded(colour, 0.6));
+        }
+    }
+
+    private void symbol(Shown shown) {
+        Mark mark = shown.cluster.first();
+        if (!shown.cluster.isSingle()) {
+            cluster(shown);
+            return;
+        }
+        if (scene.isSelected(mark) || scene.isHovered(mark)) {
+            pen.disc(shown.x, shown.y, RADIUS + 6, Pen.faded(colour(mark), 0.25), colour(mark), 1.4);
+        }
+        if (mark.urgent() && scene.lit()) {
+            pen.disc(shown.x, shown.y, RADIUS + 9, Pen.faded(colour(mark), 0.35), Pen.faded(colour(mark), 0.9), 1.5);
+        }
+        if (mark.kind() == MarkKind.UNIT) {
+            unit(shown);
+        } else {
+            graded(shown, mark.grade().orElse(MarkGrade.IV), mark.kind() == MarkKind.ALERT);
+        }
+    }
+
+    private void graded(Shown at, MarkGrade grade, boolean hollow) {
+        Color colour = pen.colour(grade.colour());
+        Color rim = hollow ? colour : pen.colour(MapColour.HALO);
+        Color fill = hollow ? pen.colour(MapColour.CLUSTER_FILL) : colour;
+        pen.shape(grade.outline(), at.x, at.y, RADIUS, fill, rim, hollow ? 1.8 : 1.2);
+        Color ink = hollow ? colour : inkOn(colour);
+        pen.numeral(grade.numeral(), at.x, at.y + grade.drop() * RADIUS, ink);
+    }
+
+    private void unit(Shown at) {
+        Color line = pen.colour(MapColour.UNIT);
+        pen.box(at.x, at.y, 7, pen.colour(MapColour.UNIT_FILL), line);
+        double[] arrow = {0, -0.85, 0.8, 0.7, -0.8, 0.7};
+        pen.shape(arrow, at.x, at.y, 4, line, line, 0.5);
+    }
+
+    private void cluster(Shown at) {
+        Color ring = at.cluster.worst().map(g -> pen.colour(g.colour())).orElse(pen.colour(MapColour.UNIT));
+        pen.disc(at.x, at.y, 14, pen.colour(MapColour.CLUSTER_FILL), ring, 2);
+        pen.numeral(Integer.toString(at.cluster.marks().size()), at.x, at.y, pen.colour(MapColour.MARK_TEXT));
+        at.cluster.worst().ifPresent(worst -> {
+            pen.shape(worst.outline(), at.x + 11, at.y - 10, 5, ring, pen.colour(MapColour.HALO), 1);
+        });
+    }
+
+    private void words(Shown at) {
+        Mark mark = at.cluster.first();
+        boolean strong = scene.isSelected(mark)
+                || mark.grade().filter(MarkGrade.I::equals).isPresent();
+        if (!at.cluster.isSingle() || mark.label().isEmpty() || !(strong || wordy(mark))) {
+            return;
+        }
+        double width = LabelPainter.width(mark.label(), strong ? 13 : 12);
+        Rectangle2D box = new Rectangle2D(at.x + RADIUS + 4, at.y - 8, width, 16);
+        if (strong || taken.stream().noneMatch(box::intersects)) {
+            taken.add(box);
+            pen.label(mark.label(), box.getMinX(), at.y, strong);
+        }
+    }
+
+    private boolean wordy(Mark mark) {
+        return mark.standsAlone()
+                || scene.isHovered(mark)
+                || mark.kind() == MarkKind.UNIT
+                || frame.level() * 0.25 >= WORDS_FOR_ALL_FROM;
+    }
+
+    private Color colour(Mark mark) {
+        return pen.colour(mark.grade().map(MarkGrade::colour).orElse(MapColour.UNIT));
+    }
+
+    /** Dark numerals on bright shapes and white ones on deep shapes (relative luminance, WCAG 2). */
+    private static Color inkOn(Color c) {
+        double luminance = 0.2126 * Math.pow(c.getRed(), 2.2)
+                + 0.7152 * Math.pow(c.getGreen(), 2.2)
+                + 0.0722 * Math.pow(c.getBlue(), 2.2);
+        return luminance > 0.3 ? DARK_INK : Color.WHITE;
+    }
+}

@@ -1,0 +1,2 @@
+/** How the map looks: colours by name, strokes, choropleths and their classes. */
+package io.cityhelm.map.style;

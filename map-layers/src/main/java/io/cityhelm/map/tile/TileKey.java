@@ -1,0 +1,65 @@
+package io.cityhelm.map.tile;
+
+import io.cityhelm.map.shape.FixedBox;
+import io.cityhelm.map.world.PixelFrame;
+import io.cityhelm.map.world.Viewport;
+import io.cityhelm.map.world.World;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One square of the painted world.
+ *
+ * @param level painted zoom in quarters of a zoom
+ * @param x column, counted from the west edge of the world
+ * @param y row, counted from the north edge
+ */
+public record TileKey(int level, int x, int y) {
+
+    /** Device pixels along a side. */
+    public static final int SIZE = 512;
+
+    /** The tiles that a frame shows, nearest to its middle first. */
+    public static List<TileKey> covering(PixelFrame frame) {
+        double ratio = PixelFrame.worldPixels(frame.level(), frame.scale()) / frame.worldPixels();
+        int left = tile(frame.originX() * ratio);
+        int right = tile((frame.originX() + frame.width() - 1) * ratio);
+        int top = tile(frame.originY() * ratio);
+        int bottom = tile((frame.originY() + frame.height() - 1) * ratio);
+        List<TileKey> out = new ArrayList<>();
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                out.add(new TileKey(frame.level(), x, y));
+            }
+        }
+        double middleX = (frame.originX() + frame.width() / 2.0) * ratio / SIZE - 0.5;
+        double middleY = (frame.originY() + frame.height() / 2.0) * ratio / SIZE - 0.5;
+        out.sort(Comparator.comparingDouble(key -> Math.hypot(key.x - middleX, key.y - middleY)));
+        return out;
+    }
+
+    private static int tile(double worldPixel) {
+        return (int) Math.floor(worldPixel / SIZE);
+    }
+
+    /** Zoom that this tile is painted for. */
+    public double zoom() {
+        return level * Viewport.ZOOM_STEP;
+    }
+
+    /**
+     * The world area of this tile with a margin on each side, fixed point.
+     *
+     * @param scale device pixels in a logical pixel
+     * @param margin device pixels
+     */
+    public FixedBox area(double scale, int margin) {
+        double world = PixelFrame.worldPixels(level, scale);
+        return new FixedBox(
+                World.fixed(((double) x * SIZE - margin) / world),
+                World.fixed(((double) y * SIZE - margin) / world),
+                World.fixed(((x + 1.0) * SIZE + margin) / world),
+                World.fixed(((y + 1.0) * SIZE + margin) / world));
+    }
+}

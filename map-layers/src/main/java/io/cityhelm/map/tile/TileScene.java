@@ -1,0 +1,35 @@
+package io.cityhelm.map.tile;
+
+import io.cityhelm.map.shape.ShapeLayer;
+import io.cityhelm.map.style.LayerStyle;
+import io.cityhelm.map.style.MapTheme;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that the pixels of a tile depend on, frozen for the painting threads.
+ *
+ * @param version grows with every change
+ * @param scale device pixels in a logical pixel
+ * @param layers painted in this order: fills upwards, then borders from the last to the first, so that the borders of
+ *     the higher level lie on top
+ * @param focus what stays bright while all else is dimmed
+ */
+public record TileScene(
+        long version, double scale, MapTheme theme, List<PaintedLayer> layers, Optional<FocusedShape> focus) {
+
+    /**
+     * A layer with the colour of each of its shapes.
+     *
+     * @param fills ARGB of each shape, 0 for none; never changed after construction
+     */
+    @SuppressWarnings("ArrayRecordComponent") // 13,000 colours: frozen by convention, shared by all threads
+    public record PaintedLayer(ShapeLayer shapes, LayerStyle style, int[] fills) {}
+
+    /** One shape of a layer. */
+    public record FocusedShape(ShapeLayer shapes, int shape) {}
+
+    public TileScene {
+        layers = List.copyOf(layers);
+    }
+}

@@ -1,0 +1,163 @@
+package io.cityhelm.map.view;
+
+import io.cityhelm.map.overlay.MarkCluster;
+import io.cityhelm.map.world.World;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.locationtech.jts.geom.Envelope;
+
+/** Mouse and keyboard on the map: turns gestures into moves of the view and events for the owner. */
+final class Hands {
+
+    private static final double PAN_STEP = 120;
+    private static final double CLICK_SLACK = 4;
+
+    private final MapView map;
+    private final Label tip = new Label();
+    private Optional<ShapeRef> lastClicked = Optional.empty();
+    private double pressX;
+    private double pressY;
+    private double dragX;
+    private double dragY;
+    private boolean dragging;
+
+    Hands(MapView map) {
+        this.map = map;
+        tip.getStyleClass().add("map-tip");
+        tip.setManaged(false);
+        tip.setMouseTransparent(true);
+        tip.setVisible(false);
+        map.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        map.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> map.setCursor(Cursor.DEFAULT));
+        map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        map.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
+        map.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
+        map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    Label tip() {
+        return tip;
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.getDeltaY() != 0 && !event.isInertia()) {
+            map.zoomAt(event.getDeltaY() > 0 ? 0.5 : -0.5, event.getX(), event.getY());
+        }
+        event.consume();
+    }
+
+    private void press(MouseEvent event) {
+        map.requestFocus();
+        pressX = event.getX();
+        pressY = event.getY();
+        dragX = pressX;
+        dragY = pressY;
+        dragging = false;
+    }
+
+    private void drag(MouseEvent event) {
+        if (event.getButton() == MouseButton.SECONDARY) {
+            return;
+        }
+        dragging |= Math.hypot(event.getX() - pressX, event.getY() - pressY) > CLICK_SLACK;
+        if (dragging) {
+            leave();
+            map.setCursor(Cursor.CLOSED_HAND);
+            map.panBy(event.getX() - dragX, event.getY() - dragY, false);
+            dragX = event.getX();
+            dragY = event.getY();
+        }
+    }
+
+    private void click(MouseEvent event) {
+        if (dragging || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        Optional<MarkCluster> marks = map.marksAt(event.getX(), event.getY());
+        if (marks.isPresent()) {
+            choose(marks.get());
+        } else {
+            map.shapeAt(event.getX(), event.getY()).ifPresent(shape -> choose(shape, event.getClickCount()));
+        }
+    }
+
+    private void choose(MarkCluster cluster) {
+        Envelope around = new Envelope();
+        cluster.marks()
+                .forEach(m -> around.expandToInclude(m.place().lon(), m.place().lat()));
+        if (cluster.isSingle() || around.getDiameter() < 1e-5) {
+            map.events().clicked(cluster.first());
+        } else {
+            double x = map.screenOf(World.place(cluster.worldX(), cluster.worldY()))
+                    .getX();
+            double y = map.screenOf(World.place(cluster.worldX(), cluster.worldY()))
+                    .getY();
+            map.zoomAt(1.5, x, y);
+        }
+    }
+
+    private void choose(ShapeRef shape, int clicks) {
+        lastClicked = Optional.of(shape);
+        if (clicks >= 2) {
+            map.events().entered(shape);
+        } else {
+            map.events().clicked(shape);
+        }
+    }
+
+    private void move(MouseEvent event) {
+        map.pointAt(Optional.of(map.placeAt(event.getX(), event.getY())));
+        Optional<MarkCluster> marks = map.marksAt(event.getX(), event.getY());
+        Optional<ShapeRef> shape = marks.isPresent() ? Optional.empty() : map.shapeAt(event.getX(), event.getY());
+        map.hover(marks.filter(MarkCluster::isSingle).map(c -> c.first().id()), shape);
+        map.setCursor(marks.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        Optional<String> text = marks.isPresent()
+                ? marks.filter(MarkCluster::isSingle).flatMap(c -> map.events().tip(c.first()))
+                : shape.flatMap(map.events()::tip);
+        showTip(text, event.getX(), event.getY());
+    }
+
+    private void leave() {
+        map.pointAt(Optional.empty());
+        map.hover(Optional.empty(), Optional.empty());
+        tip.setVisible(false);
+    }
+
+    private void showTip(Optional<String> text, double x, double y) {
+        tip.setVisible(text.isPresent());
+        text.ifPresent(words -> {
+            tip.setText(words);
+            tip.autosize();
+            Bounds size = tip.getLayoutBounds();
+            tip.relocate(
+                    Math.clamp(x + 14, 0, Math.max(0, map.getWidth() - size.getWidth())),
+                    Math.clamp(y + 18, 0, Math.max(0, map.getHeight() - size.getHeight())));
+        });
+    }
+
+    private void key(KeyEvent event) {
+        boolean used = true;
+        switch (event.getCode()) {
+            case LEFT -> map.panBy(PAN_STEP, 0, true);
+            case RIGHT -> map.panBy(-PAN_STEP, 0, true);
+            case UP -> map.panBy(0, PAN_STEP, true);
+            case DOWN -> map.panBy(0, -PAN_STEP, true);
+            case PLUS, ADD, EQUALS -> map.zoomBy(0.5);
+            case MINUS, SUBTRACT -> map.zoomBy(-0.5);
+            case HOME -> map.refit();
+            case ENTER -> lastClicked.ifPresent(map.events()::entered);
+            default -> used = false;
+        }
+        if (used && !event.isShortcutDown()) {
+            event.consume();
+        }
+    }
+}

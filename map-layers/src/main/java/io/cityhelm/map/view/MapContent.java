@@ -1,0 +1,194 @@
+package io.cityhelm.map.view;
+
+import io.cityhelm.map.label.LabelRequest;
+import io.cityhelm.map.shape.FixedBox;
+import io.cityhelm.map.shape.ShapeLayer;
+import io.cityhelm.map.shape.ZoomRange;
+import io.cityhelm.map.style.Choropleth;
+import io.cityhelm.map.style.LayerStyle;
+import io.cityhelm.map.style.MapColour;
+import io.cityhelm.map.style.MapTheme;
+import io.cityhelm.map.tile.Change;
+import io.cityhelm.map.tile.TileScene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What is on the map now, and what has changed since the tiles were last told. For the FX thread. */
+final class MapContent {
+
+    private record Entry(ShapeLayer shapes, LayerStyle style, Optional<Choropleth> choropleth, int[] fills) {}
+
+    private final TreeMap<Integer, Entry> layers = new TreeMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private MapTheme theme = MapTheme.dark();
+    private boolean classesShown = true;
+    private double scale = 1;
+    private Optional<TileScene.FocusedShape> focus = Optional.empty();
+    private Optional<ShapeRef> focusRef = Optional.empty();
+    private long version = 1;
+    private long labelVersion = 1;
+
+    /** A layer at its place in the order of painting, the coarsest lowest; takes the place of one that is there. */
+    void put(int order, ShapeLayer shapes, LayerStyle style) {
+        Optional<Choropleth> choropleth =
+                layer(shapes.id()).map(old -> layers.get(old).choropleth()).orElse(Optional.empty());
+        remove(shapes.id());
+        labelVersion++;
+        layers.put(order, new Entry(shapes, style, choropleth, fills(shapes, style, choropleth)));
+        touched(shapes.painted(), List.of(shapes.box()));
+        focus(focusRef);
+    }
+
+    void remove(String layerId) {
+        layer(layerId).ifPresent(order -> {
+            labelVersion++;
+            ShapeLayer gone = layers.remove(order).shapes();
+            touched(gone.painted(), List.of(gone.box()));
+        });
+    }
+
+    void choropleth(String layerId, Optional<Choropleth> choropleth) {
+        layer(layerId).ifPresent(order -> {
+            Entry old = layers.get(order);
+            recolour(order, new Entry(old.shapes, old.style, choropleth, fills(old.shapes, old.style, choropleth)));
+        });
+    }
+
+    private void recolour(int order, Entry changed) {
+        Entry old = layers.put(order, changed);
+        List<FixedBox> areas = new ArrayList<>();
+        for (int shape = 0; shape < changed.fills.length; shape++) {
+            if (changed.fills[shape] != old.fills[shape]) {
+                areas.add(changed.shapes.box(shape));
+            }
+        }
+        if (!areas.isEmpty()) {
+            touched(changed.shapes.painted(), areas);
+        }
+    }
+
+    void classesShown(boolean shown) {
+        if (shown != classesShown) {
+            classesShown = shown;
+            List.copyOf(layers.entrySet())
+                    .forEach(e -> choropleth(e.getValue().shapes.id(), e.getValue().choropleth));
+        }
+    }
+
+    void theme(MapTheme newTheme) {
+        if (!newTheme.equals(theme)) {
+            theme = newTheme;
+            layers.replaceAll(
+                    (_, e) -> new Entry(e.shapes, e.style, e.choropleth, fills(e.shapes, e.style, e.choropleth)));
+            everything();
+        }
+    }
+
+    void scale(double newScale) {
+        if (newScale != scale) {
+            scale = newScale;
+            everything();
+        }
+    }
+
+    /** What stays bright while all else is dimmed; a shape that is not there yet is focused when its layer comes. */
+    void focus(Optional<ShapeRef> ref) {
+        focusRef = ref;
+        Optional<TileScene.FocusedShape> found = ref.flatMap(this::find);
+        if (!Objects.equals(found, focus)) {
+            focus = found;
+            everything();
+        }
+    }
+
+    private Optional<TileScene.FocusedShape> find(ShapeRef ref) {
+        return layer(ref.layerId()).map(layers::get).flatMap(entry -> {
+            var shape = entry.shapes.indexOf(ref.shapeId());
+            return shape.isPresent()
+                    ? Optional.of(new TileScene.FocusedShape(entry.shapes, shape.getAsInt()))
+                    : Optional.empty();
+        });
+    }
+
+    MapTheme theme() {
+        return theme;
+    }
+
+    double scale() {
+        return scale;
+    }
+
+    /** Grows when names may have changed. */
+    long labelVersion() {
+        return labelVersion;
+    }
+
+    /** The layers that can be clicked at a zoom, the finest first. */
+    List<ShapeLayer> shownAt(double zoom) {
+        return layers.descendingMap().values().stream()
+                .map(Entry::shapes)
+                .filter(shapes -> shapes.painted().contains(zoom))
+                .toList();
+    }
+
+    Optional<ShapeLayer> shapes(String layerId) {
+        return layer(layerId).map(order -> layers.get(order).shapes());
+    }
+
+    TileScene scene() {
+        var painted = layers.values().stream()
+                .map(entry -> new TileScene.PaintedLayer(entry.shapes, entry.style, entry.fills))
+                .toList();
+        return new TileScene(version, scale, theme, painted, focus);
+    }
+
+    LabelRequest labels(int level, FixedBox area) {
+        var labelled = layers.values().stream()
+                .map(entry -> new LabelRequest.LabelledLayer(entry.shapes, entry.style))
+                .toList();
+        return new LabelRequest(labelVersion, level, scale, area, theme, labelled);
+    }
+
+    /** The changes since the last call. */
+    List<Change> takeChanges() {
+        List<Change> out = List.copyOf(changes);
+        changes.clear();
+        return out;
+    }
+
+    private Optional<Integer> layer(String layerId) {
+        return layers.entrySet().stream()
+                .filter(e -> e.getValue().shapes.id().equals(layerId))
+                .map(java.util.Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private int[] fills(ShapeLayer shapes, LayerStyle style, Optional<Choropleth> choropleth) {
+        int plain = style.fill().map(theme::argb).orElse(0);
+        int[] out = new int[shapes.size()];
+        boolean classed = classesShown && choropleth.isPresent();
+        for (int shape = 0; shape < out.length; shape++) {
+            out[shape] = classed ? classFill(choropleth.get(), shapes.shapeId(shape)) : plain;
+        }
+        return out;
+    }
+
+    private int classFill(Choropleth choropleth, String shapeId) {
+        var found = choropleth.classOf(shapeId);
+        return found.isPresent()
+                ? MapTheme.argb(choropleth.classes().get(found.getAsInt()).colour())
+                : theme.argb(MapColour.NO_DATA);
+    }
+
+    private void touched(ZoomRange zooms, List<FixedBox> areas) {
+        changes.add(new Change(++version, zooms, areas));
+    }
+
+    private void everything() {
+        labelVersion++;
+        changes.add(Change.everywhere(++version));
+    }
+}

@@ -1,0 +1,312 @@
+package io.cityhelm.map.view;
+
+import io.cityhelm.core.geo.LonLat;
+import io.cityhelm.map.overlay.Mark;
+import io.cityhelm.map.overlay.MarkCluster;
+import io.cityhelm.map.overlay.MarkFilter;
+import io.cityhelm.map.shape.ShapeLayer;
+import io.cityhelm.map.style.Choropleth;
+import io.cityhelm.map.style.LayerStyle;
+import io.cityhelm.map.style.MapTheme;
+import io.cityhelm.map.tile.TileCounters;
+import io.cityhelm.map.world.PixelFrame;
+import io.cityhelm.map.world.Viewport;
+import io.cityhelm.map.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.geometry.Point2D;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The map: polygon layers painted into tiles off the FX thread, marks on a canvas above, and the operator's hands. It
+ * never moves by itself: new data keeps the view, {@link #fitTo} is for whoever the operator asked to move.
+ *
+ * <p>All methods are for the FX thread. Changes are gathered and shown at the next layout pass, so a burst of calls
+ * costs one frame. Places are WGS 84. Call {@link #dispose()} when the window goes.
+ */
+public final class MapView extends Region {
+
+    private final ThemeProperties themeProperties = new ThemeProperties(this, this::themeChanged);
+    private final MapContent content = new MapContent();
+    private final Camera camera = new Camera();
+    private final BaseMap base = new BaseMap(content, this::tilesChanged);
+    private final Overlay overlay = new Overlay(this::requestLayout);
+    private final MapDisplay display = new MapDisplay();
+    private final MapEvents events = new MapEvents();
+    private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
+    private final ObjectProperty<Optional<String>> pickLayer =
+            new SimpleObjectProperty<>(this, "pickLayer", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LonLat>> pointer =
+            new ReadOnlyObjectWrapper<>(this, "pointer", Optional.empty());
+    private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
+    private final Rectangle clip = new Rectangle();
+
+    public MapView() {
+        getStyleClass().add("map-view");
+        setFocusTraversable(true);
+        setClip(clip);
+        Hands hands = new Hands(this);
+        getChildren().addAll(base.node(), overlay.node(), hands.tip());
+        camera.viewportProperty().addListener((_, _, _) -> requestLayout());
+        new DisplayBinding(display, this::displayChanged);
+    }
+
+    // ---- what is on the map
+
+    /** Adds a layer, or takes the place of the one with its id; coarser levels have lower orders. */
+    public void setLayer(int order, ShapeLayer shapes, LayerStyle style) {
+        content.put(order, shapes, style);
+        requestLayout();
+    }
+
+    public void removeLayer(String layerId) {
+        content.remove(layerId);
+        requestLayout();
+    }
+
+    /** Colours the shapes of a layer by class, or plainly again; only the tiles of changed shapes are painted. */
+    public void setChoropleth(String layerId, Optional<Choropleth> choropleth) {
+        content.choropleth(layerId, choropleth);
+        requestLayout();
+    }
+
+    /** Replaces all marks. Cheap: nothing is drawn before the next frame. */
+    public void setMarks(List<Mark> marks) {
+        overlay.marks(marks);
+        requestLayout();
+    }
+
+    /** What stays bright while all else is dimmed: the place of the current cockpit. */
+    public void setFocusShape(Optional<ShapeRef> shape) {
+        content.focus(shape);
+        requestLayout();
+    }
+
+    public void setSelectedShape(Optional<ShapeRef> shape) {
+        overlay.selectedShape = shape;
+        requestLayout();
+    }
+
+    public void setSelectedMark(Optional<String> markId) {
+        overlay.selectMark(markId);
+        requestLayout();
+    }
+
+    /** Sets all colours at once; a style sheet can set each by its {@code -helm-map-…} name instead. */
+    public void setTheme(MapTheme theme) {
+        themeProperties.set(theme);
+    }
+
+    public MapTheme theme() {
+        return content.theme();
+    }
+
+    // ---- where the view is
+
+    /** Shows all of an area, degrees; the view stays there through changes of window size until it is moved by hand. */
+    public void fitTo(Envelope area, boolean animate) {
+        camera.fit(area, animate && animated.get());
+        requestLayout();
+    }
+
+    /** Goes back to the area of the latest {@link #fitTo}. */
+    public void refit() {
+        camera.fitted().ifPresent(area -> fitTo(area, true));
+    }
+
+    /** Zooms by steps of whole zooms (negative: out) around the middle. */
+    public void zoomBy(double steps) {
+        zoomAt(steps, getWidth() / 2, getHeight() / 2);
+    }
+
+    /** Zooms and keeps the place under a point of this node where it is. */
+    public void zoomAt(double steps, double x, double y) {
+        Viewport goal = camera.goal();
+        double painted = Math.round((goal.zoom() + steps) / Viewport.ZOOM_STEP) * Viewport.ZOOM_STEP;
+        camera.steer(goal.zoomedAt(painted, x, y), animated.get());
+    }
+
+    /** Moves what is shown by logical pixels. */
+    public void panBy(double dx, double dy, boolean animate) {
+        camera.steer(camera.goal().moved(dx, dy), animate && animated.get());
+    }
+
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return camera.viewportProperty();
+    }
+
+    public Viewport viewport() {
+        return camera.viewport();
+    }
+
+    /** Where a place is shown, in the coordinates of this node. */
+    public Point2D screenOf(LonLat place) {
+        PixelFrame frame = frame(camera.viewport());
+        return new Point2D(frame.screenX(World.x(place.lon())), frame.screenY(World.y(place.lat())));
+    }
+
+    /** The place under a point of this node. */
+    public LonLat placeAt(double x, double y) {
+        PixelFrame frame = frame(camera.viewport());
+        return World.place(frame.worldX(x), frame.worldY(y));
+    }
+
+    // ---- hands and switches
+
+    /** What the map tells: clicks, entries, tooltip texts. */
+    public MapEvents events() {
+        return events;
+    }
+
+    public MapDisplay display() {
+        return display;
+    }
+
+    /** Whether the view glides; off for tests, snapshots and people who dislike movement. */
+    public BooleanProperty animatedProperty() {
+        return animated;
+    }
+
+    /** The layer that clicks choose from; empty for the finest one shown. */
+    public ObjectProperty<Optional<String>> pickLayerProperty() {
+        return pickLayer;
+    }
+
+    /** The place under the pointer. */
+    public ReadOnlyObjectProperty<Optional<LonLat>> pointerProperty() {
+        return pointer.getReadOnlyProperty();
+    }
+
+    /** The shape under a point of this node. */
+    public Optional<ShapeRef> shapeAt(double x, double y) {
+        PixelFrame frame = frame(camera.viewport());
+        int worldX = World.fixed(frame.worldX(x));
+        int worldY = World.fixed(frame.worldY(y));
+        return content.shownAt(camera.viewport().zoom()).stream()
+                .filter(layer -> pickLayer.get().map(layer.id()::equals).orElse(true))
+                .flatMap(layer -> layer.shapeAt(worldX, worldY).stream()
+                        .mapToObj(shape -> new ShapeRef(layer.id(), layer.shapeId(shape))))
+                .findFirst();
+    }
+
+    /** The mark or the cluster under a point of this node. */
+    public Optional<MarkCluster> marksAt(double x, double y) {
+        return overlay.at(x, y, frame(camera.viewport()));
+    }
+
+    // ---- how it is doing
+
+    /** Completes on the FX thread when the view stands still and all of it is painted from the newest data. */
+    public CompletableFuture<Void> whenSettled() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        waiting.add(done);
+        requestLayout();
+        applyCss();
+        layout(); // a scene without a window has no pulses that would do it
+        return done;
+    }
+
+    public TileCounters counters() {
+        return base.counters();
+    }
+
+    /** Ends the painting threads and timers; the map must not be used afterwards. */
+    public void dispose() {
+        camera.stop();
+        overlay.stop();
+        base.close();
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return ThemeProperties.cssMetaData();
+    }
+
+    ThemeProperties themeProperties() {
+        return themeProperties;
+    }
+
+    void pointAt(Optional<LonLat> place) {
+        pointer.set(place);
+    }
+
+    void hover(Optional<String> markId, Optional<ShapeRef> shape) {
+        if (!markId.equals(overlay.hoveredMark) || !shape.equals(overlay.hoveredShape)) {
+            overlay.hoveredMark = markId;
+            overlay.hoveredShape = shape;
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        camera.resize(getWidth(), getHeight());
+        if (getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        content.scale(outputScale());
+        base.prepare(content, frame(camera.goal()), withNames());
+        PixelFrame frame = frame(camera.viewport());
+        base.draw(frame, withNames());
+        overlay.draw(frame, content);
+        completeIfSettled();
+    }
+
+    private void tilesChanged() {
+        requestLayout();
+        completeIfSettled();
+    }
+
+    private void completeIfSettled() {
+        boolean settled =
+                getWidth() >= 1 && !camera.isMoving() && base.settled(content, frame(camera.goal()), withNames());
+        if (settled && !waiting.isEmpty()) {
+            List<CompletableFuture<Void>> done = List.copyOf(waiting);
+            waiting.clear();
+            done.forEach(future -> future.complete(null));
+        }
+    }
+
+    private void themeChanged() {
+        content.theme(themeProperties.theme());
+        requestLayout();
+    }
+
+    private void displayChanged() {
+        overlay.filter(new MarkFilter(
+                display.incidentsProperty().get(),
+                display.alertsProperty().get(),
+                display.unitsProperty().get(),
+                display.ringsProperty().get()));
+        content.classesShown(display.choroplethProperty().get());
+        requestLayout();
+    }
+
+    private boolean withNames() {
+        return display.labelsProperty().get();
+    }
+
+    private PixelFrame frame(Viewport view) {
+        return PixelFrame.of(view, content.scale());
+    }
+
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+}

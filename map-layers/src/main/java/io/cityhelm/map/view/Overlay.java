@@ -1,0 +1,159 @@
+package io.cityhelm.map.view;
+
+import io.cityhelm.map.overlay.Mark;
+import io.cityhelm.map.overlay.MarkCluster;
+import io.cityhelm.map.overlay.MarkClusters;
+import io.cityhelm.map.overlay.MarkFilter;
+import io.cityhelm.map.overlay.MarkPainter;
+import io.cityhelm.map.overlay.MarkScene;
+import io.cityhelm.map.shape.RingSink;
+import io.cityhelm.map.shape.RingWalker;
+import io.cityhelm.map.shape.ShapeLayer;
+import io.cityhelm.map.style.MapColour;
+import io.cityhelm.map.world.PixelFrame;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.util.Duration;
+
+/** The canvas above the tiles: the shape under the pointer, the selected one, and all marks. For the FX thread. */
+final class Overlay {
+
+    private final Canvas canvas = new Canvas();
+    private final Timeline blink;
+    private List<Mark> marks = List.of();
+    private MarkFilter filter = MarkFilter.ALL;
+    private Optional<MarkClusters> clusters = Optional.empty();
+    private double clusteredFor;
+    private boolean lit = true;
+    Optional<String> selectedMark = Optional.empty();
+    Optional<String> hoveredMark = Optional.empty();
+    Optional<ShapeRef> selectedShape = Optional.empty();
+    Optional<ShapeRef> hoveredShape = Optional.empty();
+
+    /** @param changed called when the canvas must be drawn again */
+    Overlay(Runnable changed) {
+        canvas.setManaged(false);
+        canvas.setMouseTransparent(true);
+        blink = new Timeline(new KeyFrame(Duration.millis(500), _ -> {
+            lit = !lit;
+            changed.run();
+        }));
+        blink.setCycleCount(Animation.INDEFINITE);
+    }
+
+    Canvas node() {
+        return canvas;
+    }
+
+    void marks(List<Mark> newMarks) {
+        marks = List.copyOf(newMarks);
+        clusters = Optional.empty();
+        blinkIfUrgent();
+    }
+
+    void filter(MarkFilter newFilter) {
+        filter = newFilter;
+        clusters = Optional.empty();
+    }
+
+    void selectMark(Optional<String> id) {
+        selectedMark = id;
+        clusters = Optional.empty();
+    }
+
+    void stop() {
+        blink.stop();
+    }
+
+    /** The marks under a logical pixel of the frame. */
+    Optional<MarkCluster> at(double x, double y, PixelFrame frame) {
+        return clusters(frame).nearest(frame.worldX(x), frame.worldY(y), MarkPainter.RADIUS + 4);
+    }
+
+    void draw(PixelFrame frame, MapContent content) {
+        canvas.setWidth(frame.width() / frame.scale());
+        canvas.setHeight(frame.height() / frame.scale());
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Color selection = content.theme().of(MapColour.SELECTION);
+        hoveredShape.ifPresent(
+                ref -> outline(g, frame, content, ref, content.theme().of(MapColour.HOVER), Color.TRANSPARENT, 0));
+        selectedShape.ifPresent(ref -> {
+            Color glow = Color.color(selection.getRed(), selection.getGreen(), selection.getBlue(), 0.25);
+            outline(g, frame, content, ref, Color.TRANSPARENT, glow, 6);
+            outline(g, frame, content, ref, Color.TRANSPARENT, selection, 2);
+        });
+        MarkScene scene = new MarkScene(clusters(frame), filter, content.theme(), selectedMark, hoveredMark, lit);
+        new MarkPainter(scene, frame, g).draw();
+    }
+
+    private MarkClusters clusters(PixelFrame frame) {
+        double world = frame.worldPixels() / frame.scale();
+        if (clusters.isEmpty() || clusteredFor != world) {
+            List<Mark> shown = marks.stream().filter(filter::shows).toList();
+            clusters = Optional.of(MarkClusters.of(shown, world, MarkScene.single(selectedMark)));
+            clusteredFor = world;
+        }
+        return clusters.get();
+    }
+
+    private static void outline(
+            GraphicsContext g,
+            PixelFrame frame,
+            MapContent content,
+            ShapeRef ref,
+            Color fill,
+            Color line,
+            double width) {
+        Optional<ShapeLayer> layer = content.shapes(ref.layerId());
+        var shape = layer.map(l -> l.indexOf(ref.shapeId())).orElse(java.util.OptionalInt.empty());
+        if (shape.isEmpty()) {
+            return;
+        }
+        g.beginPath();
+        var sink = new CanvasSink(g, frame.scale());
+        new RingWalker(frame.worldPixels(), frame.originX(), frame.originY(), frame.width(), frame.height(), sink)
+                .walk(layer.get(), shape.getAsInt());
+        g.setFill(fill);
+        g.fill();
+        if (width > 0) {
+            g.setStroke(line);
+            g.setLineWidth(width);
+            g.stroke();
+        }
+    }
+
+    private record CanvasSink(GraphicsContext g, double scale) implements RingSink {
+
+        @Override
+        public void moveTo(double x, double y) {
+            g.moveTo(x / scale, y / scale);
+        }
+
+        @Override
+        public void lineTo(double x, double y) {
+            g.lineTo(x / scale, y / scale);
+        }
+
+        @Override
+        public void close() {
+            g.closePath();
+        }
+    }
+
+    private void blinkIfUrgent() {
+        boolean urgent = marks.stream().anyMatch(Mark::urgent);
+        if (urgent && blink.getStatus() != Animation.Status.RUNNING) {
+            blink.play();
+        } else if (!urgent) {
+            blink.stop();
+            lit = true;
+        }
+    }
+}
