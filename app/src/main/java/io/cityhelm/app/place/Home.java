@@ -14,7 +14,8 @@ public record Home(Path path) {
 
     /** The tree that this process was started from; the working directory when it was started by hand. */
     public static Home ofThisProcess() {
-        return new Home(Path.of(System.getProperty(PROPERTY, ".")).toAbsolutePath().normalize());
+        return new Home(
+                Path.of(System.getProperty(PROPERTY, ".")).toAbsolutePath().normalize());
     }
 
     /** The folder of city packs. */

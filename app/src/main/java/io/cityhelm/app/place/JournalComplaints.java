@@ -11,14 +11,13 @@ public final class JournalComplaints {
 
     /** The sentence for a reason. */
     public static Complaint of(JournalUnavailableException e, Path data) {
-        String key =
-                switch (e.why()) {
-                    case DISK_FULL -> "app.data.full";
-                    case READ_ONLY -> "app.data.read-only";
-                    case DAMAGED -> "app.data.damaged";
-                    case BUSY -> "app.data.busy";
-                    case FAILED -> "app.data.failed";
-                };
+        String key = switch (e.why()) {
+            case DISK_FULL -> "app.data.full";
+            case READ_ONLY -> "app.data.read-only";
+            case DAMAGED -> "app.data.damaged";
+            case BUSY -> "app.data.busy";
+            case FAILED -> "app.data.failed";
+        };
         return new Complaint(key, data).because(e);
     }
 }

@@ -42,6 +42,7 @@ public final class PackPlace {
     }
 
     private static String names(List<Path> found) {
-        return String.join(", ", found.stream().map(p -> p.getFileName().toString()).toList());
+        return String.join(
+                ", ", found.stream().map(p -> p.getFileName().toString()).toList());
     }
 }

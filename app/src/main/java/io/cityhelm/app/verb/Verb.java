@@ -17,7 +17,10 @@ abstract class Verb implements Callable<Integer> {
     @Option(names = "--lang", descriptionKey = "option.lang", paramLabel = "zh|en")
     private String lang;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help")
     private boolean help;
 
     Verb(Console console) {

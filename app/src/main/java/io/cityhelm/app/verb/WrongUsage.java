@@ -33,7 +33,9 @@ final class WrongUsage implements IParameterExceptionHandler {
     private static String labels(MissingParameterException missing) {
         return String.join(
                 ", ",
-                missing.getMissing().stream().map(arg -> arg.isOption() ? nameOf(arg) : arg.paramLabel()).toList());
+                missing.getMissing().stream()
+                        .map(arg -> arg.isOption() ? nameOf(arg) : arg.paramLabel())
+                        .toList());
     }
 
     private static String nameOf(CommandLine.Model.ArgSpec arg) {
@@ -44,7 +46,9 @@ final class WrongUsage implements IParameterExceptionHandler {
         if (e.getArgSpec() == null) {
             return String.valueOf(e.getMessage());
         }
-        String name = e.getArgSpec().isOption() ? nameOf(e.getArgSpec()) : e.getArgSpec().paramLabel();
+        String name = e.getArgSpec().isOption()
+                ? nameOf(e.getArgSpec())
+                : e.getArgSpec().paramLabel();
         return e.getValue() == null ? name : name + " " + e.getValue();
     }
 }

@@ -20,7 +20,9 @@ class CityNamesTest {
     @Test
     void no_source_of_the_product_names_a_place_of_a_city_pack() {
         Set<String> names = names();
-        assertThat(names).as("the packs name places; else this test would hold for nothing").isNotEmpty();
+        assertThat(names)
+                .as("the packs name places; else this test would hold for nothing")
+                .isNotEmpty();
         Pattern any = Pattern.compile(names.stream().map(Pattern::quote).collect(Collectors.joining("|")));
         List<String> found = new ArrayList<>();
         for (Path file : Sources.productJava()) {
@@ -37,7 +39,10 @@ class CityNamesTest {
         Set<String> names = new TreeSet<>();
         Path packs = Sources.root().resolve("resources/packs");
         for (Path file : Sources.under(packs, "pack.yaml")) {
-            namesIn(Sources.text(file), Pattern.compile("(?m)^name:\\s*\\{\\s*zh:\\s*([^,]+),\\s*en:\\s*([^}]+)}"), names);
+            namesIn(
+                    Sources.text(file),
+                    Pattern.compile("(?m)^name:\\s*\\{\\s*zh:\\s*([^,]+),\\s*en:\\s*([^}]+)}"),
+                    names);
         }
         for (Path file : Sources.under(packs, ".geojson")) {
             namesIn(Sources.text(file), DIVISION, names);

@@ -22,7 +22,8 @@ class DoorsTest {
             .resideInAPackage("io.cityhelm.core..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.cityhelm.map..", "io.cityhelm.connect..", "io.cityhelm.cockpit..", "io.cityhelm.app..");
+            .resideInAnyPackage(
+                    "io.cityhelm.map..", "io.cityhelm.connect..", "io.cityhelm.cockpit..", "io.cityhelm.app..");
 
     @ArchTest
     static final ArchRule the_map_knows_only_core = noClasses()

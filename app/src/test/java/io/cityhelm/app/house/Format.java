@@ -2,9 +2,7 @@ package io.cityhelm.app.house;
 
 import com.palantir.javaformat.java.Formatter;
 import com.palantir.javaformat.java.FormatterException;
-import com.palantir.javaformat.java.ImportOrderer;
 import com.palantir.javaformat.java.JavaFormatterOptions;
-import com.palantir.javaformat.java.RemoveUnusedImports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +33,6 @@ public final class Format {
 
     /** The text as it should be. */
     String of(String text) throws FormatterException {
-        String clean = RemoveUnusedImports.removeUnusedImports(text);
-        return formatter.formatSource(ImportOrderer.reorderImports(clean, JavaFormatterOptions.Style.PALANTIR));
+        return formatter.formatSourceAndFixImports(text);
     }
 }

@@ -17,7 +17,9 @@ final class Sources {
 
     /** The root of the repository. */
     static Path root() {
-        return Path.of(System.getProperty("cityhelm.root", "..")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("cityhelm.root", ".."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** Every file under a folder of the repository that ends so, without what the build makes. */
