@@ -106,9 +106,9 @@ public final class MarkPainter {
         Color colour = pen.colour(grade.colour());
         Color rim = hollow ? colour : pen.colour(MapColour.HALO);
         Color fill = hollow ? pen.colour(MapColour.CLUSTER_FILL) : colour;
-        pen.shape(grade.outline(), at.x, at.y, RADIUS, fill, rim, hollow ? 1.8 : 1.2);
+        pen.shape(grade.outline(), at.x, at.y, RADIUS * grade.girth(), fill, rim, hollow ? 1.8 : 1.2);
         Color ink = hollow ? colour : inkOn(colour);
-        pen.numeral(grade.numeral(), at.x, at.y + grade.drop() * RADIUS, ink);
+        pen.numeral(grade.numeral(), at.x, at.y + grade.drop() * RADIUS * grade.girth(), ink);
     }
 
     private void unit(Shown at) {
@@ -122,9 +122,10 @@ public final class MarkPainter {
         Color ring = at.cluster.worst().map(g -> pen.colour(g.colour())).orElse(pen.colour(MapColour.UNIT));
         pen.disc(at.x, at.y, 14, pen.colour(MapColour.CLUSTER_FILL), ring, 2);
         pen.numeral(Integer.toString(at.cluster.marks().size()), at.x, at.y, pen.colour(MapColour.MARK_TEXT));
-        at.cluster.worst().ifPresent(worst -> {
-            pen.shape(worst.outline(), at.x + 11, at.y - 10, 5, ring, pen.colour(MapColour.HALO), 1);
-        });
+        at.cluster
+                .worst()
+                .ifPresent(worst ->
+                        pen.shape(worst.outline(), at.x + 11, at.y - 10, 5, ring, pen.colour(MapColour.HALO), 1));
     }
 
     private void words(Shown at) {
@@ -138,6 +139,9 @@ public final class MarkPainter {
         Rectangle2D box = new Rectangle2D(at.x + RADIUS + 4, at.y - 8, width, 16);
         if (strong || taken.stream().noneMatch(box::intersects)) {
             taken.add(box);
+            if (strong) {
+                pen.plate(box.getMinX() - 4, at.y - 10, width + 8, 20);
+            }
             pen.label(mark.label(), box.getMinX(), at.y, strong);
         }
     }

@@ -106,6 +106,12 @@ final class Pen {
         g.fillText(text, x, y);
     }
 
+    /** A quiet ground that keeps words legible on top of anything. */
+    void plate(double x, double y, double width, double height) {
+        g.setFill(faded(colour(MapColour.HALO), 0.62));
+        g.fillRoundRect(x, y, width, height, 6, 6);
+    }
+
     private void dash(Color line, double on, double off) {
         g.setStroke(line);
         g.setLineWidth(1.2);
