@@ -92,8 +92,7 @@ final class BuildPlanReader {
     private Map<JurisdictionCode, LocalDate> ended(YamlNode build) {
         Map<JurisdictionCode, LocalDate> ended = new HashMap<>();
         for (YamlNode one : child(build, "ended").items()) {
-            yaml.words(one, "codes")
-                    .forEach(code -> ended.put(JurisdictionCode.of(code), yaml.day(one, "valid-to")));
+            yaml.words(one, "codes").forEach(code -> ended.put(JurisdictionCode.of(code), yaml.day(one, "valid-to")));
         }
         return Map.copyOf(ended);
     }

@@ -5,7 +5,6 @@ import io.cityhelm.core.store.geopackage.GeoPackageReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ public final class PackReader {
         return files;
     }
 
-    private static List<Jurisdiction> jurisdictions(GeoPackageReader file, List<PackProblem> problems) {
+    static List<Jurisdiction> jurisdictions(GeoPackageReader file, List<PackProblem> problems) {
         try {
             return file.jurisdictions();
         } catch (IOException e) {
@@ -68,9 +67,7 @@ public final class PackReader {
 
     private static void stopAt(List<PackProblem> problems) throws PackProblems {
         if (!problems.isEmpty()) {
-            throw new PackProblems(problems.stream()
-                    .sorted(Comparator.comparing(PackProblem::file).thenComparingInt(PackProblem::line))
-                    .toList());
+            throw new PackProblems(problems);
         }
     }
 }

@@ -18,11 +18,17 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
  * The smallest pieces of ground, out of which all generated jurisdictions are put together.
  *
  * @param shapes polygons of the grid that cover the ground without gaps
- * @param centres their centroids, metres of the plane
+ * @param centres their centroids, metres of the warped plane
+ * @param areas square metres of the plane
  * @param weights how many people live there, relative
  * @param neighbours for each the ones with which it shares a border
  */
-record Atoms(List<Polygon> shapes, List<Coordinate> centres, double[] weights, List<List<Integer>> neighbours) {
+record Atoms(
+        List<Polygon> shapes,
+        List<Coordinate> centres,
+        double[] areas,
+        double[] weights,
+        List<List<Integer>> neighbours) {
 
     /**
      * @param ground with the nodes of all inner borders
@@ -32,13 +38,16 @@ record Atoms(List<Polygon> shapes, List<Coordinate> centres, double[] weights, L
     static Atoms of(Plane plane, Geometry ground, Set<Edge> inner, ToDoubleFunction<Coordinate> density) {
         List<Polygon> shapes = shapes(ground, inner);
         List<Coordinate> centres = shapes.stream()
-                .map(shape -> plane.metres(shape.getCentroid().getCoordinate()))
+                .map(shape -> Warp.of(plane.metres(shape.getCentroid().getCoordinate())))
                 .toList();
+        double[] areas = shapes.stream()
+                .mapToDouble(shape -> plane.squareMetres(shape.getArea()))
+                .toArray();
         double[] weights = shapes.stream()
                 .mapToDouble(shape -> plane.squareMetres(shape.getArea())
                         * density.applyAsDouble(shape.getCentroid().getCoordinate()))
                 .toArray();
-        return new Atoms(shapes, centres, weights, neighbours(shapes));
+        return new Atoms(shapes, centres, areas, weights, neighbours(shapes));
     }
 
     private static List<Polygon> shapes(Geometry ground, Set<Edge> inner) {

@@ -34,8 +34,7 @@ final class BorderSmoother {
      * @param cap how far a vertex may move, metres
      * @param flat a vertex goes when it and its neighbours span less than this, square metres
      */
-    BorderSmoother(
-            Plane plane, double cap, double flat, Predicate<Coordinate> mayMove, Predicate<Coordinate> mayGo) {
+    BorderSmoother(Plane plane, double cap, double flat, Predicate<Coordinate> mayMove, Predicate<Coordinate> mayGo) {
         this.plane = plane;
         this.cap = cap;
         this.flat = flat;
@@ -99,23 +98,29 @@ final class BorderSmoother {
                 .forEach(v -> {
                     Triangle bend = bend(graph, v, at);
                     if (bend.area < flat || bend.turn < STRAIGHT) {
-                        flattest.computeIfAbsent(bend.area, b -> new ArrayList<>()).add(v);
+                        flattest.computeIfAbsent(bend.area, b -> new ArrayList<>())
+                                .add(v);
                     }
                 });
-        flattest.values().forEach(all -> all.forEach(v -> {
-            List<Coordinate> ends = graph.neighbours(v);
-            if (!gone.contains(ends.get(0)) && !gone.contains(ends.get(1)) && !graph.linked(ends.get(0), ends.get(1))) {
-                gone.add(v);
-            }
-        }));
+        flattest.values()
+                .forEach(all -> all.forEach(v -> {
+                    List<Coordinate> ends = graph.neighbours(v);
+                    if (!gone.contains(ends.get(0))
+                            && !gone.contains(ends.get(1))
+                            && !graph.linked(ends.get(0), ends.get(1))) {
+                        gone.add(v);
+                    }
+                }));
         return gone;
     }
 
     private record Triangle(double area, double turn) {}
 
     private Triangle bend(VertexGraph graph, Coordinate v, Map<Coordinate, Coordinate> at) {
-        Coordinate a = at.getOrDefault(graph.neighbours(v).get(0), graph.neighbours(v).get(0));
-        Coordinate b = at.getOrDefault(graph.neighbours(v).get(1), graph.neighbours(v).get(1));
+        Coordinate a =
+                at.getOrDefault(graph.neighbours(v).get(0), graph.neighbours(v).get(0));
+        Coordinate b =
+                at.getOrDefault(graph.neighbours(v).get(1), graph.neighbours(v).get(1));
         Coordinate m = at.getOrDefault(v, v);
         double cross = (m.x - a.x) * (b.y - m.y) - (m.y - a.y) * (b.x - m.x);
         double area = plane.squareMetres(Math.abs(cross) / 2);
@@ -124,10 +129,12 @@ final class BorderSmoother {
     }
 
     private static Geometry redraw(Geometry shape, Map<Coordinate, Coordinate> at, Set<Coordinate> gone) {
-        return Redraw.of(shape, ring -> Arrays.stream(ring)
-                .filter(v -> !gone.contains(v))
-                .map(v -> at.getOrDefault(v, v))
-                .toList());
+        return Redraw.of(
+                shape,
+                ring -> Arrays.stream(ring)
+                        .filter(v -> !gone.contains(v))
+                        .map(v -> at.getOrDefault(v, v))
+                        .toList());
     }
 
     /** Whether some polygons came out broken; their vertices are kept as they are from now on. */
@@ -135,7 +142,9 @@ final class BorderSmoother {
         Geometry[] faults = CoverageValidator.validate(after.toArray(Geometry[]::new));
         boolean broken = false;
         for (int i = 0; i < faults.length; i++) {
-            if (faults[i] != null && !faults[i].isEmpty() || after.get(i).isEmpty() || !after.get(i).isValid()) {
+            if (faults[i] != null && !faults[i].isEmpty()
+                    || after.get(i).isEmpty()
+                    || !after.get(i).isValid()) {
                 kept.addAll(List.of(before.get(i).getCoordinates()));
                 broken = true;
             }

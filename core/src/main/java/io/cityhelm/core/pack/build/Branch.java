@@ -12,6 +12,8 @@ record Branch(Division division, List<Branch> children, int leaves) {
 
     static Branch of(Division division, List<Branch> children) {
         return new Branch(
-                division, children, Math.max(1, children.stream().mapToInt(Branch::leaves).sum()));
+                division,
+                children,
+                Math.max(1, children.stream().mapToInt(Branch::leaves).sum()));
     }
 }

@@ -58,7 +58,7 @@ final class CityDrawing {
             Division base = bases.get(i);
             Geometry ground = noded.get(i);
             Atoms atoms = Atoms.of(plane, ground, inner.get(i), field(base, ground)::at);
-            new Divider(atoms, leaves).divide(branches.get(i), plane.metres(seat(base, ground)));
+            new Divider(atoms, leaves).divide(branches.get(i), Warp.of(plane.metres(seat(base, ground))));
         }
         return new Upwards(smooth(leaves, grounds, noded)).ground(tree.branch(divisions.getFirst()));
     }
@@ -76,17 +76,15 @@ final class CityDrawing {
                 .filter(one -> one.shape().isPresent())
                 .max(java.util.Comparator.comparing(Division::level))
                 .orElseThrow(() -> new IllegalArgumentException("no source has polygons"));
-        return divisions.stream()
-                .filter(one -> one.level() == deepest.level())
-                .toList();
+        return divisions.stream().filter(one -> one.level() == deepest.level()).toList();
     }
 
     private List<Geometry> officialGrounds(List<Division> bases) {
         step(Progress.Step.CLEAN, 0, 1);
         double step = Math.max(quantum * 1e6, 1);
         List<Geometry> shapes = bases.stream()
-                .map(base -> base.shape()
-                        .orElseThrow(() -> new IllegalArgumentException(base.code() + " has no polygon")))
+                .map(base ->
+                        base.shape().orElseThrow(() -> new IllegalArgumentException(base.code() + " has no polygon")))
                 .toList();
         List<Geometry> clean = CoverageCleaner.clean(shapes, 400 * step * step);
         if (quantum == 0) {
@@ -133,8 +131,8 @@ final class CityDrawing {
         BorderSmoother smoother = new BorderSmoother(
                 plane, Double.MAX_VALUE, 400, v -> !onBorder.contains(v), v -> !official.contains(v));
         BorderSmoother thinner = new BorderSmoother(plane, 0, 400, v -> false, v -> !official.contains(v));
-        Iterator<Geometry> smooth = thinner.smooth(smoother.smooth(List.copyOf(leaves.values())))
-                .iterator();
+        Iterator<Geometry> smooth =
+                thinner.smooth(smoother.smooth(List.copyOf(leaves.values()))).iterator();
         Map<JurisdictionCode, Geometry> result = HashMap.newHashMap(leaves.size());
         leaves.keySet().forEach(code -> result.put(code, smooth.next()));
         return result;

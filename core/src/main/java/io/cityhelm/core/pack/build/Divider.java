@@ -24,20 +24,20 @@ final class Divider {
         this.leaves = leaves;
     }
 
-    /** @param seat around which the children are ordered, metres of the plane */
+    /** @param seat around which the children are ordered, metres of the warped plane */
     void divide(Branch branch, Coordinate seat) {
         divide(branch, IntStream.range(0, atoms.shapes().size()).boxed().toList(), seat);
     }
 
     private void divide(Branch branch, List<Integer> ground, Coordinate seat) {
         if (branch.children().isEmpty()) {
-            leaves.put(branch.division().code(), CoverageCleaner.union(ground.stream()
-                    .map(atoms.shapes()::get)
-                    .toList()));
+            leaves.put(
+                    branch.division().code(),
+                    CoverageCleaner.union(
+                            ground.stream().map(atoms.shapes()::get).toList()));
             return;
         }
-        double[] shares =
-                branch.children().stream().mapToDouble(Branch::leaves).toArray();
+        double[] shares = branch.children().stream().mapToDouble(Branch::leaves).toArray();
         List<List<Integer>> parts = partition.divide(ground, shares, seat);
         if (branch.children().getFirst().division().level() == Level.GRID) {
             parts = inReadingOrder(parts);
@@ -54,9 +54,10 @@ final class Divider {
         double bottom = middles.stream().mapToDouble(m -> m.y).min().orElse(0);
         double rows = Math.ceil(Math.sqrt(parts.size()));
         double row = Math.max(1, (top - bottom) / rows);
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, parts.size()).boxed().toList());
-        order.sort(Comparator.<Integer>comparingDouble(p -> Math.min(rows - 1, Math.floor((top - middles.get(p).y) / row)))
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, parts.size()).boxed().toList());
+        order.sort(Comparator.<Integer>comparingDouble(p ->
+                        Math.min(rows - 1, Math.floor((top - middles.get(p).y) / row)))
                 .thenComparingDouble(p -> middles.get(p).x)
                 .thenComparing(Comparator.naturalOrder()));
         return order.stream().map(parts::get).toList();

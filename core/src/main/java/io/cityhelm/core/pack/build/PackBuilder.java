@@ -29,7 +29,8 @@ public final class PackBuilder {
      * Builds the GeoPackage of a pack. Takes a minute or so for a large city, on the calling thread.
      *
      * @param packDirectory holds {@code pack.yaml} and the sources that it names
-     * @param outGpkg is replaced when all is done; a stopped or failed build leaves it as it was
+     * @param outGpkg is replaced when all is done; a stopped or failed build leaves it as it was. Beside it a file
+     *     {@code .sha256} tells the hashes of the sources and of the features
      * @throws PackProblems when {@code pack.yaml} does not say how to build
      * @throws IOException when a source cannot be read or the file cannot be written
      * @throws java.util.concurrent.CancellationException when the progress asked to stop
@@ -43,10 +44,20 @@ public final class PackBuilder {
         try {
             GeoPackageWriter.write(part, plan.asOf(), territories);
             Files.move(part, outGpkg, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(manifest(outGpkg), manifest(plan, territories));
         } finally {
             Files.deleteIfExists(part);
         }
         progress.at(Progress.Step.WRITE, 1);
+    }
+
+    /** The file that says what a GeoPackage was made of and what it holds. */
+    static Path manifest(Path gpkg) {
+        return gpkg.resolveSibling(gpkg.getFileName() + ".sha256");
+    }
+
+    private static String manifest(BuildPlan plan, List<Territory> territories) throws IOException {
+        return "sources " + Fingerprint.ofSources(plan) + "\nfeatures " + Fingerprint.of(territories) + "\n";
     }
 
     /** What {@link #build} writes: every jurisdiction with its ground, level by level, by code. */
@@ -56,8 +67,9 @@ public final class PackBuilder {
         Map<Division, Geometry> grounds = new CityDrawing(plan, progress).draw(divisions);
         List<Territory> territories = new ArrayList<>();
         grounds.forEach((division, ground) -> territories.add(territory(plan, division, ground)));
-        territories.sort(Comparator.comparing((Territory one) -> one.jurisdiction().level())
-                .thenComparing(one -> one.jurisdiction().code()));
+        territories.sort(
+                Comparator.comparing((Territory one) -> one.jurisdiction().level())
+                        .thenComparing(one -> one.jurisdiction().code()));
         return territories;
     }
 

@@ -8,30 +8,34 @@ import java.util.PriorityQueue;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Divides connected atoms into connected parts with given shares. Bubbles grow from one seed a part, always the one that is
- * least full, each taking the free atom nearest to its seed; then the seeds move to the middle of their part and all grow
- * again (after Lloyd's algorithm). The best of some rounds counts.
+ * Divides connected atoms into connected parts with given shares. Parts grow from one seed each; an atom goes to the part
+ * with the least power distance, which is squared distance to the seed less the part's reach (a power diagram, Aurenhammer
+ * 1987). Between rounds a part that got too little gains reach and the seeds move to the middle of their part (Lloyd). The
+ * best round counts.
  */
 final class Partition {
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 30;
     private static final int FREE = -1;
 
     private final Atoms atoms;
     /** Which part each atom belongs to; {@link #OUT} for atoms that are not divided. */
     private final int[] part;
 
+    private final double[] areas;
+
     private static final int OUT = -2;
 
     Partition(Atoms atoms) {
         this.atoms = atoms;
         this.part = new int[atoms.shapes().size()];
+        this.areas = atoms.areas();
     }
 
     /**
      * @param members the atoms to divide, at least one a part
-     * @param shares what each part should have, relative
-     * @param seat the first part lies nearest to it, metres of the plane
+     * @param shares what each part should have: its number of leaves, each of which needs an atom
+     * @param seat the first part lies nearest to it, metres of the warped plane
      * @return for each part its atoms, none empty
      */
     List<List<Integer>> divide(List<Integer> members, double[] shares, Coordinate seat) {
@@ -44,15 +48,17 @@ final class Partition {
         double unit = weight(members) / Arrays.stream(shares).sum();
         int[] seeds = new int[shares.length];
         place(members, 0, shares.length, shares, seat, seeds);
+        double[] reach = new double[shares.length];
         int[] best = null;
         double bestScore = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
-            double[] full = grow(members, seeds, shares, unit);
+            double[] full = grow(members, seeds, reach);
             double score = score(members, seeds, shares, unit, full);
             if (score < bestScore) {
                 bestScore = score;
                 best = part.clone();
             }
+            extend(reach, members, shares, unit, full);
             recentre(members, seeds);
         }
         return collect(members, best, shares.length);
@@ -129,54 +135,54 @@ final class Partition {
                 .orElseThrow();
     }
 
-    private record Claim(int atom, double distance) implements Comparable<Claim> {
+    private record Claim(int atom, int part, double power) implements Comparable<Claim> {
         @Override
         public int compareTo(Claim other) {
-            int byDistance = Double.compare(distance, other.distance);
-            return byDistance != 0 ? byDistance : Integer.compare(atom, other.atom);
+            int byPower = Double.compare(power, other.power);
+            int byAtom = byPower != 0 ? byPower : Integer.compare(atom, other.atom);
+            return byAtom != 0 ? byAtom : Integer.compare(part, other.part);
         }
     }
 
     /** Lets the parts grow over all members; returns the weight of each part. */
-    private double[] grow(List<Integer> members, int[] seeds, double[] shares, double unit) {
+    private double[] grow(List<Integer> members, int[] seeds, double[] reach) {
         Arrays.fill(part, OUT);
         members.forEach(i -> part[i] = FREE);
+        for (int p = 0; p < seeds.length; p++) {
+            part[seeds[p]] = p; // every part keeps its seed, whatever the reach of the others
+        }
         double[] full = new double[seeds.length];
-        List<PriorityQueue<Claim>> frontiers = new ArrayList<>();
+        PriorityQueue<Claim> frontier = new PriorityQueue<>();
         for (int p = 0; p < seeds.length; p++) {
-            frontiers.add(new PriorityQueue<>());
-            take(seeds[p], p, seeds, frontiers.get(p), full);
+            take(seeds[p], p, seeds, reach, frontier, full);
         }
-        PriorityQueue<Claim> turns = new PriorityQueue<>();
-        for (int p = 0; p < seeds.length; p++) {
-            turns.add(new Claim(p, full[p] / (shares[p] * unit)));
-        }
-        while (!turns.isEmpty()) {
-            int p = turns.poll().atom();
-            Claim next = frontiers.get(p).poll();
-            while (next != null && part[next.atom()] != FREE) {
-                next = frontiers.get(p).poll();
-            }
-            if (next != null) {
-                take(next.atom(), p, seeds, frontiers.get(p), full);
-                turns.add(new Claim(p, full[p] / (shares[p] * unit)));
+        for (Claim next = frontier.poll(); next != null; next = frontier.poll()) {
+            if (part[next.atom()] == FREE) {
+                take(next.atom(), next.part(), seeds, reach, frontier, full);
             }
         }
         leftovers(members, seeds, full);
         return full;
     }
 
-    private void take(int atom, int p, int[] seeds, PriorityQueue<Claim> frontier, double[] full) {
-        if (part[atom] != FREE) {
-            throw new IllegalStateException("two parts start at the same place");
-        }
+    private void take(int atom, int p, int[] seeds, double[] reach, PriorityQueue<Claim> frontier, double[] full) {
         part[atom] = p;
         full[p] += atoms.weights()[atom];
-        Coordinate seed = atoms.centres().get(seeds[p]);
         for (int next : atoms.neighbours().get(atom)) {
             if (part[next] == FREE) {
-                frontier.add(new Claim(next, atoms.centres().get(next).distance(seed)));
+                double far = distance(next, seeds[p]);
+                frontier.add(new Claim(next, p, far * far - reach[p]));
             }
+        }
+    }
+
+    /** A part that misses a share of its weight gains reach for about that share of its area. */
+    private void extend(double[] reach, List<Integer> members, double[] shares, double unit, double[] full) {
+        double[] area = new double[reach.length];
+        members.forEach(i -> area[part[i]] += areas[i]);
+        for (int p = 0; p < reach.length; p++) {
+            double missing = Math.clamp(1 - full[p] / (shares[p] * unit), -0.7, 0.7);
+            reach[p] += 0.5 * missing * area[p];
         }
     }
 
@@ -202,7 +208,7 @@ final class Partition {
 
     /** How far the parts miss their shares, and how little compact they are; less is better. */
     private double score(List<Integer> members, int[] seeds, double[] shares, double unit, double[] full) {
-        double missed = 0;
+        double missed = 1000.0 * tooFew(members, shares);
         for (int p = 0; p < shares.length; p++) {
             double miss = full[p] / (shares[p] * unit) - 1;
             missed += miss * miss;
@@ -210,12 +216,21 @@ final class Partition {
         double spread = 0;
         for (int i : members) {
             double far = distance(i, seeds[part[i]]);
-            spread += far * far * atoms.shapes().get(i).getArea();
+            spread += far * far * areas[i];
         }
-        double area = members.stream()
-                .mapToDouble(i -> atoms.shapes().get(i).getArea())
-                .sum();
+        double area = members.stream().mapToDouble(i -> areas[i]).sum();
         return 2 * missed / shares.length + spread / (area * area) * shares.length;
+    }
+
+    /** How many atoms are missing in parts that have fewer than leaves; such a division is of no use. */
+    private int tooFew(List<Integer> members, double[] shares) {
+        int[] count = new int[shares.length];
+        members.forEach(i -> count[part[i]]++);
+        int missing = 0;
+        for (int p = 0; p < shares.length; p++) {
+            missing += Math.max(0, (int) shares[p] - count[p]);
+        }
+        return missing;
     }
 
     private void recentre(List<Integer> members, int[] seeds) {

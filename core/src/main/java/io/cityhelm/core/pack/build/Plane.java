@@ -2,11 +2,11 @@ package io.cityhelm.core.pack.build;
 
 import io.cityhelm.core.geo.LonLat;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.GeometryTransformer;
-import org.locationtech.jts.geom.CoordinateSequence;
 
 /**
  * The integer grid of a build: millionths of a degree (a decimetre), x to the east, y to the north. Metres are good to a

@@ -70,9 +70,15 @@ final class Sources {
         return lines.stream()
                 .skip(1)
                 .filter(line -> !line.isBlank())
-                .map(line -> Arrays.stream(line.split(",", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split(",", -1)).map(String::strip).toList())
                 .map(cells -> division(
-                        source, cells.get(code), cells.get(name), parent.map(cells::get), Optional.empty(), Optional.empty()))
+                        source,
+                        cells.get(code),
+                        cells.get(name),
+                        parent.map(cells::get),
+                        Optional.empty(),
+                        Optional.empty()))
                 .toList();
     }
 
@@ -91,7 +97,8 @@ final class Sources {
             Optional<LonLat> seat = source.seatColumn()
                     .map(properties::path)
                     .filter(JsonNode::isArray)
-                    .map(pair -> new LonLat(pair.path(0).asDouble(), pair.path(1).asDouble()));
+                    .map(pair ->
+                            new LonLat(pair.path(0).asDouble(), pair.path(1).asDouble()));
             all.add(division(
                     source,
                     properties.path(source.codeColumn()).asString(),
@@ -131,8 +138,7 @@ final class Sources {
     private static Polygon polygon(JsonNode rings) {
         List<LinearRing> all = new ArrayList<>();
         rings.forEach(ring -> all.add(ring(ring)));
-        return DEGREES.createPolygon(
-                all.getFirst(), all.subList(1, all.size()).toArray(LinearRing[]::new));
+        return DEGREES.createPolygon(all.getFirst(), all.subList(1, all.size()).toArray(LinearRing[]::new));
     }
 
     private static LinearRing ring(JsonNode points) {

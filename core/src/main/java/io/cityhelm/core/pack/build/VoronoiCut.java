@@ -71,8 +71,8 @@ final class VoronoiCut {
 
     private void cut(Edge edge, Set<Edge> pieces) {
         List<?> near = border.query(new Envelope(edge.a(), edge.b()));
-        TreeSet<Coordinate> stops = new TreeSet<>(Comparator.<Coordinate>comparingDouble(edge.a()::distance)
-                .thenComparing(Comparator.naturalOrder()));
+        TreeSet<Coordinate> stops = new TreeSet<>(
+                Comparator.<Coordinate>comparingDouble(edge.a()::distance).thenComparing(Comparator.naturalOrder()));
         stops.add(edge.a());
         stops.add(edge.b());
         List<Meeting> meetings = new ArrayList<>();
