@@ -1,0 +1,25 @@
+package io.cityhelm.app;
+
+import io.cityhelm.app.console.Console;
+import io.cityhelm.app.console.Language;
+import io.cityhelm.app.logging.LogFiles;
+import io.cityhelm.app.verb.CommandLineOfCityHelm;
+import io.cityhelm.core.text.Messages;
+import java.util.List;
+
+/**
+ * The launcher. Not a JavaFX application class, so that it can speak before any toolkit is there and run verbs that need
+ * none.
+ */
+public final class CityHelm {
+
+    private CityHelm() {}
+
+    /** Runs a verb and ends the process with 0 for good, 1 for failed, 2 for wrong usage. */
+    public static void main(String[] args) {
+        LogFiles.catchJavaUtilLogging();
+        Messages messages = Messages.in(Language.of(List.of(args), System.getenv()));
+        int code = CommandLineOfCityHelm.execute(Console.standard(messages), args);
+        System.exit(code);
+    }
+}

@@ -1,0 +1,122 @@
+package io.cityhelm.app.bench;
+
+import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.command.Outcome;
+import io.cityhelm.core.command.Request;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.store.Ledger;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * From handing a command in to its being durable, over the real desk, rules, read models and journal; against a bare loop
+ * that writes as many bytes as the journal's log grew by for a command, and forces them to the disk. The two take turns,
+ * one command and one bare write at a time.
+ */
+public final class CommandDurableBench implements Bench {
+
+    private static final int WARM_UP = 400;
+    private static final int ROUNDS = 5;
+    private static final int PER_ROUND = 400;
+
+    @Override
+    public String name() {
+        return "command-durable";
+    }
+
+    @Override
+    public List<Figure> run() throws Exception {
+        try (Workplace workplace = Workplace.make();
+                Ledger ledger = Ledger.open(workplace.folder().resolve("journal.db"));
+                CommandDesk desk = new CommandDesk(
+                        ledger.journal(), ledger.situation(), TestCity.TREE, Clock.systemUTC(), ZoneOffset.UTC);
+                FileChannel bare = FileChannel.open(
+                        workplace.folder().resolve("bare"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            Path log = workplace.folder().resolve("journal.db-wal");
+            ByteBuffer bytes = ByteBuffer.allocateDirect(bytesOfACommand(desk, ledger, log));
+            for (int i = 0; i < WARM_UP; i++) {
+                command(desk);
+                write(bare, bytes);
+            }
+            return List.of(measure(desk, bare, bytes));
+        }
+    }
+
+    private Figure measure(CommandDesk desk, FileChannel bare, ByteBuffer bytes) throws Exception {
+        double[] values = new double[ROUNDS];
+        double[] baselines = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            Samples commands = new Samples(PER_ROUND);
+            Samples writes = new Samples(PER_ROUND);
+            for (int i = 0; i < PER_ROUND; i++) {
+                commands.add(command(desk));
+                writes.add(write(bare, bytes));
+            }
+            values[round] = commands.percentileMillis(0.99);
+            baselines[round] = writes.percentileMillis(0.99);
+        }
+        return new Figure(
+                name(),
+                Samples.median(values),
+                Samples.median(baselines),
+                3,
+                Figure.Better.LOWER,
+                "ms p99",
+                ROUNDS * PER_ROUND);
+    }
+
+    /** What one command adds to the log on the disk: found by looking, so that both sides write the same. */
+    private static int bytesOfACommand(CommandDesk desk, Ledger ledger, Path log) throws Exception {
+        int probes = 20;
+        ledger.checkpoint();
+        command(desk);
+        long before = Files.size(log);
+        for (int i = 0; i < probes; i++) {
+            command(desk);
+        }
+        return (int) Math.max(4096, (Files.size(log) - before) / probes);
+    }
+
+    private static long command(CommandDesk desk) throws Exception {
+        IncidentCommand report = new IncidentCommand.Report(
+                new IncidentId(UUID.randomUUID()),
+                "smoke from a warehouse",
+                "fire",
+                Grade.III,
+                TestCity.PLACE,
+                TestCity.DISTRICT,
+                "call",
+                Optional.empty());
+        long from = System.nanoTime();
+        Outcome outcome = desk.submit(TestCity.OFFICER, Request.of(report)).get(30, TimeUnit.SECONDS);
+        long took = System.nanoTime() - from;
+        if (!(outcome instanceof Outcome.Done)) {
+            throw new IllegalStateException("the command was not done: " + outcome);
+        }
+        return took;
+    }
+
+    private static long write(FileChannel bare, ByteBuffer bytes) throws IOException {
+        bytes.clear();
+        long from = System.nanoTime();
+        while (bytes.hasRemaining()) {
+            if (bare.write(bytes) < 0) {
+                throw new IOException("the disk takes no more");
+            }
+        }
+        bare.force(false);
+        return System.nanoTime() - from;
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts it: the launcher. */
+package io.cityhelm.app;

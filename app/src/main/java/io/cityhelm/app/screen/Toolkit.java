@@ -1,0 +1,59 @@
+package io.cityhelm.app.screen;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+
+/** The JavaFX toolkit of this process: started once, ended once. */
+public final class Toolkit {
+
+    private Toolkit() {}
+
+    /** Draws in memory from the start on: no display is needed. Has to come before {@link #start}. */
+    public static void drawInMemory() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
+    /**
+     * Starts the toolkit without waiting for it; it stays up when the last window closes.
+     *
+     * @return done when the toolkit is up
+     */
+    public static CompletableFuture<Void> start() {
+        CompletableFuture<Void> up = new CompletableFuture<>();
+        // Platform.startup itself loads native libraries: not on the caller's time
+        Thread.ofPlatform().name("toolkit-start").daemon(true).start(() -> {
+            try {
+                Platform.setImplicitExit(false);
+                Platform.startup(() -> up.complete(null));
+            } catch (RuntimeException | UnsatisfiedLinkError e) {
+                up.completeExceptionally(e);
+            }
+        });
+        return up;
+    }
+
+    /** Runs something on the FX thread. The future holds what it returned or threw. */
+    public static <T> CompletableFuture<T> onScreen(Callable<T> action) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(action.call());
+            } catch (Exception e) { // handed to whoever waits
+                done.completeExceptionally(e);
+            }
+        });
+        return done;
+    }
+
+    /** Closes every window and ends the toolkit. From any thread; returns when no window is left. */
+    public static void leave() {
+        onScreen(() -> {
+                    Leaving.closeWindows();
+                    return null;
+                })
+                .join();
+        Platform.exit();
+    }
+}
