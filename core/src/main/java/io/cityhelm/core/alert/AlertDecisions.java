@@ -29,17 +29,34 @@ public final class AlertDecisions {
      */
     public static Decision<AlertEvent> decide(Alert now, AlertCommand command, Context context) {
         if (command instanceof AlertCommand.Raise raise) {
-            return now == null
-                    ? Decision.accept(new AlertRaised(raise.alert(), raise.content(), context.now()))
-                    : Decision.refuse("alert.exists", raise.alert());
+            return now == null ? raise(raise, context) : Decision.refuse("alert.exists", raise.alert());
         }
         if (now == null) {
             return Decision.refuse("alert.unknown", command.alert());
         }
-        if (now.state().isEnded()) {
-            return Decision.refuse("alert.ended", now.content().title(), now.state());
-        }
-        return decideOpen(now, command, context);
+        return authority(now, command, context)
+                .or(() -> check(
+                        !now.state().isEnded(),
+                        () -> Decision.refuse("alert.ended", now.content().title(), now.state())))
+                .orElseGet(() -> decideOpen(now, command, context));
+    }
+
+    private static Decision<AlertEvent> raise(AlertCommand.Raise c, Context context) {
+        return within(c.content(), Act.REPORT, context)
+                .orElseGet(() -> Decision.accept(new AlertRaised(c.alert(), c.content(), context.now())));
+    }
+
+    /** Authority is asked first, so that nobody learns about an alert that is not theirs. */
+    private static Optional<Decision<AlertEvent>> authority(Alert now, AlertCommand command, Context context) {
+        return switch (command) {
+            case AlertCommand.Raise c -> throw new IllegalStateException("decided above");
+            case AlertCommand.Acknowledge c -> within(now.content(), Act.ACKNOWLEDGE, context);
+            case AlertCommand.Shelve c -> within(now.content(), Act.SHELVE, context);
+            case AlertCommand.Promote c -> within(now.content(), Act.PROMOTE, context);
+            case AlertCommand.Clear c -> within(now.content(), Act.CLEAR, context);
+            case AlertCommand.Rearm c -> refused(Authority.asSystem(context.actor()));
+            case AlertCommand.Supersede c -> refused(Authority.asSystem(context.actor()));
+        };
     }
 
     private static Decision<AlertEvent> decideOpen(Alert now, AlertCommand command, Context context) {
@@ -48,34 +65,27 @@ public final class AlertDecisions {
         return switch (command) {
             case AlertCommand.Raise c -> throw new IllegalStateException("decided above");
             case AlertCommand.Acknowledge c ->
-                allowed(now, Act.ACKNOWLEDGE, context)
-                        .or(() -> later(c.until(), at))
-                        .or(() -> lengthOf(c.note()))
+                later(c.until(), at)
+                        .or(() -> refused(FreeText.objectionToNote(c.note())))
                         .orElseGet(() -> Decision.accept(new AlertAcknowledged(by, c.note(), c.until(), at)));
             case AlertCommand.Shelve c ->
-                allowed(now, Act.SHELVE, context)
-                        .or(() -> worded(c.reason()))
+                worded(c.reason())
                         .or(() -> later(c.until(), at))
                         .orElseGet(() -> Decision.accept(new AlertShelved(by, c.reason(), c.until(), at)));
             case AlertCommand.Rearm c ->
                 now.until().filter(until -> !at.isBefore(until)).isPresent()
                         ? Decision.accept(new AlertRearmed(at))
                         : Decision.refuse("alert.not-due", now.content().title());
-            case AlertCommand.Promote c ->
-                allowed(now, Act.PROMOTE, context)
-                        .orElseGet(() -> Decision.accept(new AlertPromoted(by, c.incident(), at)));
+            case AlertCommand.Promote c -> Decision.accept(new AlertPromoted(by, c.incident(), at));
             case AlertCommand.Supersede c -> Decision.accept(new AlertSuperseded(c.by(), at));
             case AlertCommand.Clear c ->
-                allowed(now, Act.CLEAR, context)
-                        .or(() -> worded(c.reason()))
-                        .orElseGet(() -> Decision.accept(new AlertCleared(by, c.reason(), at)));
+                worded(c.reason()).orElseGet(() -> Decision.accept(new AlertCleared(by, c.reason(), at)));
         };
     }
 
     /** Whoever has the place in their jurisdiction answers for the alert. */
-    private static Optional<Decision<AlertEvent>> allowed(Alert now, Act act, Context context) {
-        return refused(
-                Authority.within(context.actor(), act, now.content().place().jurisdiction(), context.tree()));
+    private static Optional<Decision<AlertEvent>> within(AlertContent content, Act act, Context context) {
+        return refused(Authority.within(context.actor(), act, content.place().jurisdiction(), context.tree()));
     }
 
     private static Optional<Decision<AlertEvent>> later(Instant until, Instant now) {
@@ -84,10 +94,6 @@ public final class AlertDecisions {
 
     private static Optional<Decision<AlertEvent>> worded(String text) {
         return refused(FreeText.objection(text));
-    }
-
-    private static Optional<Decision<AlertEvent>> lengthOf(String note) {
-        return note.isEmpty() ? Optional.empty() : worded(note);
     }
 
     private static Optional<Decision<AlertEvent>> refused(Optional<Refusal> refusal) {

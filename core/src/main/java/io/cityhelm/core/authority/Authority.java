@@ -7,11 +7,13 @@ import io.cityhelm.core.security.Act;
 import io.cityhelm.core.security.Actor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of who may act where. Each is a named value; the first that objects is the refusal that the screen shows.
  *
- * <p>Departments and rules of the system pass here: what they may say is decided by the aggregate itself.
+ * <p>A department's system reports and clears what it knows of, and answers its orders (the order itself checks whose
+ * they are); it never commands. Rules of this system pass.
  */
 public final class Authority {
 
@@ -27,6 +29,8 @@ public final class Authority {
 
     private static final List<Rule> GENERAL = List.of(ROLE, KNOWN_PLACE);
 
+    private static final Set<Act> OF_DEPARTMENTS = Set.of(Act.REPORT, Act.CLEAR);
+
     private Authority() {}
 
     /**
@@ -39,8 +43,8 @@ public final class Authority {
                 return none();
             }
             return t.covers(officer.jurisdiction(), where)
-                    ? no("authority.take-over-first", name(t, where))
-                    : no("authority.outside-jurisdiction", name(t, officer.jurisdiction()), name(t, where));
+                    ? no("authority.take-over-first", t.nameOf(where))
+                    : no("authority.outside-jurisdiction", t.nameOf(officer.jurisdiction()), t.nameOf(where));
         });
     }
 
@@ -48,11 +52,11 @@ public final class Authority {
     public static Optional<Refusal> asSuperior(Actor actor, Act act, JurisdictionCode owner, JurisdictionTree tree) {
         return check(actor, act, owner, tree, (officer, a, where, t) -> {
             if (officer.jurisdiction().equals(where)) {
-                return no("authority.already-owner", name(t, where));
+                return no("authority.already-owner", t.nameOf(where));
             }
             return t.covers(officer.jurisdiction(), where)
                     ? none()
-                    : no("authority.not-above", name(t, officer.jurisdiction()), name(t, where));
+                    : no("authority.not-above", t.nameOf(officer.jurisdiction()), t.nameOf(where));
         });
     }
 
@@ -65,14 +69,26 @@ public final class Authority {
                 tree,
                 (officer, a, where, t) -> t.covers(officer.jurisdiction(), where)
                         ? none()
-                        : no("authority.outside-jurisdiction", name(t, officer.jurisdiction()), name(t, where)));
+                        : no("authority.outside-jurisdiction", t.nameOf(officer.jurisdiction()), t.nameOf(where)));
+    }
+
+    /** What only a machine can know (a receipt, a timer) is not said by a person. */
+    public static Optional<Refusal> asSystem(Actor actor) {
+        return actor instanceof Actor.Officer ? no("authority.not-by-hand") : none();
     }
 
     private static Optional<Refusal> check(
             Actor actor, Act act, JurisdictionCode where, JurisdictionTree tree, Rule special) {
-        if (!(actor instanceof Actor.Officer officer)) {
-            return none();
-        }
+        return switch (actor) {
+            case Actor.Officer officer -> check(officer, act, where, tree, special);
+            case Actor.Department department ->
+                OF_DEPARTMENTS.contains(act) ? none() : no("authority.department", department.id(), act);
+            case Actor.Rule rule -> none();
+        };
+    }
+
+    private static Optional<Refusal> check(
+            Actor.Officer officer, Act act, JurisdictionCode where, JurisdictionTree tree, Rule special) {
         for (Rule rule : GENERAL) {
             Optional<Refusal> objection = rule.objection(officer, act, where, tree);
             if (objection.isPresent()) {
@@ -80,10 +96,6 @@ public final class Authority {
             }
         }
         return special.objection(officer, act, where, tree);
-    }
-
-    private static String name(JurisdictionTree tree, JurisdictionCode code) {
-        return tree.find(code).map(node -> node.name()).orElse(code.value());
     }
 
     private static Optional<Refusal> none() {

@@ -12,10 +12,11 @@ import io.cityhelm.core.dispatch.OrderEvent.OrderVerified;
 import io.cityhelm.core.dispatch.OrderEvent.RecallConfirmed;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An order as it stands. Immutable; {@link OrderDecisions} decides, {@link #evolve} follows.
@@ -38,7 +39,8 @@ public record Order(
 
     public Order {
         records = List.copyOf(records);
-        answers = Set.copyOf(answers);
+        // sorted, so that the stored state is the same bytes in every run
+        answers = Collections.unmodifiableSet(new TreeSet<>(answers));
     }
 
     /**
@@ -119,7 +121,7 @@ public record Order(
     }
 
     private Order remembering(String answer) {
-        Set<String> seen = new HashSet<>(answers);
+        Set<String> seen = new TreeSet<>(answers);
         seen.add(answer);
         return new Order(id, number, content, stage, records, seen, queuedAt, recall);
     }

@@ -5,6 +5,7 @@ import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.dispatch.OrderEvent.AnswerIgnored;
+import io.cityhelm.core.dispatch.OrderEvent.Ignored;
 import io.cityhelm.core.dispatch.OrderEvent.OrderAnswered;
 import io.cityhelm.core.dispatch.OrderEvent.OrderCancelled;
 import io.cityhelm.core.dispatch.OrderEvent.OrderDelivered;
@@ -14,7 +15,6 @@ import io.cityhelm.core.dispatch.OrderEvent.OrderQueued;
 import io.cityhelm.core.dispatch.OrderEvent.OrderSent;
 import io.cityhelm.core.dispatch.OrderEvent.OrderVerified;
 import io.cityhelm.core.dispatch.OrderEvent.RecallConfirmed;
-import io.cityhelm.core.dispatch.OrderEvent.Why;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentStage;
 import io.cityhelm.core.security.Act;
@@ -46,11 +46,13 @@ public final class OrderDecisions {
                         .or(() -> in(now, OrderStage.DRAFTED))
                         .orElseGet(() ->
                                 Decision.accept(new OrderQueued(context.actor().id(), context.now())));
-            case OrderCommand.RecordDelivery c -> delivered(now, c, context);
+            case OrderCommand.RecordDelivery c ->
+                refused(Authority.asSystem(context.actor())).orElseGet(() -> delivered(now, c, context));
             case OrderCommand.RecordAnswer c -> answered(now, c.answer(), context);
             case OrderCommand.Verify c ->
                 owned(incident, Act.VERIFY_ORDER, context)
                         .or(() -> in(now, OrderStage.DONE))
+                        .or(() -> refused(FreeText.objectionToNote(c.note())))
                         .orElseGet(() -> Decision.accept(
                                 new OrderVerified(context.actor().id(), c.note(), context.now())));
             case OrderCommand.Cancel c ->
@@ -60,10 +62,9 @@ public final class OrderDecisions {
                         .orElseGet(() -> Decision.accept(
                                 new OrderCancelled(context.actor().id(), c.reason(), context.now())));
             case OrderCommand.ConfirmRecall c ->
-                now.recall() == Recall.PENDING
-                        ? Decision.accept(new RecallConfirmed(c.receipt(), context.now()))
-                        : Decision.refuse("order.no-recall", now.number());
-            case OrderCommand.Expire c -> expire(now, context);
+                refused(Authority.asSystem(context.actor())).orElseGet(() -> confirmed(now, c, context));
+            case OrderCommand.Expire c ->
+                refused(Authority.asSystem(context.actor())).orElseGet(() -> expire(now, context));
         };
     }
 
@@ -112,15 +113,21 @@ public final class OrderDecisions {
                 .orElseGet(() -> Decision.accept(new OrderAnswered(answer, context.now())));
     }
 
-    private static Optional<Why> ignored(Order now, Answer answer) {
+    private static Optional<Ignored> ignored(Order now, Answer answer) {
         if (now.answers().contains(answer.id())) {
-            return Optional.of(Why.DUPLICATE);
+            return Optional.of(Ignored.DUPLICATE);
         }
         if (now.stage().isEnded()) {
-            return Optional.of(Why.AFTER_END);
+            return Optional.of(Ignored.AFTER_END);
         }
         boolean refusedAfterDone = answer.stage().isEnded() && now.stage() == OrderStage.DONE;
-        return answer.stage().isPast(now.stage()) && !refusedAfterDone ? Optional.empty() : Optional.of(Why.BEHIND);
+        return answer.stage().isPast(now.stage()) && !refusedAfterDone ? Optional.empty() : Optional.of(Ignored.BEHIND);
+    }
+
+    private static Decision<OrderEvent> confirmed(Order now, OrderCommand.ConfirmRecall c, Context context) {
+        return now.recall() == Recall.PENDING
+                ? Decision.accept(new RecallConfirmed(c.receipt(), context.now()))
+                : Decision.refuse("order.no-recall", now.number());
     }
 
     private static Decision<OrderEvent> expire(Order now, Context context) {

@@ -19,7 +19,7 @@ public sealed interface OrderEvent extends Event {
     record OrderAnswered(Answer answer, Instant receivedAt) implements OrderEvent {}
 
     /** The answer came late, twice or out of order: recorded, and nothing follows from it. */
-    record AnswerIgnored(Answer answer, Why why, Instant receivedAt) implements OrderEvent {}
+    record AnswerIgnored(Answer answer, Ignored why, Instant receivedAt) implements OrderEvent {}
 
     record OrderVerified(String by, String note, Instant at) implements OrderEvent {}
 
@@ -30,7 +30,7 @@ public sealed interface OrderEvent extends Event {
     record OrderExpired(Instant at) implements OrderEvent {}
 
     /** Why an answer changes nothing. */
-    enum Why {
+    enum Ignored {
         /** This very answer was recorded before. */
         DUPLICATE,
         /** The order had ended when it came. */

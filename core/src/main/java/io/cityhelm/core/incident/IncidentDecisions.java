@@ -93,13 +93,16 @@ public final class IncidentDecisions {
             case IncidentCommand.Report c -> throw new IllegalStateException("decided above");
             case IncidentCommand.Verify c ->
                 in(now, REPORTED)
+                        .or(() -> noted(c.note()))
                         .orElseGet(() -> Decision.accept(new IncidentVerified(c.grade(), c.note(), context.now())));
             case IncidentCommand.Dismiss c ->
                 in(now, REPORTED, VERIFIED)
                         .or(() -> reasoned(c.reason()))
                         .orElseGet(() -> Decision.accept(new IncidentDismissed(c.reason(), context.now())));
             case IncidentCommand.Handle c ->
-                in(now, VERIFIED).orElseGet(() -> Decision.accept(new HandlingStarted(c.note(), context.now())));
+                in(now, VERIFIED)
+                        .or(() -> noted(c.note()))
+                        .orElseGet(() -> Decision.accept(new HandlingStarted(c.note(), context.now())));
             case IncidentCommand.Regrade c -> regrade(now, c, context);
             case IncidentCommand.Resolve c ->
                 in(now, IN_PROGRESS)
@@ -121,12 +124,9 @@ public final class IncidentDecisions {
         if (objection.isPresent()) {
             return new Decision.Refused<>(objection.get());
         }
-        if (c.title().isBlank()) {
-            return Decision.refuse("incident.title-missing");
-        }
-        if (!context.tree().covers(c.owner(), c.place().jurisdiction())) {
-            return Decision.refuse(
-                    "incident.owner-not-above-place", c.owner(), c.place().jurisdiction());
+        Optional<Decision<IncidentEvent>> flaw = flaw(c, context.tree());
+        if (flaw.isPresent()) {
+            return flaw.get();
         }
         return Decision.accept(new IncidentReported(
                 c.incident(),
@@ -139,6 +139,16 @@ public final class IncidentDecisions {
                 c.source(),
                 c.alert(),
                 context.now()));
+    }
+
+    private static Optional<Decision<IncidentEvent>> flaw(IncidentCommand.Report c, JurisdictionTree tree) {
+        JurisdictionCode place = c.place().jurisdiction();
+        return check(!c.title().isBlank(), () -> Decision.refuse("incident.title-missing"))
+                .or(() -> noted(c.title()))
+                .or(() -> check(
+                        tree.covers(c.owner(), place),
+                        () -> Decision.refuse(
+                                "incident.owner-not-above-place", tree.nameOf(c.owner()), tree.nameOf(place))));
     }
 
     private static Decision<IncidentEvent> regrade(Incident now, IncidentCommand.Regrade c, Context context) {
@@ -157,6 +167,7 @@ public final class IncidentDecisions {
                 .or(() -> openOrders > 0
                         ? Optional.of(Decision.refuse("incident.orders-open", openOrders))
                         : Optional.empty())
+                .or(() -> noted(c.note()))
                 .orElseGet(() -> Decision.accept(new IncidentClosed(c.note(), context.now())));
     }
 
@@ -181,10 +192,12 @@ public final class IncidentDecisions {
                 .or(() -> reasoned(c.reason()))
                 .or(() -> check(
                         !c.to().equals(now.owner()) && context.tree().covers(now.owner(), c.to()),
-                        () -> Decision.refuse("incident.not-below", c.to())))
+                        () -> Decision.refuse(
+                                "incident.not-below", context.tree().nameOf(c.to()))))
                 .or(() -> check(
                         context.tree().covers(c.to(), now.place().jurisdiction()),
-                        () -> Decision.refuse("incident.not-its-place", c.to())))
+                        () -> Decision.refuse(
+                                "incident.not-its-place", context.tree().nameOf(c.to()))))
                 .orElseGet(
                         () -> Decision.accept(new IncidentHandedDown(now.owner(), c.to(), c.reason(), context.now())));
     }
@@ -211,6 +224,10 @@ public final class IncidentDecisions {
 
     private static Optional<Decision<IncidentEvent>> reasoned(String reason) {
         return FreeText.objection(reason).map(Decision.Refused::new);
+    }
+
+    private static Optional<Decision<IncidentEvent>> noted(String note) {
+        return FreeText.objectionToNote(note).map(Decision.Refused::new);
     }
 
     private static Optional<Decision<IncidentEvent>> check(boolean holds, Supplier<Decision<IncidentEvent>> refusal) {

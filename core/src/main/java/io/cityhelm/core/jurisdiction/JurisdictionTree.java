@@ -83,6 +83,11 @@ public final class JurisdictionTree {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no jurisdiction " + code));
     }
 
+    /** The name for people; the code itself for a node that the tree does not have. */
+    public String nameOf(JurisdictionCode code) {
+        return find(code).map(Jurisdiction::name).orElse(code.value());
+    }
+
     public Optional<Jurisdiction> parent(JurisdictionCode code) {
         return find(code).flatMap(Jurisdiction::parent).flatMap(this::find);
     }

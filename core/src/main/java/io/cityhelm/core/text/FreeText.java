@@ -13,9 +13,11 @@ public final class FreeText {
 
     /** Why the text is not taken; empty when it is. */
     public static Optional<Refusal> objection(String text) {
-        if (text == null || text.isBlank()) {
-            return Optional.of(Refusal.because("text.missing"));
-        }
+        return text == null || text.isBlank() ? Optional.of(Refusal.because("text.missing")) : objectionToNote(text);
+    }
+
+    /** The same for a note, which may be left out. */
+    public static Optional<Refusal> objectionToNote(String text) {
         return text.length() > LONGEST
                 ? Optional.of(Refusal.because("text.too-long", text.length(), LONGEST))
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package io.cityhelm.core.text;
 
+import io.cityhelm.core.decision.Refusal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,19 @@ public final class Messages {
             }
         }
         throw new MissingResourceException("no message " + key, Messages.class.getName(), key);
+    }
+
+    /** Whether some bundle has the key. */
+    public boolean has(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    /** A refusal as a sentence for people; what it names from our own vocabulary is named in this language. */
+    public String sentence(Refusal refusal) {
+        Object[] details = refusal.details().stream()
+                .map(detail -> has(detail) ? text(detail) : detail)
+                .toArray();
+        return text("refusal." + refusal.rule(), details);
     }
 
     /** The text of an enum constant: {@code simple-class-name.CONSTANT}, for example {@code Level.CITY}. */
