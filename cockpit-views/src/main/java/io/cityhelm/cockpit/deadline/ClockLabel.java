@@ -30,8 +30,8 @@ public final class ClockLabel extends Region {
     public ClockLabel(Messages messages, ObservableValue<java.time.Instant> now, double width) {
         this.messages = messages;
         this.now = now;
-        getStyleClass().add("clock");
-        text.getStyleClass().add("clock-text");
+        getStyleClass().add("countdown");
+        text.getStyleClass().add("countdown-text");
         text.setTextOrigin(VPos.CENTER);
         text.setManaged(false);
         getChildren().add(text);
