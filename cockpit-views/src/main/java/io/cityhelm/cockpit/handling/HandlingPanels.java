@@ -71,6 +71,8 @@ public final class HandlingPanels implements Panels {
     private final SelectedView selectedView;
     private final OrdersView ordersView;
     private final ObjectProperty<Optional<Place>> pickedPlace = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<OrderRow> toVerify = Optional.empty();
+    private final InvalidationListener caseShown = changed -> verifyWhenShown();
     private final InvalidationListener reseated = changed -> reseat();
     private final ChangeListener<java.time.Instant> beats = (property, before, second) -> onBeat(second);
 
@@ -131,6 +133,7 @@ public final class HandlingPanels implements Panels {
         seat.officer().addListener(reseated);
         seat.selected().addListener(reseated);
 
+        caseModel.state().addListener(caseShown);
         beat.now().addListener(beats);
         beat.start();
     }
@@ -172,6 +175,7 @@ public final class HandlingPanels implements Panels {
         dialog.close();
         beat.now().removeListener(beats);
         beat.close();
+        caseModel.state().removeListener(caseShown);
         seat.officer().removeListener(reseated);
         seat.selected().removeListener(reseated);
         needs.close();
@@ -197,8 +201,21 @@ public final class HandlingPanels implements Panels {
 
     /** The check of a finished order, asked for in its row: the case is shown first, so that it is seen what is checked. */
     private void verify(OrderRow row) {
+        toVerify = Optional.of(row);
         orders.pick(row);
-        cases.verification(row.id()).ifPresent(desk::start);
+        verifyWhenShown();
+    }
+
+    /** The case is read off the screen's thread: the form waits for it. */
+    private void verifyWhenShown() {
+        Optional<OrderRow> ready = toVerify.filter(row -> caseModel
+                .shown()
+                .filter(shown -> shown.incident().state().id().equals(row.incident()))
+                .isPresent());
+        if (ready.isPresent()) {
+            toVerify = Optional.empty();
+            cases.verification(ready.get().id()).ifPresent(desk::start);
+        }
     }
 
     private void onBeat(java.time.Instant second) {
