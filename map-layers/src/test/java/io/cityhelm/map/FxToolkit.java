@@ -142,7 +142,7 @@ public final class FxToolkit {
 
     /** Does something with a robot on the FX thread, then lets two pulses pass. */
     public static void robot(java.util.function.Consumer<Robot> hands) {
-        onFx(() -> hands.accept(new Robot()));
+        onFx(() -> hands.accept(OneRobot.ROBOT));
         pulse(2);
     }
 
@@ -204,5 +204,10 @@ public final class FxToolkit {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The headless robot forgets where the mouse is with every new one; made on the FX thread at its first use. */
+    private static final class OneRobot {
+        private static final Robot ROBOT = new Robot();
     }
 }

@@ -1,9 +1,15 @@
 package io.cityhelm.map;
 
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.furniture.MapPane;
+import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.view.MapView;
 import io.cityhelm.map.view.ShapeRef;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -18,20 +24,18 @@ final class MapDemo {
 
     public static void main(String[] args) {
         var city = SyntheticCity.build();
-        MapView map = FxToolkit.onFx(() -> {
-            MapView made = new MapView();
-            CityLayers.put(made, city);
-            made.setChoropleth("street", Optional.of(CityLayers.choropleth(city.get("street"), made.theme(), 0)));
-            made.setMarks(DemoMarks.busyDay());
-            made.fitTo(SyntheticCity.area(), false);
+        MapPane pane = FxToolkit.onFx(() -> pane(city));
+        MapView map = pane.map();
+        Scene scene = FxToolkit.onFx(() -> {
+            Scene made = new Scene(pane, 1100, 750);
+            made.getStylesheets().add(MapDemo.class.getResource("tokens.css").toExternalForm());
             return made;
         });
         if (args.length == 0) {
-            Stage stage = FxToolkit.show(map, 1000, 800);
+            Stage stage = FxToolkit.show(pane, 1000, 800);
             FxToolkit.onFx(() -> stage.setOnHidden(_ -> Runtime.getRuntime().exit(0)));
             return;
         }
-        Scene scene = FxToolkit.onFx(() -> new Scene(map, 1100, 750));
         Path folder = Path.of(args[0]);
         FxToolkit.save(settled(map, scene), folder.resolve("map-city.png"));
         FxToolkit.onFx(() -> map.setFocusShape(Optional.of(new ShapeRef("district", "D56-56"))));
@@ -42,7 +46,25 @@ final class MapDemo {
         FxToolkit.onFx(() -> map.setSelectedShape(Optional.of(new ShapeRef("street", "S72-56"))));
         FxToolkit.onFx(() -> map.fitTo(new Envelope(120.2, 120.28, 30.25, 30.31), false));
         FxToolkit.save(settled(map, scene), folder.resolve("map-street.png"));
+        FxToolkit.onFx(() -> map.setTheme(MapTheme.light()));
+        FxToolkit.onFx(
+                () -> pane.show("street", Optional.of(CityLayers.choropleth(city.get("street"), MapTheme.light(), 0))));
+        FxToolkit.onFx(() -> map.fitTo(SyntheticCity.area(), false));
+        FxToolkit.save(settled(map, scene), folder.resolve("map-light.png"));
         Runtime.getRuntime().exit(0);
+    }
+
+    private static MapPane pane(Map<String, List<SyntheticCity.Place>> city) {
+        MapView map = new MapView();
+        MapPane pane = new MapPane(map, Messages.in(Locale.SIMPLIFIED_CHINESE));
+        CityLayers.put(map, city);
+        pane.show("street", Optional.of(CityLayers.choropleth(city.get("street"), map.theme(), 0)));
+        pane.datumProperty().set("CGCS2000");
+        pane.schematicProperty().set(true);
+        pane.fullScreenProperty().set(() -> {});
+        map.setMarks(DemoMarks.busyDay());
+        map.fitTo(SyntheticCity.area(), false);
+        return pane;
     }
 
     private static BufferedImage settled(MapView map, Scene scene) {

@@ -5,7 +5,6 @@ import io.cityhelm.core.alert.AlertState;
 import io.cityhelm.core.attention.Need.Subject;
 import io.cityhelm.core.attention.Need.What;
 import io.cityhelm.core.dispatch.Order;
-import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
@@ -63,7 +62,9 @@ public final class Attention {
         incidents.stream().filter(incident -> incident.owner().equals(seat)).forEach(incident -> {
             List<Order> its = byIncident.getOrDefault(incident.id(), List.of());
             next(incident, its).ifPresent(needs::add);
-            its.forEach(order -> chase(incident, order, now).ifPresent(needs::add));
+            its.stream()
+                    .filter(order -> !isReplaced(order, its))
+                    .forEach(order -> chase(incident, order, now).ifPresent(needs::add));
         });
         needs.sort(BY_DEADLINE);
         return List.copyOf(needs);
@@ -88,15 +89,36 @@ public final class Attention {
             case REPORTED -> Optional.of(need(What.VERIFY_INCIDENT, incident, within));
             case VERIFIED -> Optional.of(need(What.ORDER_SOMETHING, incident, within));
             case IN_PROGRESS ->
-                !orders.isEmpty()
-                                && orders.stream()
-                                        .allMatch(order -> order.stage() == OrderStage.VERIFIED
-                                                || order.stage() == OrderStage.CANCELLED)
+                orders.stream().allMatch(order -> isSettled(order, orders))
                         ? Optional.of(need(What.RESOLVE_INCIDENT, incident, Optional.empty()))
                         : Optional.empty();
             case RESOLVED -> Optional.of(need(What.CLOSE_INCIDENT, incident, Optional.empty()));
             case CLOSED, DISMISSED -> Optional.empty();
         };
+    }
+
+    /** Nothing is to be expected of the order any more, and nothing to be put in its place. */
+    private static boolean isSettled(Order order, List<Order> all) {
+        return switch (order.stage()) {
+            case VERIFIED, CANCELLED -> true;
+            case DECLINED, RETURNED, EXPIRED -> isReplaced(order, all);
+            default -> false;
+        };
+    }
+
+    /** Whether an order that came to nothing was given again later, to whomever. */
+    private static boolean isReplaced(Order order, List<Order> all) {
+        return switch (order.stage()) {
+            case DECLINED, RETURNED, EXPIRED -> all.stream().anyMatch(other -> follows(other, order));
+            default -> false;
+        };
+    }
+
+    private static boolean follows(Order later, Order order) {
+        return later.content().kind().equals(order.content().kind())
+                && later.queuedAt().isPresent()
+                && order.queuedAt().isPresent()
+                && later.queuedAt().get().isAfter(order.queuedAt().get());
     }
 
     private Optional<Need> chase(Incident incident, Order order, Instant now) {

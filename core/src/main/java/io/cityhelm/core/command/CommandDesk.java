@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Every command goes over this desk: from the screen, from a department, from a rule. One thread decides and writes, in
@@ -33,6 +36,7 @@ public final class CommandDesk implements AutoCloseable {
     /** How many commands may wait. A desk that is so far behind says no instead of growing. */
     private static final int LONGEST_QUEUE = 10_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
     private static final int RACES = 3;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
 
@@ -88,18 +92,28 @@ public final class CommandDesk implements AutoCloseable {
         try {
             Outcome outcome = decideAndWrite(actor, request);
             if (outcome instanceof Outcome.Done(List<Recorded> recorded)) {
-                listeners.forEach(listener -> listener.accept(recorded));
+                listeners.forEach(listener -> tell(listener, recorded));
             }
             return outcome;
         } catch (JournalUnavailableException e) {
-            org.slf4j.LoggerFactory.getLogger(CommandDesk.class).error("a command was not recorded", e);
+            LOG.error("a command was not recorded", e);
             return new Outcome.Failed(e.why());
+        }
+    }
+
+    /** A listener that fails changes nothing about a command that is on the disk, nor about the next listener. */
+    private static void tell(Consumer<List<Recorded>> listener, List<Recorded> recorded) {
+        try {
+            listener.accept(recorded);
+        } catch (RuntimeException e) {
+            LOG.error("a listener failed after the command was recorded", e);
         }
     }
 
     private Outcome decideAndWrite(Actor actor, Request request) throws JournalUnavailableException {
         for (int race = 0; race < RACES; race++) {
-            Instant now = clock.instant();
+            // as fine as the journal keeps it, so that an event and its entry agree
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             switch (planner.plan(request, new Context(now, actor, tree, nextNumber(now)))) {
                 case Plan.No(var refusal) -> {
                     return new Outcome.Refused(refusal);
@@ -116,7 +130,10 @@ public final class CommandDesk implements AutoCloseable {
         return new Outcome.Failed(JournalUnavailableException.Why.BUSY);
     }
 
-    /** The day and the place in the journal: unique, and it leads an auditor to the entry. */
+    /**
+     * The day and the place in the journal, which leads an auditor to the entry. Unique among all that went over this
+     * desk.
+     */
     private String nextNumber(Instant now) throws JournalUnavailableException {
         return DAY.format(now.atZone(zone)) + "-" + "%04d".formatted(journal.lastSequence() + 1);
     }

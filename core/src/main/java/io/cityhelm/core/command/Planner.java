@@ -11,11 +11,9 @@ import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderDecisions;
-import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentDecisions;
-import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.IncidentStage;
 import io.cityhelm.core.journal.Change;
@@ -48,13 +46,15 @@ final class Planner {
     private Plan onIncident(IncidentCommand command, OptionalLong seen, Context context)
             throws JournalUnavailableException {
         Optional<Versioned<Incident>> found = situation.incident(command.incident());
+        int openOrders = command instanceof IncidentCommand.Close ? openOrders(command.incident()) : 0;
+        Plan plan = plan(
+                stream("incident", command.incident()),
+                versionOf(found),
+                IncidentDecisions.decide(stateOf(found), command, context, openOrders));
         if (hasMovedOn(found, seen)) {
             Incident now = found.orElseThrow().state();
-            return new Plan.No(Refusal.because("incident.moved-on", now.number(), now.stage()));
+            return unlessForbidden(plan, Refusal.because("incident.moved-on", now.number(), now.stage()));
         }
-        int openOrders = openOrders(command.incident());
-        Decision<IncidentEvent> decision = IncidentDecisions.decide(stateOf(found), command, context, openOrders);
-        Plan plan = plan(stream("incident", command.incident()), versionOf(found), decision);
         return command instanceof IncidentCommand.Report report
                         && report.alert().isPresent()
                 ? withPromotion(plan, report, new AlertKey(report.alert().get()), context)
@@ -65,15 +65,11 @@ final class Planner {
     private Plan withPromotion(Plan plan, IncidentCommand.Report report, AlertKey key, Context context)
             throws JournalUnavailableException {
         AlertCommand promote = new AlertCommand.Promote(key, report.incident());
-        return join(onAlert(promote, OptionalLong.empty(), context), plan);
+        return join(decided(promote, situation.alert(key), context), plan);
     }
 
     private Plan onOrder(OrderCommand command, OptionalLong seen, Context context) throws JournalUnavailableException {
         Optional<Versioned<Order>> found = situation.order(command.order());
-        if (hasMovedOn(found, seen)) {
-            Order now = found.orElseThrow().state();
-            return new Plan.No(Refusal.because("order.moved-on", now.number(), now.stage()));
-        }
         Optional<IncidentId> id = incidentOf(command, found);
         if (id.isEmpty()) {
             return new Plan.No(Refusal.because("order.unknown", command.order()));
@@ -82,12 +78,40 @@ final class Planner {
         if (incident.isEmpty()) {
             return new Plan.No(Refusal.because("incident.unknown", id.get()));
         }
-        Decision<OrderEvent> decision = OrderDecisions.decide(
-                stateOf(found), command, context, incident.get().state());
-        Plan plan = plan(stream("order", command.order()), versionOf(found), decision);
-        return issues(command) && incident.get().state().stage() == IncidentStage.VERIFIED
-                ? join(plan, startHandling(incident.get(), context))
-                : plan;
+        Plan plan = plan(
+                stream("order", command.order()),
+                versionOf(found),
+                OrderDecisions.decide(
+                        stateOf(found), command, context, incident.get().state()));
+        if (hasMovedOn(found, seen)) {
+            Order now = found.orElseThrow().state();
+            return unlessForbidden(plan, Refusal.because("order.moved-on", now.number(), now.stage()));
+        }
+        return join(plan, bound(command, incident.get(), context));
+    }
+
+    /** What the order means for its incident: the first one starts the handling; others hold only if it stands as it was. */
+    private static Plan bound(OrderCommand command, Versioned<Incident> incident, Context context) {
+        return switch (command) {
+            case OrderCommand.Issue c -> started(incident, context);
+            case OrderCommand.DraftAndIssue c -> started(incident, context);
+            case OrderCommand.Draft c -> unchanged(incident);
+            case OrderCommand.Verify c -> unchanged(incident);
+            case OrderCommand.Cancel c -> unchanged(incident);
+            case OrderCommand c -> new Plan.Write(List.of());
+        };
+    }
+
+    private static Plan started(Versioned<Incident> incident, Context context) {
+        return incident.state().stage() == IncidentStage.VERIFIED
+                ? startHandling(incident, context)
+                : unchanged(incident);
+    }
+
+    /** No event, but the append is refused when another process changed the incident meanwhile. */
+    private static Plan unchanged(Versioned<Incident> incident) {
+        StreamId stream = stream("incident", incident.state().id());
+        return new Plan.Write(List.of(new Change(stream, incident.version(), List.of())));
     }
 
     /** The first order starts the handling. */
@@ -102,24 +126,47 @@ final class Planner {
 
     private Plan onAlert(AlertCommand command, OptionalLong seen, Context context) throws JournalUnavailableException {
         Optional<Versioned<Alert>> found = situation.alert(command.alert());
+        Plan plan = decided(command, found, context);
         if (hasMovedOn(found, seen)) {
             Alert now = found.orElseThrow().state();
-            return new Plan.No(Refusal.because("alert.moved-on", now.content().title(), now.state()));
+            return unlessForbidden(
+                    plan, Refusal.because("alert.moved-on", now.content().title(), now.state()));
         }
+        return command instanceof AlertCommand.Promote(AlertKey key, IncidentId incident)
+                ? join(plan, joined(incident))
+                : plan;
+    }
+
+    /** An alert that is promoted by itself joins an incident that is open already. */
+    private Plan joined(IncidentId id) throws JournalUnavailableException {
+        Optional<Versioned<Incident>> found = situation.incident(id);
+        if (found.isEmpty()) {
+            return new Plan.No(Refusal.because("incident.unknown", id));
+        }
+        Incident incident = found.get().state();
+        return incident.stage().isEnded()
+                ? new Plan.No(Refusal.because("incident.ended", incident.number(), incident.stage()))
+                : unchanged(found.get());
+    }
+
+    private static Plan decided(AlertCommand command, Optional<Versioned<Alert>> found, Context context) {
         return plan(
                 stream("alert", command.alert()),
                 versionOf(found),
                 AlertDecisions.decide(stateOf(found), command, context));
     }
 
+    /** Who may not act hears that; only who may hears how the thing has moved on. */
+    private static Plan unlessForbidden(Plan plan, Refusal movedOn) {
+        boolean forbidden =
+                plan instanceof Plan.No(Refusal refusal) && refusal.rule().startsWith("authority.");
+        return forbidden ? plan : new Plan.No(movedOn);
+    }
+
     private int openOrders(IncidentId incident) throws JournalUnavailableException {
         return (int) situation.ordersOf(incident).stream()
                 .filter(order -> !order.state().stage().isEnded())
                 .count();
-    }
-
-    private static boolean issues(OrderCommand command) {
-        return command instanceof OrderCommand.DraftAndIssue || command instanceof OrderCommand.Issue;
     }
 
     private static Optional<IncidentId> incidentOf(OrderCommand command, Optional<Versioned<Order>> found) {

@@ -22,6 +22,11 @@ public final class UnitBoard {
         }
     }
 
+    /** Puts back what was kept on disk, before anything is live: nobody is told. */
+    public void restore(Collection<Unit> kept) {
+        kept.forEach(unit -> units.putIfAbsent(unit.id(), unit));
+    }
+
     public List<Unit> units() {
         return List.copyOf(units.values());
     }

@@ -33,15 +33,16 @@ public final class IndicatorBoard {
     /** Takes samples in; listeners are called on this thread with those that became the latest of their key. */
     public void accept(Collection<Sample> samples) {
         List<Sample> fresh = new ArrayList<>(samples.size());
-        for (Sample sample : samples) {
-            if (put(sample)) {
-                fresh.add(sample);
-            }
-        }
+        samples.stream().filter(this::put).forEach(fresh::add);
         accepted.add(samples.size());
         if (!fresh.isEmpty()) {
             listeners.forEach(listener -> listener.accept(List.copyOf(fresh)));
         }
+    }
+
+    /** Puts back what was kept on disk, oldest first, before anything is live: nobody is told and nothing is counted. */
+    public void restore(Collection<Sample> samples) {
+        samples.forEach(this::put);
     }
 
     public Optional<Sample> latest(SampleKey key) {

@@ -15,6 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventCodec {
 
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> event) {
+            return event.getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+        }
+    };
+
     private final Map<String, Class<? extends Event>> types = new HashMap<>();
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -32,7 +39,7 @@ public final class EventCodec {
 
     /** The stored name of a type of event. */
     public static String typeOf(Class<?> event) {
-        return event.getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+        return NAMES.get(event);
     }
 
     /** The version of the payload's shape that is written today. */

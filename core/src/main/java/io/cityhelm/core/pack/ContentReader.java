@@ -59,7 +59,7 @@ final class ContentReader {
         }
     }
 
-    private Map<Level, Jurisdiction.Boundary> borders(YamlNode node) {
+    Map<Level, Jurisdiction.Boundary> borders(YamlNode node) {
         Map<Level, Jurisdiction.Boundary> borders = new EnumMap<>(Level.class);
         YamlNode levels = node.member("borders").orElse(node);
         for (Level level : Level.values()) {

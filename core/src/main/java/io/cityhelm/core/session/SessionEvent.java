@@ -11,6 +11,6 @@ public sealed interface SessionEvent extends Event {
 
     record OfficerSignedOut(String account, Instant at) implements SessionEvent {}
 
-    /** @param failures how many in a row */
+    /** @param account {@code ?} when there is none of the name @param failures how many in a row */
     record SignInRefused(String account, int failures, Instant at) implements SessionEvent {}
 }

@@ -13,14 +13,17 @@ import io.cityhelm.core.security.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The door. Every try is in the journal, without the password. Five wrong ones in a row close it for ten minutes (the
+ * The door. Every try is in the journal, without the password; and without the account when there is none of that name,
+ * because people type a password into the wrong box. While the door is closed nothing is looked at and nothing is
+ * recorded. Five wrong ones in a row close it for ten minutes (the
  * figures are field practice for level 3 of GB/T 22239-2019, which names none). Blocking, 70 ms and more: never on the
  * screen's thread.
  */
@@ -34,6 +37,8 @@ public final class SignIn {
     }
 
     private static final int TRIES = 5;
+    private static final int REMEMBERED = 1_000;
+    private static final String UNKNOWN = "?";
     private static final Duration CLOSED = Duration.ofMinutes(10);
     // an unknown account costs as much time as a known one, so that accounts cannot be guessed by the clock
     private static final String NOBODY =
@@ -45,7 +50,7 @@ public final class SignIn {
     private final Journal journal;
     private final JurisdictionCode city;
     private final Clock clock;
-    private final Map<String, Failures> failures = new HashMap<>();
+    private final Map<String, Failures> failures = new LinkedHashMap<>();
 
     /** @param city whose door it is: the place that a refused try is recorded at */
     public SignIn(Accounts accounts, Journal journal, JurisdictionCode city, Clock clock) {
@@ -60,13 +65,26 @@ public final class SignIn {
         Instant now = clock.instant();
         Failures before = failures.getOrDefault(id, new Failures(0, Instant.EPOCH));
         if (before.count() >= TRIES && now.isBefore(before.last().plus(CLOSED))) {
-            java.util.Arrays.fill(password, '\0');
-            return new Result.No(Refusal.because("sign-in.locked", CLOSED.toMinutes()));
+            Arrays.fill(password, '\0');
+            return locked();
         }
-        Optional<Account> account = accounts.find(id);
+        Optional<Account> account = find(id, password);
         boolean right =
                 Passwords.matches(password, account.map(Account::passwordHash).orElse(NOBODY));
-        return right && account.isPresent() ? welcome(account.get(), now) : refuse(id, before, now);
+        return right && account.isPresent() ? welcome(account.get(), now) : refuse(id, account, before, now);
+    }
+
+    private Optional<Account> find(String id, char[] password) throws JournalUnavailableException {
+        boolean found = false;
+        try {
+            Optional<Account> account = accounts.find(id);
+            found = true;
+            return account;
+        } finally {
+            if (!found) {
+                Arrays.fill(password, '\0');
+            }
+        }
     }
 
     /** Ends a session. */
@@ -75,17 +93,31 @@ public final class SignIn {
     }
 
     private Result welcome(Account account, Instant now) throws JournalUnavailableException {
-        failures.remove(account.id());
         Actor.Officer officer = account.officer();
         record(officer, new SessionEvent.OfficerSignedIn(account.id(), account.role(), now));
+        failures.remove(account.id());
         return new Result.Welcome(officer);
     }
 
-    private Result refuse(String id, Failures before, Instant now) throws JournalUnavailableException {
+    private Result refuse(String id, Optional<Account> account, Failures before, Instant now)
+            throws JournalUnavailableException {
         int count = before.count() >= TRIES ? 1 : before.count() + 1;
-        failures.put(id, new Failures(count, now));
-        record(new Actor.Rule("sign-in", city), new SessionEvent.SignInRefused(id, count, now));
-        return new Result.No(Refusal.because("sign-in.wrong", TRIES - count));
+        remember(id, new Failures(count, now));
+        String name = account.map(Account::id).orElse(UNKNOWN);
+        record(new Actor.Rule("sign-in", city), new SessionEvent.SignInRefused(name, count, now));
+        return count < TRIES ? new Result.No(Refusal.because("sign-in.wrong", TRIES - count)) : locked();
+    }
+
+    private void remember(String id, Failures count) {
+        failures.remove(id);
+        failures.put(id, count);
+        if (failures.size() > REMEMBERED) {
+            failures.remove(failures.keySet().iterator().next());
+        }
+    }
+
+    private static Result locked() {
+        return new Result.No(Refusal.because("sign-in.locked", CLOSED.toMinutes()));
     }
 
     private void record(Actor actor, Event event) throws JournalUnavailableException {

@@ -65,8 +65,9 @@ public final class DataDirectory implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
+        try (channel) {
+            lock.release();
+        }
     }
 
     /** Another instance works in the folder. */

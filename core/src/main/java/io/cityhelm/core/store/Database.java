@@ -1,6 +1,7 @@
 package io.cityhelm.core.store;
 
 import io.cityhelm.core.journal.JournalUnavailableException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,10 +9,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -28,25 +34,32 @@ public final class Database implements AutoCloseable {
         NORMAL
     }
 
-    /** Work on a connection. */
+    /** Work that reads. */
     @FunctionalInterface
-    public interface Work<T> {
-        T on(Connection connection) throws SQLException;
+    interface Work<T> {
+        T on(Statements statements) throws SQLException;
     }
 
+    /** Work that writes; it may refuse with a reason of its own, and is rolled back then. */
+    @FunctionalInterface
+    interface WriteWork<T, E extends Exception> {
+        T on(Statements statements) throws SQLException, E;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 3;
 
     private final Path file;
-    private final Connection writer;
+    private final Statements writer;
     private final ReentrantLock writing = new ReentrantLock();
-    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final BlockingQueue<Statements> readers = new ArrayBlockingQueue<>(READERS);
 
     private Database(Path file, Durability durability, String migrations, int newest) throws SQLException {
         this.file = file;
         migrate(file, migrations, newest);
-        this.writer = connect(file, durability, false);
+        this.writer = new Statements(connect(file, durability, false));
         for (int i = 0; i < READERS; i++) {
-            readers.add(connect(file, durability, true));
+            readers.add(new Statements(connect(file, durability, true)));
         }
     }
 
@@ -61,9 +74,7 @@ public final class Database implements AutoCloseable {
             throws JournalUnavailableException {
         try {
             return new Database(file, durability, migrations, newest);
-        } catch (SQLException e) {
-            throw SqlFailures.unavailable(e);
-        } catch (org.flywaydb.core.api.FlywayException e) {
+        } catch (SQLException | FlywayException e) {
             throw SqlFailures.unavailable(e);
         }
     }
@@ -79,9 +90,9 @@ public final class Database implements AutoCloseable {
         try {
             boolean done = false;
             try {
-                begin();
+                writer.run("BEGIN IMMEDIATE");
                 T result = work.on(writer);
-                commit();
+                writer.run("COMMIT");
                 done = true;
                 return result;
             } finally {
@@ -96,15 +107,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Work that may refuse with a reason of its own, and is rolled back then. */
-    @FunctionalInterface
-    interface WriteWork<T, E extends Exception> {
-        T on(Connection connection) throws SQLException, E;
-    }
-
-    /** Runs work on a reading connection: a snapshot of the last commit. */
+    /** Runs work on a reading connection: each statement sees the last commit. */
     <T> T read(Work<T> work) throws JournalUnavailableException {
-        Connection reader = null;
+        Statements reader = null;
         try {
             reader = readers.take();
             return work.on(reader);
@@ -122,49 +127,42 @@ public final class Database implements AutoCloseable {
 
     /** Moves the write-ahead log into the file without holding up anybody; called now and then, off the hot path. */
     public void checkpoint() throws JournalUnavailableException {
-        read(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
-            }
+        this.<Boolean>read(reader -> {
+            reader.run("PRAGMA wal_checkpoint(PASSIVE)");
+            return true;
         });
     }
 
+    /** Closes when those who read have finished; whoever reads later gets the exception of a closed connection. */
     @Override
     public void close() {
         writing.lock();
-        try (writer) {
-            for (Connection reader : readers) {
+        try {
+            List<Statements> open = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                open.add(readers.take());
+            }
+            for (Statements reader : open) {
                 reader.close();
             }
+            writer.close();
+            readers.addAll(open);
         } catch (SQLException e) {
-            org.slf4j.LoggerFactory.getLogger(Database.class).warn("closing {} failed", file, e);
+            LOG.warn("closing {} failed", file, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             writing.unlock();
         }
     }
 
-    private void begin() throws SQLException {
-        execute("BEGIN IMMEDIATE");
-    }
-
-    private void commit() throws SQLException {
-        execute("COMMIT");
-    }
-
-    private void rollback() throws SQLException {
+    /** Never throws: the reason for rolling back must not be lost. */
+    private void rollback() {
         try {
-            execute("ROLLBACK");
+            writer.run("ROLLBACK");
         } catch (SQLException e) {
             // a full disk has SQLite roll back by itself, and then there is nothing left to roll back
-            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
-                throw e;
-            }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = writer.createStatement()) {
-            statement.execute(sql);
+            LOG.debug("nothing rolled back in {}: {}", file, e.getMessage());
         }
     }
 
@@ -187,7 +185,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(Path file, String migrations, int newest) throws SQLException {
-        if (versionOf(file) >= newest) {
+        int version = versionOf(file);
+        if (version > newest) {
+            throw new SQLException(file + " was written by a newer version of this program");
+        }
+        if (version == newest) {
             return;
         }
         Flyway.configure(Database.class.getClassLoader())
@@ -198,7 +200,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static int versionOf(Path file) throws SQLException {
-        if (!java.nio.file.Files.exists(file)) {
+        if (!Files.exists(file)) {
             return 0;
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);

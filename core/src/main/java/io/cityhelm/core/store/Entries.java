@@ -1,14 +1,13 @@
 package io.cityhelm.core.store;
 
 import io.cityhelm.core.journal.Entry;
+import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.journal.StreamId;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,38 +23,44 @@ final class Entries {
 
     private Entries() {}
 
-    static PreparedStatement insert(Connection connection) throws SQLException {
-        return connection.prepareStatement(INSERT);
+    static void insert(Statements db, List<Recorded> recorded) throws SQLException {
+        db.batch(INSERT, recorded.stream().map(each -> values(each.entry())).toList());
     }
 
-    static void bind(PreparedStatement insert, Entry entry) throws SQLException {
-        insert.setLong(1, entry.sequence());
-        insert.setString(2, entry.id().toString());
-        insert.setString(3, entry.stream().kind());
-        insert.setString(4, entry.stream().id());
-        insert.setLong(5, entry.version());
-        insert.setString(6, entry.type());
-        insert.setInt(7, entry.schema());
-        insert.setString(8, entry.at().toString());
-        insert.setString(9, entry.actorKind());
-        insert.setString(10, entry.actor());
-        insert.setString(11, entry.jurisdiction().value());
-        insert.setString(12, entry.payload());
-        insert.setString(13, entry.previousHash());
-        insert.setString(14, entry.hash());
+    private static Object[] values(Entry entry) {
+        return new Object[] {
+            entry.sequence(),
+            entry.id(),
+            entry.stream().kind(),
+            entry.stream().id(),
+            entry.version(),
+            entry.type(),
+            entry.schema(),
+            // as it is hashed; nothing searches by it
+            entry.at().toString(),
+            entry.actorKind(),
+            entry.actor(),
+            entry.jurisdiction(),
+            entry.payload(),
+            entry.previousHash(),
+            entry.hash()
+        };
     }
 
-    static List<Entry> list(PreparedStatement query) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                entries.add(read(rows));
-            }
-        }
-        return entries;
-    }
-
+    /**
+     * Reads a row.
+     *
+     * @throws IllegalArgumentException when a field is not what this program writes: somebody changed it
+     */
     static Entry read(ResultSet row) throws SQLException {
+        try {
+            return read(row, Instant.parse(row.getString(8)));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Entry read(ResultSet row, Instant at) throws SQLException {
         return new Entry(
                 row.getLong(1),
                 UUID.fromString(row.getString(2)),
@@ -63,7 +68,7 @@ final class Entries {
                 row.getLong(5),
                 row.getString(6),
                 row.getInt(7),
-                Instant.parse(row.getString(8)),
+                at,
                 row.getString(9),
                 row.getString(10),
                 JurisdictionCode.of(row.getString(11)),

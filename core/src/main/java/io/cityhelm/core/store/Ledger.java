@@ -12,11 +12,14 @@ import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.situation.Situation;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The journal file with what hangs on it: the record, the read models, the accounts. Opened once, closed last. */
 public final class Ledger implements AutoCloseable {
@@ -25,6 +28,9 @@ public final class Ledger implements AutoCloseable {
     public record Verdict(long entries, Optional<HashChain.Fault> fault) {}
 
     private static final int NEWEST_MIGRATION = 1;
+
+    private static final String ALL = "SELECT " + Entries.COLUMNS + " FROM journal ORDER BY sequence";
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     private final Database database;
     private final EventCodec codec;
@@ -59,48 +65,38 @@ public final class Ledger implements AutoCloseable {
         return new AccountTable(database);
     }
 
-    /** Reads every entry in order, without holding them all. */
+    /**
+     * Reads every entry in order, without holding them all.
+     *
+     * @throws IllegalArgumentException when a field of an entry cannot be read; {@link #verify} tells where
+     */
     public void forEach(Consumer<Entry> reader) throws JournalUnavailableException {
-        Long read = database.read(connection -> {
-            long count = 0;
-            try (PreparedStatement query = connection.prepareStatement(
-                            "SELECT " + Entries.COLUMNS + " FROM journal ORDER BY sequence");
-                    ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    reader.accept(Entries.read(rows));
-                    count++;
-                }
-            }
-            return count;
+        boolean read = database.read(db -> {
+            db.forEach(ALL, row -> reader.accept(Entries.read(row)));
+            return true;
         });
-        org.slf4j.LoggerFactory.getLogger(Ledger.class).debug("read {} entries", read);
+        LOG.debug("read the journal: {}", read);
     }
 
-    /** Checks the whole chain. */
+    /** Checks the whole chain. A tail that was cut off leaves a chain that holds: compare the last hash with a copy. */
     public Verdict verify() throws JournalUnavailableException {
-        ChainWalk walk = new ChainWalk();
-        forEach(walk);
-        return new Verdict(walk.entries, Optional.ofNullable(walk.fault));
+        return database.read(db -> {
+            ChainWalk walk = new ChainWalk();
+            db.forEach(ALL, walk::visit);
+            return walk.verdict();
+        });
     }
 
     /** Empties the read models and fills them from the journal, in one transaction. */
     public void rebuild() throws JournalUnavailableException {
-        Long last = database.<Long, RuntimeException>write(connection -> {
-            readModels.clear(connection);
-            long sequence = 0;
-            try (PreparedStatement query = connection.prepareStatement(
-                            "SELECT " + Entries.COLUMNS + " FROM journal ORDER BY sequence");
-                    ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    Entry entry = Entries.read(rows);
-                    sequence = entry.sequence();
-                    Recorded recorded = new Recorded(entry, codec.read(entry.type(), entry.schema(), entry.payload()));
-                    readModels.apply(connection, List.of(recorded));
-                }
-            }
-            return sequence;
+        long last = database.<Long, RuntimeException>write(db -> {
+            readModels.clear(db);
+            Rebuild rebuild = new Rebuild(db);
+            db.forEach(ALL, rebuild::visit);
+            rebuild.flush();
+            return rebuild.last;
         });
-        org.slf4j.LoggerFactory.getLogger(Ledger.class).info("rebuilt the read models up to entry {}", last);
+        LOG.info("rebuilt the read models up to entry {}", last);
     }
 
     /** Keeps the write-ahead log short; see {@link Database#checkpoint}. */
@@ -113,18 +109,29 @@ public final class Ledger implements AutoCloseable {
         database.close();
     }
 
-    private static final class ChainWalk implements Consumer<Entry> {
-        private long entries;
-        private Entry before;
-        private HashChain.Fault fault;
+    /** Follows the journal in groups, so that a stream with many events is not written for each of them. */
+    private final class Rebuild {
+        private static final int GROUP = 1_000;
+        private final Statements db;
+        private final List<Recorded> group = new ArrayList<>(GROUP);
+        private long last;
 
-        @Override
-        public void accept(Entry entry) {
-            entries++;
-            if (fault == null) {
-                fault = HashChain.check(before, entry).orElse(null);
+        private Rebuild(Statements db) {
+            this.db = db;
+        }
+
+        private void visit(ResultSet row) throws SQLException {
+            Entry entry = Entries.read(row);
+            last = entry.sequence();
+            group.add(new Recorded(entry, codec.read(entry.type(), entry.schema(), entry.payload())));
+            if (group.size() == GROUP) {
+                flush();
             }
-            before = entry;
+        }
+
+        private void flush() throws SQLException {
+            readModels.apply(db, group);
+            group.clear();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 final class SqlFailures {
 
     // primary result codes, https://www.sqlite.org/rescode.html
+    private static final int PERM = 3;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READONLY = 8;
@@ -27,7 +28,7 @@ final class SqlFailures {
             if (at instanceof SQLException sql) {
                 return switch (sql.getErrorCode() & 0xff) {
                     case FULL -> Why.DISK_FULL;
-                    case READONLY, CANTOPEN -> Why.READ_ONLY;
+                    case PERM, READONLY, CANTOPEN -> Why.READ_ONLY;
                     case CORRUPT, NOTADB -> Why.DAMAGED;
                     case BUSY, LOCKED -> Why.BUSY;
                     default -> Why.FAILED;

@@ -13,9 +13,6 @@ import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.journal.StaleVersionException;
 import io.cityhelm.core.journal.StreamId;
 import io.cityhelm.core.security.Actor;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +21,12 @@ import java.util.List;
 
 /** The journal in a SQLite file, with its read models in the same transaction. */
 public final class SqliteJournal implements Journal {
+
+    private static final String AFTER =
+            "SELECT " + Entries.COLUMNS + " FROM journal WHERE sequence > ? ORDER BY sequence LIMIT ?";
+    private static final String TIP = "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1";
+    private static final String VERSION =
+            "SELECT COALESCE(MAX(version), 0) FROM journal WHERE stream_kind = ? AND stream_id = ?";
 
     private final Database database;
     private final EventCodec codec;
@@ -40,41 +43,34 @@ public final class SqliteJournal implements Journal {
     public List<Recorded> append(Instant at, Actor actor, List<Change> changes)
             throws StaleVersionException, JournalUnavailableException {
         Instant stored = at.truncatedTo(ChronoUnit.MICROS);
-        return database.<List<Recorded>, StaleVersionException>write(connection -> {
-            List<Recorded> recorded = chain(connection, stored, actor, changes);
-            insert(connection, recorded);
-            readModels.apply(connection, recorded);
+        return database.<List<Recorded>, StaleVersionException>write(db -> {
+            List<Recorded> recorded = chain(db, stored, actor, changes);
+            Entries.insert(db, recorded);
+            readModels.apply(db, recorded);
             return recorded;
         });
     }
 
     @Override
     public List<Recorded> after(long sequence, int limit) throws JournalUnavailableException {
-        return database.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT " + Entries.COLUMNS + " FROM journal WHERE sequence > ? ORDER BY sequence LIMIT ?")) {
-                query.setLong(1, sequence);
-                query.setInt(2, limit);
-                return Entries.list(query).stream().map(this::recorded).toList();
-            }
-        });
+        return database.read(db -> db.list(AFTER, row -> recorded(Entries.read(row)), sequence, limit));
     }
 
     @Override
     public long lastSequence() throws JournalUnavailableException {
-        return database.read(connection -> tip(connection).sequence());
+        return database.read(db -> tip(db).sequence());
     }
 
     private Recorded recorded(Entry entry) {
         return new Recorded(entry, codec.read(entry.type(), entry.schema(), entry.payload()));
     }
 
-    private List<Recorded> chain(Connection connection, Instant at, Actor actor, List<Change> changes)
+    private List<Recorded> chain(Statements db, Instant at, Actor actor, List<Change> changes)
             throws SQLException, StaleVersionException {
-        Tip tip = tip(connection);
+        Tip tip = tip(db);
         List<Recorded> recorded = new ArrayList<>();
         for (Change change : changes) {
-            long version = version(connection, change.stream());
+            long version = version(db, change.stream());
             if (version != change.expectedVersion()) {
                 throw new StaleVersionException(change.stream(), change.expectedVersion());
             }
@@ -105,37 +101,14 @@ public final class SqliteJournal implements Journal {
                 "");
     }
 
-    private static void insert(Connection connection, List<Recorded> recorded) throws SQLException {
-        try (PreparedStatement insert = Entries.insert(connection)) {
-            for (Recorded each : recorded) {
-                Entries.bind(insert, each.entry());
-                insert.addBatch();
-            }
-            int[] written = insert.executeBatch();
-            if (written.length != recorded.size()) {
-                throw new SQLException("wrote " + written.length + " of " + recorded.size() + " entries");
-            }
-        }
-    }
-
     private record Tip(long sequence, String hash) {}
 
-    private static Tip tip(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1");
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? new Tip(row.getLong(1), row.getString(2)) : new Tip(0, HashChain.GENESIS);
-        }
+    private static Tip tip(Statements db) throws SQLException {
+        return db.first(TIP, row -> new Tip(row.getLong(1), row.getString(2))).orElse(new Tip(0, HashChain.GENESIS));
     }
 
-    private static long version(Connection connection, StreamId stream) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT COALESCE(MAX(version), 0) FROM journal WHERE stream_kind = ? AND stream_id = ?")) {
-            query.setString(1, stream.kind());
-            query.setString(2, stream.id());
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        }
+    private static long version(Statements db, StreamId stream) throws SQLException {
+        return db.first(VERSION, row -> row.getLong(1), stream.kind(), stream.id())
+                .orElse(0L);
     }
 }

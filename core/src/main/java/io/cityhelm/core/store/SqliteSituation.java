@@ -6,15 +6,15 @@ import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.journal.Entry;
 import io.cityhelm.core.journal.EventCodec;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,35 +98,25 @@ public final class SqliteSituation implements Situation {
     public List<Recorded> timeline(IncidentId incident) throws JournalUnavailableException {
         String sql = "SELECT " + Entries.COLUMNS + " FROM timeline JOIN journal USING (sequence)"
                 + " WHERE incident = ? ORDER BY sequence";
-        return database.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setString(1, incident.toString());
-                return Entries.list(query).stream()
-                        .map(entry -> new Recorded(entry, codec.read(entry.type(), entry.schema(), entry.payload())))
-                        .toList();
-            }
-        });
+        return database.read(db -> db.list(
+                sql,
+                row -> {
+                    Entry entry = Entries.read(row);
+                    return new Recorded(entry, codec.read(entry.type(), entry.schema(), entry.payload()));
+                },
+                incident));
     }
 
     private <T> Optional<Versioned<T>> one(Class<T> type, String sql, Object key) throws JournalUnavailableException {
-        return list(type, sql, key).stream().findFirst();
+        return database.read(db -> db.first(sql, row -> state(row, type), key));
     }
 
     private <T> List<Versioned<T>> list(Class<T> type, String sql, Object... values)
             throws JournalUnavailableException {
-        return database.read(connection -> {
-            List<Versioned<T>> found = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    query.setString(i + 1, values[i].toString());
-                }
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(new Versioned<>(states.read(rows.getString(2), type), rows.getLong(1)));
-                    }
-                }
-            }
-            return List.copyOf(found);
-        });
+        return database.read(db -> db.list(sql, row -> state(row, type), values));
+    }
+
+    private <T> Versioned<T> state(ResultSet row, Class<T> type) throws SQLException {
+        return new Versioned<>(states.read(row.getString(2), type), row.getLong(1));
     }
 }

@@ -64,21 +64,18 @@ public final class LabelPainter {
 
     private LabelSprite drawNow(Ink ink) {
         GlyphVector glyphs = font((float) ink.size()).createGlyphVector(SMOOTH, ink.text());
-        Rectangle2D ascent = font.getLineMetrics(ink.text(), SMOOTH).getHeight() > 0
-                ? glyphs.getLogicalBounds()
-                : glyphs.getVisualBounds();
-        float rim = (float) (ink.size() * 0.22);
-        int width = (int) Math.ceil(ascent.getWidth() + 2 * rim + 2);
+        Rectangle2D visible = glyphs.getVisualBounds();
+        float rim = (float) (ink.size() * 0.19);
+        int width = (int) Math.ceil(visible.getWidth() + 2 * rim + 2);
         int height = (int) Math.ceil(ink.size() * 1.2 + 2 * rim);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Rectangle2D ink0 = glyphs.getVisualBounds();
         AffineTransform middle = AffineTransform.getTranslateInstance(
-                Math.rint(width / 2.0 - ink0.getCenterX()), Math.rint(height / 2.0 - ink0.getCenterY()));
+                Math.rint(width / 2.0 - visible.getCenterX()), Math.rint(height / 2.0 - visible.getCenterY()));
         Shape outline = middle.createTransformedShape(glyphs.getOutline());
-        g.setColor(new Color(ink.halo() & 0xFFFFFF | 0xC8000000, true));
+        g.setColor(new Color(ink.halo() & 0xFFFFFF | (ink.colour() >>> 24) * 180 / 255 << 24, true));
         g.setStroke(new BasicStroke(rim, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(outline);
         g.setColor(new Color(ink.colour(), true));

@@ -36,9 +36,11 @@ public final class MarkPainter {
     /** @return how many symbols were drawn */
     public int draw() {
         List<Shown> shown = inView();
-        shown.forEach(this::links);
+        List<Shown> far =
+                scene.clusters().farReaching().stream().map(this::shown).toList();
+        far.forEach(this::links);
         if (scene.filter().rings()) {
-            shown.forEach(this::rings);
+            far.forEach(this::rings);
         }
         shown.reversed().forEach(this::symbol);
         shown.forEach(s -> taken.add(new Rectangle2D(s.x - RADIUS, s.y - RADIUS, 2 * RADIUS, 2 * RADIUS)));
@@ -48,39 +50,53 @@ public final class MarkPainter {
 
     private List<Shown> inView() {
         List<Shown> out = new ArrayList<>();
-        double width = frame.width() / frame.scale();
-        double height = frame.height() / frame.scale();
-        double margin = 400; // rings and words reach into view from outside
+        double margin = 200; // words reach into view from outside
         scene.clusters()
                 .forEachIn(
                         frame.worldX(-margin),
                         frame.worldY(-margin),
-                        frame.worldX(width + margin),
-                        frame.worldY(height + margin),
-                        c -> out.add(new Shown(c, frame.screenX(c.worldX()), frame.screenY(c.worldY()))));
+                        frame.worldX(width() + margin),
+                        frame.worldY(height() + margin),
+                        c -> out.add(shown(c)));
         out.sort(Comparator.comparingInt((Shown s) -> scene.isSelected(s.cluster.first()) ? 0 : 1)
                 .thenComparingInt(s -> s.cluster.first().rank())
                 .thenComparing(s -> s.cluster.first().id()));
         return out;
     }
 
+    private Shown shown(MarkCluster c) {
+        return new Shown(c, frame.screenX(c.worldX()), frame.screenY(c.worldY()));
+    }
+
     private void links(Shown from) {
-        if (from.cluster.isSingle()) {
-            from.cluster.first().linkedTo().flatMap(scene.clusters()::mark).ifPresent(to -> {
-                double x = frame.screenX(World.x(to.place().lon()));
-                double y = frame.screenY(World.y(to.place().lat()));
-                pen.dashedLine(from.x, from.y, x, y, pen.colour(MapColour.LINK));
-            });
-        }
+        from.cluster.first().linkedTo().flatMap(scene.clusters()::mark).ifPresent(to -> {
+            double x = frame.screenX(World.x(to.place().lon()));
+            double y = frame.screenY(World.y(to.place().lat()));
+            ViewLine.clipped(from.x, from.y, x, y, width(), height())
+                    .ifPresent(line -> pen.dashedLine(line, pen.colour(MapColour.LINK)));
+        });
     }
 
     private void rings(Shown shown) {
-        Mark mark = shown.cluster.first();
-        Color colour = colour(mark);
-        for (double metres : shown.cluster.isSingle() ? mark.ringMetres() : List.<Double>of()) {
-            double radius = GroundCircle.pixels(metres, mark.place(), frame);
-            pen.dashedCircle(shown.x, shown.y, radius, Pen.faded(colour, 0.15), Pen.faded(colour, 0.6));
+        Color colour = colour(shown.cluster.first());
+        for (double metres : shown.cluster.first().ringMetres()) {
+            double radius = GroundCircle.pixels(metres, shown.cluster.first().place(), frame);
+            boolean seen = shown.x + radius > 0
+                    && shown.x - radius < width()
+                    && shown.y + radius > 0
+                    && shown.y - radius < height();
+            if (seen) {
+                pen.ring(shown.x, shown.y, radius, Pen.faded(colour, 0.15), Pen.faded(colour, 0.6));
+            }
         }
+    }
+
+    private double width() {
+        return frame.width() / frame.scale();
+    }
+
+    private double height() {
+        return frame.height() / frame.scale();
     }
 
     private void symbol(Shown shown) {
@@ -106,9 +122,9 @@ public final class MarkPainter {
         Color colour = pen.colour(grade.colour());
         Color rim = hollow ? colour : pen.colour(MapColour.HALO);
         Color fill = hollow ? pen.colour(MapColour.CLUSTER_FILL) : colour;
-        pen.shape(grade.outline(), at.x, at.y, RADIUS, fill, rim, hollow ? 1.8 : 1.2);
+        pen.shape(grade.outline(), at.x, at.y, RADIUS * grade.girth(), fill, rim, hollow ? 1.8 : 1.2);
         Color ink = hollow ? colour : inkOn(colour);
-        pen.numeral(grade.numeral(), at.x, at.y + grade.drop() * RADIUS, ink);
+        pen.numeral(grade.numeral(), at.x, at.y + grade.drop() * RADIUS * grade.girth(), ink);
     }
 
     private void unit(Shown at) {
@@ -122,9 +138,10 @@ public final class MarkPainter {
         Color ring = at.cluster.worst().map(g -> pen.colour(g.colour())).orElse(pen.colour(MapColour.UNIT));
         pen.disc(at.x, at.y, 14, pen.colour(MapColour.CLUSTER_FILL), ring, 2);
         pen.numeral(Integer.toString(at.cluster.marks().size()), at.x, at.y, pen.colour(MapColour.MARK_TEXT));
-        at.cluster.worst().ifPresent(worst -> {
-            pen.shape(worst.outline(), at.x + 11, at.y - 10, 5, ring, pen.colour(MapColour.HALO), 1);
-        });
+        at.cluster
+                .worst()
+                .ifPresent(worst ->
+                        pen.shape(worst.outline(), at.x + 11, at.y - 10, 5, ring, pen.colour(MapColour.HALO), 1));
     }
 
     private void words(Shown at) {
@@ -138,6 +155,9 @@ public final class MarkPainter {
         Rectangle2D box = new Rectangle2D(at.x + RADIUS + 4, at.y - 8, width, 16);
         if (strong || taken.stream().noneMatch(box::intersects)) {
             taken.add(box);
+            if (strong) {
+                pen.plate(box.getMinX() - 4, at.y - 10, width + 8, 20);
+            }
             pen.label(mark.label(), box.getMinX(), at.y, strong);
         }
     }

@@ -18,7 +18,7 @@ public enum MapColour {
     STROKE_COMMUNITY("-helm-map-stroke-community", "#0D1930B3", "#B4C3D8B3"),
     STROKE_GRID("-helm-map-stroke-grid", "#0C172BA6", "#C0CDDEA6"),
     LABEL("-helm-map-label", "#D3DEEE", "#22344F"),
-    LABEL_QUIET("-helm-map-label-quiet", "#93A7C6", "#54698A"),
+    LABEL_QUIET("-helm-map-label-quiet", "#B1C1DA", "#54698A"),
     HALO("-helm-map-halo", "#0A1120", "#FFFFFF"),
     DIM("-helm-map-dim", "#070B13A8", "#C9D3E1A8"),
     FOCUS("-helm-map-focus", "#7FD9FF", "#0B6FB3"),

@@ -59,7 +59,7 @@ final class TilePainter {
         g.fillRect(0, 0, TileKey.SIZE, TileKey.SIZE);
         TilePath walker = new TilePath(PixelFrame.worldPixels(key.level(), scene.scale()), key);
         layers.forEach(layer -> fill(g, layer, walker));
-        layers.reversed().forEach(layer -> stroke(g, scene, layer, walker));
+        strokes(g, scene, key, layers);
         scene.focus().ifPresent(focus -> focus(g, scene, focus, walker));
         g.dispose();
         return new Tile(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), scene.version());
@@ -82,14 +82,22 @@ final class TilePainter {
         });
     }
 
-    private static void stroke(Graphics2D g, TileScene scene, LayerInTile in, TilePath walker) {
-        Path2D.Float borders = new Path2D.Float(Path2D.WIND_NON_ZERO, 512);
-        for (int shape : in.shapes) {
-            walker.append(in.layer.shapes(), shape, borders);
+    /** Gathered from the strongest layer down, drawn from the weakest up, so that no segment is drawn twice. */
+    private static void strokes(Graphics2D g, TileScene scene, TileKey key, List<LayerInTile> layers) {
+        SegmentSet drawn = new SegmentSet();
+        List<BorderPath> borders = new ArrayList<>();
+        for (LayerInTile in : layers) {
+            BorderPath border = new BorderPath(PixelFrame.worldPixels(key.level(), scene.scale()), key, drawn);
+            for (int shape : in.shapes) {
+                border.append(in.layer.shapes(), shape);
+            }
+            borders.add(border);
         }
-        g.setColor(colour(scene.theme().argb(in.layer.style().stroke())));
-        g.setStroke(pen(in.layer.style().strokeWidth() * scene.scale()));
-        g.draw(borders);
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            g.setColor(colour(scene.theme().argb(layers.get(i).layer.style().stroke())));
+            g.setStroke(pen(layers.get(i).layer.style().strokeWidth() * scene.scale()));
+            g.draw(borders.get(i).path());
+        }
     }
 
     private static void focus(Graphics2D g, TileScene scene, TileScene.FocusedShape focus, TilePath walker) {

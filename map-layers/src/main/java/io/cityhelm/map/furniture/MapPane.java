@@ -1,0 +1,82 @@
+package io.cityhelm.map.furniture;
+
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.style.Choropleth;
+import io.cityhelm.map.style.MapColour;
+import io.cityhelm.map.view.MapView;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
+
+/**
+ * A map with everything that stands on it: layer switches top left, zoom buttons top right, legend bottom left, scale
+ * and datum bottom right. Its style sheet uses the looked-up colours {@code -helm-surface}, {@code -helm-raised},
+ * {@code -helm-line}, {@code -helm-text}, {@code -helm-muted} and {@code -helm-accent} of the application. For the FX
+ * thread.
+ */
+public final class MapPane extends StackPane {
+
+    private final MapView map;
+    private final LayerPanel layers;
+    private final LegendPanel legend;
+    private final ScalePanel scale;
+    private final ZoomTools tools;
+
+    public MapPane(MapView map, Messages messages) {
+        this.map = map;
+        this.layers = new LayerPanel(map.display(), messages);
+        this.legend = new LegendPanel(messages, map.display().choroplethProperty());
+        this.scale = new ScalePanel(map, messages);
+        this.tools = new ZoomTools(map, messages);
+        getStyleClass().add("map-pane");
+        setMinSize(0, 0);
+        getChildren().add(map);
+        place(layers, Pos.TOP_LEFT);
+        place(tools, Pos.TOP_RIGHT);
+        place(legend, Pos.BOTTOM_LEFT);
+        place(scale, Pos.BOTTOM_RIGHT);
+        map.setAccessibleText(messages.text("map.title"));
+    }
+
+    public MapView map() {
+        return map;
+    }
+
+    /** Colours a layer by class and tells what the colours mean; empty colours it plainly. */
+    public void show(String layerId, Optional<Choropleth> choropleth) {
+        map.setChoropleth(layerId, choropleth);
+        boolean gaps = choropleth.filter(c -> map.withoutClass(layerId, c) > 0).isPresent();
+        legend.show(choropleth, gaps ? Optional.of(map.theme().of(MapColour.NO_DATA)) : Optional.empty());
+        layers.indicator(choropleth.map(Choropleth::title).orElse(""));
+    }
+
+    /** Name of the datum that coordinates on screen are in. */
+    public StringProperty datumProperty() {
+        return scale.datumProperty();
+    }
+
+    /** Whether the borders are drawn from plausible data instead of official data; the legend says so. */
+    public BooleanProperty schematicProperty() {
+        return legend.schematicProperty();
+    }
+
+    /** What the full-screen button does; without it there is no button. */
+    public ObjectProperty<Runnable> fullScreenProperty() {
+        return tools.fullScreenProperty();
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return MapPane.class.getResource("map.css").toExternalForm();
+    }
+
+    private void place(javafx.scene.Node furniture, Pos corner) {
+        setAlignment(furniture, corner);
+        setMargin(furniture, new Insets(12));
+        getChildren().add(furniture);
+    }
+}

@@ -1,0 +1,118 @@
+package io.cityhelm.map.furniture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.CityLayers;
+import io.cityhelm.map.FxToolkit;
+import io.cityhelm.map.SyntheticCity;
+import io.cityhelm.map.style.MapTheme;
+import io.cityhelm.map.view.MapView;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MapPaneTest {
+
+    private MapPane pane;
+    private Stage stage;
+
+    @AfterEach
+    void hide() {
+        FxToolkit.onFx(stage::hide);
+        FxToolkit.onFx(() -> pane.map().dispose());
+    }
+
+    @Test
+    void givenAChoropleth_whenShown_thenTheLegendTellsIndicatorRangesTimeAndTruth() {
+        show(Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(texts())
+                .contains("图层", "延误指数", "延误指数（分级）", "截至 15:20", "示意边界", "CGCS2000", "< 1.0", "≥ 1.8")
+                .anyMatch(text -> text.startsWith("1:"))
+                .anyMatch(text -> text.endsWith("公里"));
+    }
+
+    @Test
+    void givenEnglish_whenShown_thenNoChineseIsLeftInTheFurniture() {
+        show(Locale.ENGLISH);
+
+        assertThat(texts()).contains("Layers", "as of 15:20", "Schematic boundaries");
+        assertThat(texts().stream().filter(t -> !t.contains("延误指数")))
+                .noneMatch(t -> t.codePoints().anyMatch(c -> c > 0x2E80));
+    }
+
+    @Test
+    void givenASwitch_whenClicked_thenTheDisplayFollowsAndBack() {
+        show(Locale.SIMPLIFIED_CHINESE);
+        CheckBox units = (CheckBox) find("map-layer-units");
+
+        FxToolkit.click(units);
+        assertThat(pane.map().display().unitsProperty().get()).isFalse();
+
+        FxToolkit.onFx(() -> pane.map().display().unitsProperty().set(true));
+        assertThat(units.isSelected()).isTrue();
+    }
+
+    @Test
+    void givenTheButtons_whenClicked_thenTheMapZoomsAndComesBack() {
+        show(Locale.SIMPLIFIED_CHINESE);
+        double zoom = pane.map().viewport().zoom();
+
+        FxToolkit.click(find("map-zoom-in"));
+        assertThat(pane.map().viewport().zoom()).isEqualTo(zoom + 0.5);
+        FxToolkit.click(find("map-zoom-out"));
+        FxToolkit.click(find("map-zoom-out"));
+        FxToolkit.click(find("map-zoom-refit"));
+
+        assertThat(pane.map().viewport().zoom()).isEqualTo(zoom);
+        assertThat(((ButtonBase) find("map-zoom-in")).getAccessibleText()).isNotBlank();
+        assertThat(find("map-zoom-fullscreen").isVisible()).isFalse();
+    }
+
+    private void show(Locale language) {
+        var city = SyntheticCity.build(16, 5);
+        pane = FxToolkit.onFx(() -> new MapPane(new MapView(), Messages.in(language)));
+        FxToolkit.onFx(() -> {
+            pane.getStylesheets().add(FxToolkit.class.getResource("tokens.css").toExternalForm());
+            pane.map().animatedProperty().set(false);
+            CityLayers.put(pane.map(), city);
+            pane.show("street", Optional.of(CityLayers.choropleth(city.get("street"), MapTheme.dark(), 0)));
+            pane.datumProperty().set("CGCS2000");
+            pane.schematicProperty().set(true);
+            pane.map().fitTo(SyntheticCity.area(), false);
+        });
+        stage = FxToolkit.show(pane, 900, 700);
+        FxToolkit.await(FxToolkit.onFx(pane.map()::whenSettled));
+    }
+
+    private Node find(String id) {
+        return Objects.requireNonNull(FxToolkit.onFx(() -> pane.lookup("#" + id)), id);
+    }
+
+    private List<String> texts() {
+        return FxToolkit.onFx(() -> all(pane)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private static Stream<Node> all(Node node) {
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(MapPaneTest::all))
+                : Stream.of(node);
+    }
+}
