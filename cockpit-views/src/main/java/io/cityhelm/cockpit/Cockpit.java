@@ -1,0 +1,182 @@
+package io.cityhelm.cockpit;
+
+import io.cityhelm.cockpit.links.Links;
+import io.cityhelm.cockpit.map.Territories;
+import io.cityhelm.cockpit.picture.Picture;
+import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.cockpit.shell.Panels;
+import io.cityhelm.cockpit.status.Responsiveness;
+import io.cityhelm.cockpit.status.StatusModel;
+import io.cityhelm.cockpit.theme.HelmFonts;
+import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.core.attention.Attention;
+import io.cityhelm.core.text.Messages;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The cockpit of one seat: one shell for all five levels. Holds what outlives a change of language or look (the seat, the
+ * picture, the borders) and the {@link Deck} that shows it. FX thread, except where said.
+ */
+public final class Cockpit implements AutoCloseable {
+
+    /** Builds the panels in which incidents are handled, once for each language. */
+    @FunctionalInterface
+    public interface Handling {
+        Panels panels(CockpitServices services, Messages messages, Seat seat, PictureModel picture);
+    }
+
+    private final CockpitServices services;
+    private final Links links;
+    private final Handling handling;
+    private final Seat seat;
+    private final PictureModel picture;
+    private final Territories territories;
+    private final Responsiveness responsiveness = new Responsiveness();
+    private final StatusModel status;
+    private final StackPane root = new StackPane();
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final ObjectProperty<Runnable> fullScreen = new SimpleObjectProperty<>(() -> {});
+    private final ScheduledFuture<?> ticking;
+    private Deck deck;
+
+    /**
+     * @param links how the live links stand
+     * @param handling what fills the right column and the bottom
+     */
+    public Cockpit(CockpitServices services, Messages messages, Theme theme, Links links, Handling handling) {
+        this.services = services;
+        this.links = links;
+        this.handling = handling;
+        this.seat = new Seat(services.tree());
+        this.picture = new PictureModel(
+                services.desk(),
+                services.situation(),
+                services.journal(),
+                new Attention(services.tree(), services.pack().limits()),
+                seat,
+                services.clock(),
+                services.background(),
+                services.scheduler());
+        this.territories = new Territories(services.tree(), services.pack().boundaries(), services.background());
+        this.status = new StatusModel(
+                services.journal(),
+                services.situation(),
+                services.indicators(),
+                responsiveness::p95,
+                services.clock(),
+                services.background());
+        this.theme.set(theme);
+        this.theme.addListener((property, before, now) -> dress());
+        HelmFonts.ensure();
+        root.setId("cockpit");
+        build(messages);
+        territories.load();
+        picture.refresh();
+        this.ticking = services.scheduler()
+                .scheduleAtFixedRate(() -> services.background().onScreen(this::tick), 0, 1, TimeUnit.SECONDS);
+    }
+
+    /** What goes into a scene. Call {@link #applyTo} on that scene. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Where this seat looks and who sits there. */
+    public Seat seat() {
+        return seat;
+    }
+
+    /** The look; setting it dresses the scene anew. */
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /** What F11 does; the window's owner sets it. */
+    public ObjectProperty<Runnable> fullScreen() {
+        return fullScreen;
+    }
+
+    /** Dresses the scene that the root stands in, and measures in it how long keys take to the screen. */
+    public void applyTo(Scene scene) {
+        theme.get().applyTo(scene);
+        responsiveness.watch(scene);
+    }
+
+    /** Shows everything in another language; the seat stays where it is. */
+    public void speak(Locale language) {
+        build(Messages.in(language));
+    }
+
+    /** Completes on the FX thread when the map is drawn and the queue is read: the first usable frame. */
+    public CompletableFuture<Void> whenReady() {
+        return when(territories.layers(), layers -> territories.isFirstFrameThere())
+                .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
+                .thenCompose(done -> deck.map().whenSettled());
+    }
+
+    /** Completes on the FX thread when all borders are there, and the map and the tiles show the newest values. */
+    public CompletableFuture<Void> whenSettled() {
+        return when(territories.layers(), layers -> layers.size() == 5)
+                .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
+                .thenCompose(done -> deck.refresh())
+                .thenCompose(done -> deck.map().whenSettled());
+    }
+
+    @Override
+    public void close() throws Exception {
+        boolean stopped = ticking.cancel(false);
+        org.slf4j.LoggerFactory.getLogger(Cockpit.class).debug("ticking stopped: {}", stopped);
+        deck.close();
+        picture.close();
+    }
+
+    private void build(Messages messages) {
+        Deck before = deck;
+        Deck.Models models = new Deck.Models(services, seat, picture, territories, status, links);
+        deck = new Deck(
+                models,
+                messages,
+                handling.panels(services, messages, seat, picture),
+                new Deck.Wishes(
+                        () -> speak(
+                                messages.locale().equals(Locale.ENGLISH) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH),
+                        () -> theme.set(theme.get().other()),
+                        () -> fullScreen.get().run()));
+        root.getChildren().setAll(deck.node());
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    private void dress() {
+        if (root.getScene() != null) {
+            theme.get().applyTo(root.getScene());
+        }
+    }
+
+    private void tick() {
+        status.measure();
+        deck.tick();
+    }
+
+    private static <T> CompletableFuture<Void> when(
+            ObservableValue<T> value, java.util.function.Predicate<? super T> holds) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        var watch = value.subscribe(now -> {
+            if (holds.test(now)) {
+                done.complete(null);
+            }
+        });
+        return done.whenComplete((nothing, failure) -> watch.unsubscribe());
+    }
+}

@@ -1,0 +1,215 @@
+package io.cityhelm.cockpit;
+
+import io.cityhelm.cockpit.keys.KeyAction;
+import io.cityhelm.cockpit.keys.Keyboard;
+import io.cityhelm.cockpit.links.Links;
+import io.cityhelm.cockpit.map.SituationMap;
+import io.cityhelm.cockpit.map.Territories;
+import io.cityhelm.cockpit.navigation.Breadcrumb;
+import io.cityhelm.cockpit.navigation.LevelWalk;
+import io.cityhelm.cockpit.navigation.Rail;
+import io.cityhelm.cockpit.navigation.Room;
+import io.cityhelm.cockpit.navigation.RoomView;
+import io.cityhelm.cockpit.picture.Picture;
+import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.cockpit.session.SignInModel;
+import io.cityhelm.cockpit.session.SignInView;
+import io.cityhelm.cockpit.shell.Frame;
+import io.cityhelm.cockpit.shell.OfficerMenu;
+import io.cityhelm.cockpit.shell.Panels;
+import io.cityhelm.cockpit.shell.Toast;
+import io.cityhelm.cockpit.shell.TopBar;
+import io.cityhelm.cockpit.status.StatusModel;
+import io.cityhelm.cockpit.status.StatusStrip;
+import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.view.MapView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/** Everything that is on the screen, in one language. Wires views to models, and decides nothing. FX thread. */
+final class Deck implements AutoCloseable {
+
+    /** What outlives a deck. */
+    record Models(
+            CockpitServices services,
+            Seat seat,
+            PictureModel picture,
+            Territories territories,
+            StatusModel status,
+            Links links) {}
+
+    /** What only the owner of the deck can do. */
+    record Wishes(Runnable language, Runnable theme, Runnable fullScreen) {}
+
+    private final Models models;
+    private final Messages messages;
+    private final Wording wording;
+    private final Panels panels;
+    private final Wishes wishes;
+    private final MapView map = new MapView();
+    private final SituationMap situation;
+    private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SITUATION);
+    private final StackPane roomSlot = new StackPane();
+    private final Toast toast = new Toast();
+    private final TopBar top;
+    private final OfficerMenu officer;
+    private final SignInModel door;
+    private final SignInView doorView;
+    private final StackPane node = new StackPane();
+    private final Frame frame;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+
+    Deck(Models models, Messages messages, Panels panels, Wishes wishes) {
+        this.models = models;
+        this.messages = messages;
+        this.panels = panels;
+        this.wishes = wishes;
+        CockpitServices services = models.services();
+        this.wording = new Wording(messages, services.pack().info().zone());
+        this.situation = new SituationMap(
+                map,
+                models.seat(),
+                models.picture(),
+                models.territories(),
+                services.pack(),
+                services.indicators(),
+                services.units(),
+                services.background(),
+                services.scheduler(),
+                wording);
+        this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
+        this.doorView = new SignInView(door, services.pack(), messages);
+        this.officer = new OfficerMenu(
+                messages, new OfficerMenu.Choices(() -> {}, wishes.language(), wishes.theme(), () -> {}, door::leave));
+        TextField search = new TextField();
+        this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
+        this.frame =
+                new Frame(new Label(), new StackPane(map, toast), panels.orders(), panels.queue(), panels.incident());
+        assemble();
+        follow();
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    MapView map() {
+        return map;
+    }
+
+    /** Shows the newest values; completes when they are on the screen. */
+    CompletableFuture<Void> refresh() {
+        tick();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** Once a second. */
+    void tick() {
+        top.clock(wording.clock(models.services().clock().instant()));
+    }
+
+    @Override
+    public void close() {
+        subscriptions.forEach(Subscription::unsubscribe);
+        panels.close();
+        situation.close();
+    }
+
+    private void assemble() {
+        BorderPane pane = new BorderPane(roomSlot);
+        pane.getStyleClass().add("deck");
+        pane.setTop(top);
+        pane.setLeft(new Rail(room, messages));
+        pane.setBottom(new StatusStrip(
+                models.status(), models.services().pack().info().datum().name(), wording));
+        node.getChildren().addAll(pane, doorView);
+        Runnable unused = new Keyboard(actions(), toast::say).listenOn(node);
+        map.setFocusTraversable(true);
+    }
+
+    private void follow() {
+        subscriptions.add(room.subscribe(now -> roomSlot.getChildren().setAll(view(now))));
+        subscriptions.add(models.seat().officer().subscribe(this::seated));
+        subscriptions.add(models.picture().picture().subscribe(picture -> count(picture)));
+        subscriptions.add(models.seat()
+                .place()
+                .subscribe(place -> count(models.picture().picture().get())));
+    }
+
+    private Node view(Room room) {
+        return room == Room.SITUATION ? frame : new RoomView(room, messages, () -> this.room.set(Room.SITUATION));
+    }
+
+    private void seated(Optional<Actor.Officer> who) {
+        doorView.setVisible(who.isEmpty());
+        who.ifPresent(one -> {
+            officer.show(one, models.seat().tree(), messages);
+            map.requestFocus();
+        });
+        if (who.isEmpty()) {
+            doorView.focusFirst();
+        }
+    }
+
+    private void count(Picture picture) {
+        var place = models.seat().place().get().code();
+        Map<Grade, Long> open = picture.incidents().stream()
+                .map(Versioned::state)
+                .filter(i -> models.seat().tree().covers(place, i.place().jurisdiction()))
+                .collect(Collectors.groupingBy(Incident::grade, Collectors.counting()));
+        top.counts(open);
+    }
+
+    private List<KeyAction> actions() {
+        List<KeyAction> all = new ArrayList<>();
+        for (Level level : Level.values()) {
+            KeyCode digit = KeyCode.valueOf("DIGIT" + (level.ordinal() + 1));
+            all.add(KeyAction.of(new KeyCodeCombination(digit), "cockpit.key.level." + level, () -> walk(level)));
+        }
+        all.add(KeyAction.of(
+                new KeyCodeCombination(KeyCode.BACK_SPACE), "cockpit.key.up", models.seat()::goUp, this::topmost));
+        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.L), "cockpit.key.language", wishes.language()));
+        all.add(KeyAction.of(
+                new KeyCodeCombination(KeyCode.L, KeyCombination.SHIFT_DOWN), "cockpit.key.theme", wishes.theme()));
+        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F11), "cockpit.key.full-screen", wishes.fullScreen()));
+        all.addAll(panels.actions());
+        return all;
+    }
+
+    private void walk(Level level) {
+        var place = models.seat().place().get().code();
+        LevelWalk.from(models.seat().tree(), place, level, situation.pointedAt())
+                .ifPresentOrElse(
+                        found -> models.seat().goTo(found.code()),
+                        () -> toast.say(messages.text("cockpit.key.level.none", messages.name(level))));
+    }
+
+    private Optional<String> topmost() {
+        return models.seat().place().get().level() == Level.CITY
+                ? Optional.of(messages.text("cockpit.key.up.none"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,53 @@
+package io.cityhelm.cockpit.keys;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.event.EventHandler;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Listens for the keys of the cockpit. A bare letter is text while somebody types; what carries Ctrl or Alt, and the
+ * function keys, work everywhere. FX thread.
+ */
+public final class Keyboard {
+
+    private final List<KeyAction> actions;
+    private final Consumer<String> objections;
+
+    /** @param objections told why a key does nothing now */
+    public Keyboard(List<KeyAction> actions, Consumer<String> objections) {
+        this.actions = List.copyOf(actions);
+        this.objections = objections;
+    }
+
+    public List<KeyAction> actions() {
+        return actions;
+    }
+
+    /** Listens on a part of the scene; the returned handle ends it. */
+    public Runnable listenOn(Parent root) {
+        EventHandler<KeyEvent> handler = this::pressed;
+        root.addEventHandler(KeyEvent.KEY_PRESSED, handler);
+        return () -> root.removeEventHandler(KeyEvent.KEY_PRESSED, handler);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isConsumed() || isText(event)) {
+            return;
+        }
+        actions.stream().filter(action -> action.key().match(event)).findFirst().ifPresent(action -> {
+            event.consume();
+            action.press().ifPresent(objections);
+        });
+    }
+
+    private static boolean isText(KeyEvent event) {
+        boolean plain = !event.isControlDown()
+                && !event.isAltDown()
+                && !event.isMetaDown()
+                && !event.getCode().isFunctionKey();
+        return plain && event.getTarget() instanceof TextInputControl;
+    }
+}

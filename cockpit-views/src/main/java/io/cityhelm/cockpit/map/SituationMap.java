@@ -1,0 +1,229 @@
+package io.cityhelm.cockpit.map;
+
+import io.cityhelm.cockpit.crossing.Background;
+import io.cityhelm.cockpit.crossing.Conflated;
+import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.pack.Indicator;
+import io.cityhelm.map.overlay.Mark;
+import io.cityhelm.map.shape.ShapeLayer;
+import io.cityhelm.map.style.Choropleth;
+import io.cityhelm.map.style.LayerStyle;
+import io.cityhelm.map.view.MapView;
+import io.cityhelm.map.view.ShapeRef;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+/**
+ * Binds the map to the seat and the picture: layers, colours, marks, clicks. The view moves when the place of the seat
+ * changes and never by new data. FX thread.
+ */
+public final class SituationMap implements AutoCloseable {
+
+    /** What the colours stand for. */
+    public record Shown(Level level, Optional<Indicator> indicator, Optional<Choropleth> choropleth) {}
+
+    private static final Duration COLOURS = Duration.ofMillis(500);
+    private static final Duration UNITS = Duration.ofMillis(100);
+
+    private final MapView map;
+    private final Seat seat;
+    private final PictureModel picture;
+    private final Territories territories;
+    private final CityPack pack;
+    private final UnitBoard units;
+    private final Background background;
+    private final SituationMarks marks;
+    private final Colouring colouring;
+    private final ReadOnlyObjectWrapper<Shown> shown =
+            new ReadOnlyObjectWrapper<>(new Shown(Level.DISTRICT, Optional.empty(), Optional.empty()));
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private Map<Level, ShapeLayer> onMap = Map.of();
+    private Optional<JurisdictionCode> fitted = Optional.empty();
+
+    public SituationMap(
+            MapView map,
+            Seat seat,
+            PictureModel picture,
+            Territories territories,
+            CityPack pack,
+            IndicatorBoard indicators,
+            UnitBoard units,
+            Background background,
+            ScheduledExecutorService scheduler,
+            Wording wording) {
+        this.map = map;
+        this.seat = seat;
+        this.picture = picture;
+        this.territories = territories;
+        this.pack = pack;
+        this.units = units;
+        this.background = background;
+        this.marks = new SituationMarks(wording.messages());
+        this.colouring = new Colouring(seat.tree(), indicators, wording);
+        Conflated colours = new Conflated(scheduler, COLOURS, () -> background.onScreen(this::colour));
+        Conflated moves = new Conflated(scheduler, UNITS, () -> background.onScreen(this::mark));
+        open.addAll(List.of(colours, moves));
+        open.add(indicators.onChange(samples -> colours.changed()));
+        open.add(units.onChange(moves::changed));
+        follow();
+        listen();
+    }
+
+    /** What the colours of the map stand for now. */
+    public ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The jurisdiction under the pointer, of the finest level on the map. */
+    public Optional<JurisdictionCode> pointedAt() {
+        return map.pointerProperty()
+                .get()
+                .map(map::screenOf)
+                .flatMap(at -> map.shapeAt(at.getX(), at.getY()))
+                .map(shape -> JurisdictionCode.of(shape.shapeId()));
+    }
+
+    @Override
+    public void close() {
+        open.forEach(SituationMap::quietly);
+        map.dispose();
+    }
+
+    private void follow() {
+        open.add(closing(territories.layers().subscribe(this::lay)));
+        open.add(closing(seat.place().subscribe(_ -> arrive())));
+        open.add(closing(seat.domain().subscribe(_ -> colour())));
+        open.add(closing(seat.selected().subscribe(_ -> mark())));
+        open.add(closing(picture.picture().subscribe(_ -> mark())));
+    }
+
+    private void listen() {
+        map.events().onMarkClicked(this::choose);
+        map.events().onShapeClicked(shape -> map.setSelectedShape(Optional.of(shape)));
+        map.events().onShapeEntered(this::enter);
+        map.events().shapeTip(shape -> place(shape).map(Jurisdiction::name));
+    }
+
+    private void choose(Mark mark) {
+        SituationMarks.subject(mark, picture.picture().get())
+                .ifPresent(subject -> seat.selected().set(Optional.of(subject)));
+    }
+
+    /** One level down towards the shape, so that a grid under the pointer does not skip three levels. */
+    private void enter(ShapeRef shape) {
+        Jurisdiction here = seat.place().get();
+        place(shape)
+                .flatMap(p -> here.level()
+                        .below()
+                        .filter(below -> seat.tree().covers(here.code(), p.code()))
+                        .flatMap(below -> seat.tree().ancestor(p.code(), below))
+                        .or(() -> Optional.of(p)))
+                .ifPresent(p -> seat.goTo(p.code()));
+    }
+
+    private Optional<Jurisdiction> place(ShapeRef shape) {
+        return seat.tree().find(JurisdictionCode.of(shape.shapeId()));
+    }
+
+    private void lay(Map<Level, ShapeLayer> layers) {
+        layers.forEach((level, layer) -> {
+            if (onMap.get(level) != layer) {
+                map.setLayer(level.ordinal(), layer, LayerStyle.of(level));
+            }
+        });
+        onMap = layers;
+        arrive();
+    }
+
+    private void arrive() {
+        Jurisdiction place = seat.place().get();
+        map.pickLayerProperty()
+                .set(place.level().below().filter(onMap::containsKey).map(Territories::layerId));
+        map.setFocusShape(
+                place.level() == Level.CITY
+                        ? Optional.empty()
+                        : Optional.of(new ShapeRef(
+                                Territories.layerId(place.level()), place.code().value())));
+        if (!fitted.equals(Optional.of(place.code()))) {
+            territories.extent(place).ifPresent(area -> {
+                map.fitTo(area, fitted.isPresent());
+                fitted = Optional.of(place.code());
+            });
+        }
+        map.setSelectedShape(Optional.empty());
+        colour();
+    }
+
+    private void mark() {
+        var current = picture.picture().get();
+        var selected = seat.selected().get();
+        map.setMarks(marks.of(current, units.units(), selected));
+        map.setSelectedMark(selected.map(SituationMarks::markId));
+    }
+
+    private void colour() {
+        Level place = seat.place().get().level();
+        Optional<Indicator> indicator = indicator(place);
+        Optional<Level> level = indicator.flatMap(i -> Colouring.level(i, place));
+        if (level.isEmpty()) {
+            show(new Shown(place.below().orElse(place), Optional.empty(), Optional.empty()));
+            return;
+        }
+        var theme = map.theme();
+        background.run(
+                () -> new Shown(level.get(), indicator, colouring.of(indicator.get(), level.get(), theme)),
+                this::show,
+                e -> {
+                    throw new IllegalStateException("colouring the map failed", e);
+                });
+    }
+
+    private void show(Shown next) {
+        String before = Territories.layerId(shown.get().level());
+        String now = Territories.layerId(next.level());
+        if (!before.equals(now)) {
+            map.setChoropleth(before, Optional.empty());
+        }
+        map.setChoropleth(now, next.choropleth());
+        shown.set(next);
+    }
+
+    /** The indicator of the domain, or the first tile of the cockpit of the whole jurisdiction. */
+    private Optional<Indicator> indicator(Level place) {
+        return seat.domain()
+                .get()
+                .flatMap(pack::domain)
+                .flatMap(domain -> domain.choropleth())
+                .or(() -> pack.layout().tiles(place, Optional.empty()).stream()
+                        .map(tile -> tile.indicator())
+                        .findFirst())
+                .flatMap(pack::indicator);
+    }
+
+    private static AutoCloseable closing(Subscription subscription) {
+        return subscription::unsubscribe;
+    }
+
+    private static void quietly(AutoCloseable one) {
+        try {
+            one.close();
+        } catch (Exception e) { // a handle of ours: there is nothing that the user could do
+            throw new IllegalStateException("closing the map failed", e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.cityhelm.cockpit.map;
+
+import io.cityhelm.cockpit.picture.Picture;
+import io.cityhelm.core.alert.Alert;
+import io.cityhelm.core.alert.AlertState;
+import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.force.Unit;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.incident.IncidentStage;
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.overlay.Mark;
+import io.cityhelm.map.overlay.MarkGrade;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands on the map as marks: incidents, alerts that nobody turned into one, and units. Pure. */
+final class SituationMarks {
+
+    /** Distances that help to judge by eye; they are no model of an impact. */
+    private static final double[] RINGS = {1_000, 2_000};
+
+    private final Messages messages;
+
+    SituationMarks(Messages messages) {
+        this.messages = messages;
+    }
+
+    List<Mark> of(Picture picture, List<Unit> units, Optional<Need.Subject> selected) {
+        Optional<IncidentId> chosen = selected.flatMap(SituationMarks::incident);
+        List<Mark> marks = new ArrayList<>();
+        picture.incidents().forEach(i -> marks.add(incident(i.state(), chosen)));
+        picture.alerts().forEach(a -> marks.add(alert(a.state())));
+        Map<String, IncidentId> byOrder = new HashMap<>();
+        picture.orders().forEach(o -> byOrder.put(o.state().id().value().toString(), incidentOf(o.state())));
+        units.forEach(u -> marks.add(unit(u, byOrder, chosen)));
+        return marks;
+    }
+
+    /** The id of the mark of a subject. */
+    static String markId(Need.Subject subject) {
+        return switch (subject) {
+            case Need.Subject.OfAlert alert -> "alert:" + alert.alert().value();
+            case Need.Subject.OfIncident incident -> markId(incident.incident());
+            case Need.Subject.OfOrder order -> markId(order.incident());
+        };
+    }
+
+    /** The subject of a mark; empty for a unit. */
+    static Optional<Need.Subject> subject(Mark mark, Picture picture) {
+        return picture.incidents().stream()
+                .map(i -> (Need.Subject) new Need.Subject.OfIncident(i.state().id()))
+                .filter(s -> markId(s).equals(mark.id()))
+                .findFirst()
+                .or(() -> picture.alerts().stream()
+                        .map(a -> (Need.Subject)
+                                new Need.Subject.OfAlert(a.state().key()))
+                        .filter(s -> markId(s).equals(mark.id()))
+                        .findFirst());
+    }
+
+    private Mark incident(Incident incident, Optional<IncidentId> chosen) {
+        Mark mark = Mark.incident(
+                markId(incident.id()), incident.place().point(), grade(incident.grade()), incident.title());
+        Mark loud = incident.stage() == IncidentStage.REPORTED ? mark.asUrgent() : mark;
+        return chosen.filter(incident.id()::equals).isPresent() ? loud.withRings(RINGS) : loud;
+    }
+
+    private Mark alert(Alert alert) {
+        Mark mark = Mark.alert(
+                "alert:" + alert.key().value(),
+                alert.content().place().point(),
+                grade(alert.content().grade()),
+                alert.content().title());
+        return alert.state() == AlertState.RAISED ? mark.asUrgent() : mark;
+    }
+
+    private Mark unit(Unit unit, Map<String, IncidentId> byOrder, Optional<IncidentId> chosen) {
+        String label = messages.text("cockpit.map.unit", unit.name(), messages.text("cockpit.unit." + unit.status()));
+        Mark mark = Mark.unit("unit:" + unit.id(), unit.place(), label);
+        Optional<IncidentId> works = unit.order().map(byOrder::get);
+        return works.isPresent() && works.equals(chosen) ? mark.linkedTo(markId(works.get())) : mark;
+    }
+
+    private static IncidentId incidentOf(Order order) {
+        return order.content().incident();
+    }
+
+    private static String markId(IncidentId id) {
+        return "incident:" + id.value();
+    }
+
+    private static Optional<IncidentId> incident(Need.Subject subject) {
+        return switch (subject) {
+            case Need.Subject.OfAlert alert -> Optional.empty();
+            case Need.Subject.OfIncident incident -> Optional.of(incident.incident());
+            case Need.Subject.OfOrder order -> Optional.of(order.incident());
+        };
+    }
+
+    private static MarkGrade grade(Grade grade) {
+        return MarkGrade.values()[grade.ordinal()];
+    }
+}

@@ -1,0 +1,2 @@
+/** The situation on the map. */
+package io.cityhelm.cockpit.map;

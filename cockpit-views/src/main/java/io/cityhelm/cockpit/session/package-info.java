@@ -1,0 +1,2 @@
+/** The door: who sits at this seat. */
+package io.cityhelm.cockpit.session;

@@ -1,0 +1,27 @@
+package io.cityhelm.cockpit.shell;
+
+import io.cityhelm.cockpit.keys.KeyAction;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/**
+ * What the handling of incidents puts into the frame: the queue and the incident at the right, the orders in flight at
+ * the bottom. Built once for a language; {@link #close()} ends its subscriptions. FX thread.
+ */
+public interface Panels extends AutoCloseable {
+
+    /** What needs this officer, sorted by the next deadline. */
+    Region queue();
+
+    /** The selected incident with its facts, orders, timeline and actions. */
+    Region incident();
+
+    /** The orders in flight, one row each. */
+    Region orders();
+
+    /** What keys do in these panels. */
+    List<KeyAction> actions();
+
+    @Override
+    void close();
+}

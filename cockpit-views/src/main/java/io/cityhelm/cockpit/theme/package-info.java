@@ -1,0 +1,2 @@
+/** The look: which style sheets, which font. */
+package io.cityhelm.cockpit.theme;
