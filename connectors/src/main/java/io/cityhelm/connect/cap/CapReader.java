@@ -1,0 +1,142 @@
+package io.cityhelm.connect.cap;
+
+import io.cityhelm.connect.health.Note;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Finds the alerts in an XML document: a lone alert, or several in an Atom, RSS or EDXL wrapper. A document type, an
+ * entity, more than 1 MiB, deep nesting or too many alerts are refused before they can do harm. Safe on any thread.
+ */
+public final class CapReader {
+
+    /** The largest document, in bytes. */
+    public static final int LARGEST = 1 << 20;
+
+    private static final int DEEPEST = 32;
+    private static final int MOST_ALERTS = 500;
+    private static final Set<String> NAMESPACES = Set.of(
+            "urn:oasis:names:tc:emergency:cap:1.2",
+            "urn:oasis:names:tc:emergency:cap:1.1",
+            "http://www.incident.com/cap/1.0");
+
+    private final XMLInputFactory factory;
+
+    public CapReader() {
+        factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing outside the document is read");
+        });
+    }
+
+    /**
+     * The alerts of a document, in its order.
+     *
+     * @throws CapRejectedException when it is too large, no XML, dangerous or without an alert
+     */
+    public List<CapAlert> read(byte[] document) throws CapRejectedException {
+        if (document.length > LARGEST) {
+            throw new CapRejectedException(Note.of("CapRejected.tooLarge", document.length, LARGEST));
+        }
+        List<CapAlert> alerts = new ArrayList<>();
+        for (Element alert : alerts(document)) {
+            alerts.add(AlertReading.alert(alert));
+        }
+        if (alerts.isEmpty()) {
+            throw new CapRejectedException(Note.of("CapRejected.noAlert"));
+        }
+        return List.copyOf(alerts);
+    }
+
+    private List<Element> alerts(byte[] document) throws CapRejectedException {
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(document));
+            try {
+                return new Walk(reader).alerts();
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException | RuntimeException e) {
+            // The JDK's parser throws unchecked exceptions of its own for some broken bytes.
+            throw new CapRejectedException(Note.of("CapRejected.notXml", firstLine(e)), e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** One pass over the document: keeps what lies inside alerts, and nothing else. */
+    private static final class Walk {
+
+        private final XMLStreamReader reader;
+        private final Deque<Element> open = new ArrayDeque<>();
+        private final List<Element> alerts = new ArrayList<>();
+        private int depth;
+
+        Walk(XMLStreamReader reader) {
+            this.reader = reader;
+        }
+
+        List<Element> alerts() throws XMLStreamException, CapRejectedException {
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new CapRejectedException(Note.of("CapRejected.documentType"));
+                    case XMLStreamConstants.START_ELEMENT -> start();
+                    case XMLStreamConstants.END_ELEMENT -> end();
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
+                    default -> {
+                        // comments, processing instructions and white space carry nothing
+                    }
+                }
+            }
+            return alerts;
+        }
+
+        private void start() throws CapRejectedException {
+            if (++depth > DEEPEST) {
+                throw new CapRejectedException(Note.of("CapRejected.tooDeep", DEEPEST));
+            }
+            boolean alert = reader.getLocalName().equals("alert") && NAMESPACES.contains(reader.getNamespaceURI());
+            if (open.isEmpty() && !alert) {
+                return;
+            }
+            Element element = new Element(reader.getLocalName());
+            if (!open.isEmpty()) {
+                open.peek().add(element);
+            } else if (alerts.size() == MOST_ALERTS) {
+                throw new CapRejectedException(Note.of("CapRejected.tooMany", MOST_ALERTS));
+            } else {
+                alerts.add(element);
+            }
+            open.push(element);
+        }
+
+        private void end() {
+            depth--;
+            if (!open.isEmpty()) {
+                open.pop();
+            }
+        }
+
+        private void text() {
+            if (!open.isEmpty()) {
+                open.peek().append(reader.getText());
+            }
+        }
+    }
+}

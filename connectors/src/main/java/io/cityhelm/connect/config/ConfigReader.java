@@ -1,0 +1,138 @@
+package io.cityhelm.connect.config;
+
+import io.cityhelm.connect.health.LinkKind;
+import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.signature.Secret;
+import io.cityhelm.core.geo.Datum;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the file of one link. Not safe on many threads. */
+public final class ConfigReader {
+
+    private static final double EVERY_SECONDS = 10;
+
+    private final ConfigSchema schema = new ConfigSchema();
+    private final Environment environment;
+    private final Predicate<String> knownDepartment;
+
+    /** @param knownDepartment whether the city pack has a department of this id */
+    public ConfigReader(Environment environment, Predicate<String> knownDepartment) {
+        this.environment = environment;
+        this.knownDepartment = knownDepartment;
+    }
+
+    /** What came of a file: a link, or what is wrong with it. */
+    public sealed interface Result {
+        record Good(LinkConfig config) implements Result {}
+
+        /** @param problems at least one, first line first */
+        record Bad(List<ConfigProblem> problems) implements Result {}
+    }
+
+    /** Reads a file; never throws for what stands in it. */
+    public Result read(Path path) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        ConfigFile file = ConfigFile.read(path, problems::add);
+        if (problems.isEmpty()) {
+            schema.check(file, problems::add);
+        }
+        if (problems.isEmpty()) {
+            LinkConfig config = config(file, problems);
+            if (problems.isEmpty()) {
+                return new Result.Good(config);
+            }
+        }
+        problems.sort(java.util.Comparator.comparingInt(ConfigProblem::line));
+        return new Result.Bad(List.copyOf(problems));
+    }
+
+    private LinkConfig config(ConfigFile file, List<ConfigProblem> problems) {
+        JsonNode root = file.root();
+        LinkKind kind = constant(LinkKind.class, root.get("kind").asString());
+        String target = kind == LinkKind.CAP_DIRECTORY ? "directory" : "url";
+        return new LinkConfig(
+                root.get("id").asString(),
+                texts(root.get("name")),
+                kind,
+                text(root, "yields").map(name -> constant(Yields.class, name)),
+                filled(file, target, problems).orElse(""),
+                Duration.ofMillis(Math.round(number(root, "every", EVERY_SECONDS) * 1000)),
+                secret(file, problems),
+                departments(file, problems),
+                text(root, "datum").map(name -> constant(Datum.class, name)).orElse(Datum.WGS84),
+                text(root, "jurisdiction").map(JurisdictionCode::of),
+                expressions(root.path("map")),
+                root.path("enabled").asBoolean(true));
+    }
+
+    private Optional<Secret> secret(ConfigFile file, List<ConfigProblem> problems) {
+        try {
+            return filled(file, "secret", problems).map(Secret::of);
+        } catch (IllegalArgumentException e) {
+            problems.add(file.problem("/secret", Note.of("ConfigProblem.badSecret")));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> filled(ConfigFile file, String name, List<ConfigProblem> problems) {
+        Optional<String> text = text(file.root(), name);
+        if (text.isEmpty()) {
+            return text;
+        }
+        try {
+            return Optional.of(environment.fill(text.get()));
+        } catch (Environment.UnsetException e) {
+            problems.add(file.problem("/" + name, Note.of("ConfigProblem.unset", e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private List<String> departments(ConfigFile file, List<ConfigProblem> problems) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode node : file.root().path("departments")) {
+            String id = node.asString();
+            if (!id.equals("*") && !knownDepartment.test(id)) {
+                problems.add(file.problem("/departments/" + ids.size(), Note.of("ConfigProblem.noDepartment", id)));
+            }
+            ids.add(id);
+        }
+        return List.copyOf(ids);
+    }
+
+    private static Expressions expressions(JsonNode map) {
+        Function<String, Optional<String>> read = name -> text(map, name);
+        return new Expressions(read.apply("items"), read.apply("next"), read.apply("more"), read.apply("record"));
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.properties()
+                .forEach(member -> texts.put(member.getKey(), member.getValue().asString()));
+        return texts;
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        return Optional.ofNullable(node.get(name))
+                .filter(found -> !found.isNull())
+                .map(JsonNode::asString);
+    }
+
+    private static double number(JsonNode node, String name, double otherwise) {
+        return node.path(name).isNumber() ? node.get(name).asDouble() : otherwise;
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,19 @@
+package io.cityhelm.connect.config;
+
+import java.util.Optional;
+
+/**
+ * JSONata texts that lead from what a source says to the department API; an empty one means that it says it that way already.
+ *
+ * @param items from a page to its records
+ * @param next from a page to the token of the next one
+ * @param more from a page to whether the next one is there already
+ * @param record from a record to a record of the department API
+ */
+public record Expressions(
+        Optional<String> items, Optional<String> next, Optional<String> more, Optional<String> record) {
+
+    /** The source speaks the department API. */
+    public static final Expressions NONE =
+            new Expressions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,44 @@
+package io.cityhelm.connect.config;
+
+import io.cityhelm.connect.health.LinkKind;
+import io.cityhelm.connect.signature.Secret;
+import io.cityhelm.core.geo.Datum;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One link as its file describes it, with references to the environment filled in.
+ *
+ * @param id lowercase-kebab, unique in the directory
+ * @param name by language
+ * @param yields what comes in; empty for CAP and orders
+ * @param target the URL, or the directory
+ * @param every between two looks
+ * @param secret what orders and answers are signed with
+ * @param departments ids of the city pack, or "*" alone; empty when the link says nothing about it
+ * @param datum of the places that come over it
+ * @param jurisdiction where a record without a place belongs
+ * @param enabled false: somebody switched it off in the file
+ */
+public record LinkConfig(
+        String id,
+        Map<String, String> name,
+        LinkKind kind,
+        Optional<Yields> yields,
+        String target,
+        Duration every,
+        Optional<Secret> secret,
+        List<String> departments,
+        Datum datum,
+        Optional<JurisdictionCode> jurisdiction,
+        Expressions map,
+        boolean enabled) {
+
+    /** Whether the link speaks for a department. A link that names none speaks for all. */
+    public boolean serves(String department) {
+        return departments.isEmpty() || departments.contains("*") || departments.contains(department);
+    }
+}

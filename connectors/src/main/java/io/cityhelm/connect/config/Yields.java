@@ -1,0 +1,9 @@
+package io.cityhelm.connect.config;
+
+/** What comes in over a link. */
+public enum Yields {
+    SAMPLES,
+    EVENTS,
+    UNITS,
+    ANSWERS
+}

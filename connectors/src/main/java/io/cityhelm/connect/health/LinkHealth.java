@@ -1,0 +1,36 @@
+package io.cityhelm.connect.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How one link is at a moment.
+ *
+ * @param id the link's id
+ * @param name by language, {@code zh} and {@code en}
+ * @param since when the state began
+ * @param lastSeen when the other side last answered
+ * @param ratePerMinute records taken in (or orders delivered) in the last minute
+ * @param lag how old the newest record was when it came, by the clock of its source; empty before the first
+ * @param accepted records since the start that were taken
+ * @param rejected records since the start that went to quarantine
+ * @param reconnects how often the link had to be built up again
+ * @param nextTry when it tries again; empty while it need not
+ * @param detail one line for whoever asks why
+ */
+public record LinkHealth(
+        String id,
+        Map<String, String> name,
+        LinkKind kind,
+        LinkState state,
+        Instant since,
+        Optional<Instant> lastSeen,
+        double ratePerMinute,
+        Optional<Duration> lag,
+        long accepted,
+        long rejected,
+        long reconnects,
+        Optional<Instant> nextTry,
+        Note detail) {}

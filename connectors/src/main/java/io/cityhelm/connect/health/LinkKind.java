@@ -1,0 +1,15 @@
+package io.cityhelm.connect.health;
+
+/** What a link is by its protocol. */
+public enum LinkKind {
+    /** JSON pages over HTTP, asked for again and again. */
+    HTTP_POLL,
+    /** Server-sent events: one open answer on which records come as they happen. */
+    SSE,
+    /** CAP documents that somebody puts into a directory. */
+    CAP_DIRECTORY,
+    /** A CAP feed over HTTP. */
+    CAP_HTTP,
+    /** The way out: orders and recalls. */
+    ORDERS
+}

@@ -1,0 +1,140 @@
+package io.cityhelm.connect.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where a link writes down how it is. Safe on any thread; whoever listens is called on the link's thread after each
+ * change and must be quick.
+ */
+public final class LinkMeter {
+
+    /** So many bad records in a row, and no good one between, are no accident. */
+    private static final int BROKEN_AFTER = 5;
+
+    private final String id;
+    private final Map<String, String> name;
+    private final LinkKind kind;
+    private final Clock clock;
+    private final Consumer<LinkHealth> listener;
+    private final RateMeter rate = new RateMeter();
+
+    private LinkState state = LinkState.WAITING;
+    private Instant since;
+    private Optional<Instant> lastSeen = Optional.empty();
+    private Optional<Duration> lag = Optional.empty();
+    private Optional<Instant> nextTry = Optional.empty();
+    private Note detail = Note.NONE;
+    private long accepted;
+    private long rejected;
+    private long reconnects;
+    private int badInARow;
+
+    public LinkMeter(String id, Map<String, String> name, LinkKind kind, Clock clock, Consumer<LinkHealth> listener) {
+        this.id = id;
+        this.name = Map.copyOf(name);
+        this.kind = kind;
+        this.clock = clock;
+        this.listener = listener;
+        this.since = clock.instant();
+    }
+
+    /** The other side answered well. */
+    public void live() {
+        tell(() -> {
+            lastSeen = Optional.of(clock.instant());
+            if (badInARow < BROKEN_AFTER) {
+                become(LinkState.LIVE, Note.NONE, Optional.empty());
+            }
+        });
+    }
+
+    /** It was switched on, and nothing came yet. */
+    public void waiting() {
+        tell(() -> become(LinkState.WAITING, Note.NONE, Optional.empty()));
+    }
+
+    /** A person switched it off. */
+    public void off() {
+        tell(() -> become(LinkState.OFF, Note.NONE, Optional.empty()));
+    }
+
+    public void down(Note why, Instant next) {
+        tell(() -> become(LinkState.DOWN, why, Optional.of(next)));
+    }
+
+    /** @param next when it is tried again; empty when trying again makes no sense */
+    public void broken(Note why, Optional<Instant> next) {
+        tell(() -> become(LinkState.BROKEN, why, next));
+    }
+
+    /** The link had to be built up again. */
+    public void reconnected() {
+        tell(() -> reconnects++);
+    }
+
+    /** A record was taken. @param observed when it was true, by the clock of its source */
+    public void accepted(Optional<Instant> observed) {
+        tell(() -> {
+            Instant now = clock.instant();
+            accepted++;
+            badInARow = 0;
+            rate.add(now.getEpochSecond(), 1);
+            observed.map(at -> Duration.between(at, now))
+                    .filter(d -> !d.isNegative())
+                    .ifPresent(d -> lag = Optional.of(d));
+        });
+    }
+
+    /** A record was put into quarantine. */
+    public void rejected(Note why) {
+        tell(() -> {
+            rejected++;
+            badInARow++;
+            if (badInARow >= BROKEN_AFTER) {
+                become(LinkState.BROKEN, why, nextTry);
+            } else {
+                detail = why;
+            }
+        });
+    }
+
+    public synchronized LinkHealth health() {
+        return new LinkHealth(
+                id,
+                name,
+                kind,
+                state,
+                since,
+                lastSeen,
+                rate.perMinute(clock.instant().getEpochSecond()),
+                lag,
+                accepted,
+                rejected,
+                reconnects,
+                nextTry,
+                detail);
+    }
+
+    private void become(LinkState next, Note why, Optional<Instant> tryAt) {
+        if (state != next) {
+            state = next;
+            since = clock.instant();
+        }
+        detail = why;
+        nextTry = tryAt;
+    }
+
+    private void tell(Runnable change) {
+        LinkHealth now;
+        synchronized (this) {
+            change.run();
+            now = health();
+        }
+        listener.accept(now);
+    }
+}

@@ -1,0 +1,109 @@
+package io.cityhelm.connect.intake;
+
+import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.json.Json;
+import io.cityhelm.connect.mapping.Fields;
+import io.cityhelm.connect.mapping.RecordRejected;
+import io.cityhelm.connect.signature.Signature;
+import io.cityhelm.connect.signature.Signer;
+import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.command.Request;
+import io.cityhelm.core.dispatch.Answer;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.situation.Situation;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Answers of departments. A wrong signature is rejected. What this process sees for the first time and core has already is
+ * our own reading again after a start, and is dropped; what a department says twice reaches core, which records it as
+ * ignored.
+ */
+public final class AnswerIntake implements RecordIntake {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Signer signer;
+    private final Desk desk;
+    private final Situation situation;
+    private final Function<String, Optional<Actor.Department>> departments;
+    private final Predicate<String> served;
+    private final Recent seen = new Recent(REMEMBERED);
+
+    /**
+     * @param departments the actor of a department of the city pack
+     * @param served whether the link speaks for a department
+     */
+    public AnswerIntake(
+            Signer signer,
+            CommandDesk desk,
+            Situation situation,
+            Function<String, Optional<Actor.Department>> departments,
+            Predicate<String> served) {
+        this.signer = signer;
+        this.desk = new Desk(desk);
+        this.situation = situation;
+        this.departments = departments;
+        this.served = served;
+    }
+
+    @Override
+    public Optional<Instant> take(Fields record) throws RecordRejected, IntakeUnavailable {
+        Fields payload = record.object("payload");
+        checkSignature(record, payload);
+        Actor.Department department = department(payload.text("department"));
+        Order order = order(payload.text("order"));
+        Answer answer = answer(record.text("id"), payload);
+        boolean again = seen.add(answer.id());
+        if (!again && order.answers().contains(answer.id())) {
+            return Optional.empty();
+        }
+        desk.submit(department, Request.of(new OrderCommand.RecordAnswer(order.id(), answer)));
+        return Optional.of(answer.at());
+    }
+
+    private void checkSignature(Fields record, Fields payload) throws RecordRejected {
+        Signature claimed =
+                new Signature(record.text("id"), (long) record.number("timestamp"), record.text("signature"));
+        if (!signer.isGenuine(claimed, Json.canonical(payload.members()))) {
+            throw new RecordRejected("RecordRejected.forged");
+        }
+    }
+
+    private Actor.Department department(String id) throws RecordRejected {
+        return departments
+                .apply(id)
+                .filter(known -> served.test(id))
+                .orElseThrow(() -> new RecordRejected("RecordRejected.noDepartment", id));
+    }
+
+    private Order order(String id) throws RecordRejected, IntakeUnavailable {
+        try {
+            return situation
+                    .order(new OrderId(UUID.fromString(id)))
+                    .orElseThrow(() -> new RecordRejected("RecordRejected.noOrder", id))
+                    .state();
+        } catch (IllegalArgumentException e) {
+            throw new RecordRejected("RecordRejected.noOrder", id);
+        } catch (JournalUnavailableException e) {
+            throw new IntakeUnavailable(Note.of("LinkDetail.journal", e.why()), e);
+        }
+    }
+
+    private static Answer answer(String id, Fields payload) throws RecordRejected {
+        return new Answer(
+                id,
+                payload.choice("stage", OrderStage.class),
+                payload.instant("at"),
+                payload.text("by"),
+                payload.optionalText("message").orElse(""));
+    }
+}

@@ -1,0 +1,88 @@
+package io.cityhelm.connect.link;
+
+import io.cityhelm.connect.cap.CapReader;
+import io.cityhelm.connect.health.LinkMeter;
+import io.cityhelm.connect.health.Note;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Looks into a directory for {@code .xml} and {@code .cap} files that are new or changed. Leaves them where they are. */
+public final class CapDirectoryWork implements Work {
+
+    private static final int MOST_FILES = 10_000;
+
+    private final Path directory;
+    private final Duration every;
+    private final CapPage page;
+    private final LinkMeter meter;
+    private Map<Path, FileTime> known = new HashMap<>();
+    private volatile boolean cancelled;
+
+    public CapDirectoryWork(Path directory, Duration every, CapPage page, LinkMeter meter) {
+        this.directory = directory;
+        this.every = every;
+        this.page = page;
+        this.meter = meter;
+    }
+
+    @Override
+    public Duration once() throws LinkFailure {
+        cancelled = false;
+        Map<Path, FileTime> now = new HashMap<>();
+        try {
+            for (Path file : files()) {
+                if (cancelled) {
+                    return every;
+                }
+                FileTime changed = Files.getLastModifiedTime(file);
+                if (!changed.equals(known.get(file))) {
+                    boolean taken = page.take(head(file));
+                    known.put(file, changed);
+                    org.slf4j.LoggerFactory.getLogger(CapDirectoryWork.class).debug("{}: {}", file, taken);
+                }
+                now.put(file, changed);
+            }
+        } catch (IOException e) {
+            throw LinkFailure.down(
+                    Note.of("LinkDetail.directory", directory, e.getClass().getSimpleName()), e);
+        }
+        known = now;
+        meter.live();
+        return every;
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(CapDirectoryWork::isCap)
+                    .sorted()
+                    .limit(MOST_FILES)
+                    .toList();
+        }
+    }
+
+    private static boolean isCap(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return (name.endsWith(".xml") || name.endsWith(".cap")) && Files.isRegularFile(file);
+    }
+
+    /** One byte more than is allowed, so that the reader can say that it is too much. */
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(CapReader.LARGEST + 1);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.cityhelm.connect.link;
+
+import io.cityhelm.connect.health.LinkMeter;
+import io.cityhelm.connect.health.Note;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at a CAP feed again and again: a lone alert, or whole alerts inside a wrapper. Links to further documents are not followed. */
+public final class CapHttpWork implements Work {
+
+    private final URI url;
+    private final Duration every;
+    private final Web web;
+    private final CapPage page;
+    private final LinkMeter meter;
+    private Optional<String> etag = Optional.empty();
+
+    public CapHttpWork(URI url, Duration every, Web web, CapPage page, LinkMeter meter) {
+        this.url = url;
+        this.every = every;
+        this.web = web;
+        this.page = page;
+        this.meter = meter;
+    }
+
+    @Override
+    public Duration once() throws LinkFailure {
+        Web.Reply reply =
+                web.get(url, etag.map(tag -> Map.of("If-None-Match", tag)).orElse(Map.of()));
+        if (reply.status() == 304) {
+            meter.live();
+            return every;
+        }
+        if (reply.status() != 200) {
+            throw Web.unexpected(reply);
+        }
+        if (!page.take(reply.body())) {
+            throw LinkFailure.broken(Note.of("LinkDetail.notCap"), null);
+        }
+        etag = reply.etag();
+        meter.live();
+        return every;
+    }
+
+    @Override
+    public void cancel() {
+        web.cancel();
+    }
+}

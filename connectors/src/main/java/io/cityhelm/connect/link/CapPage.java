@@ -1,0 +1,71 @@
+package io.cityhelm.connect.link;
+
+import io.cityhelm.connect.cap.CapAlert;
+import io.cityhelm.connect.cap.CapReader;
+import io.cityhelm.connect.cap.CapRejectedException;
+import io.cityhelm.connect.health.LinkMeter;
+import io.cityhelm.connect.intake.CapIntake;
+import io.cityhelm.connect.intake.IntakeUnavailable;
+import io.cityhelm.connect.mapping.RecordRejected;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes a CAP document in, alert by alert in the order of sending. Use on one thread at a time. */
+public final class CapPage {
+
+    private static final int REMEMBERED = 5_000;
+
+    private final CapReader reader = new CapReader();
+    private final CapIntake intake;
+    private final Rejections rejections;
+    private final LinkMeter meter;
+    private final Set<String> refused = new LinkedHashSet<>();
+
+    public CapPage(CapIntake intake, Rejections rejections, LinkMeter meter) {
+        this.intake = intake;
+        this.rejections = rejections;
+        this.meter = meter;
+    }
+
+    /**
+     * @return false when the document was put into quarantine as a whole
+     * @throws LinkFailure when this side cannot take anything now
+     */
+    boolean take(byte[] document) throws LinkFailure {
+        List<CapAlert> alerts;
+        try {
+            alerts = reader.read(document);
+        } catch (CapRejectedException e) {
+            rejections.put(e.why(), new String(document, StandardCharsets.UTF_8));
+            return false;
+        }
+        for (CapAlert alert :
+                alerts.stream().sorted(Comparator.comparing(CapAlert::sent)).toList()) {
+            one(alert);
+        }
+        return true;
+    }
+
+    private void one(CapAlert alert) throws LinkFailure {
+        try {
+            intake.take(alert).ifPresent(sent -> meter.accepted(java.util.Optional.of(sent)));
+        } catch (RecordRejected e) {
+            if (isFirst(alert)) {
+                rejections.put(e.why(), alert.toString());
+            }
+        } catch (IntakeUnavailable e) {
+            throw LinkFailure.down(e.why(), e);
+        }
+    }
+
+    /** A feed shows the same alert at every look; it is put into quarantine once. */
+    private boolean isFirst(CapAlert alert) {
+        if (refused.size() == REMEMBERED) {
+            refused.remove(refused.iterator().next());
+        }
+        return refused.add(alert.sender() + "," + alert.identifier());
+    }
+}

@@ -1,0 +1,59 @@
+package io.cityhelm.connect.link;
+
+import io.cityhelm.connect.health.LinkMeter;
+import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.intake.IntakeUnavailable;
+import io.cityhelm.connect.intake.RecordIntake;
+import io.cityhelm.connect.json.Json;
+import io.cityhelm.connect.mapping.PageMapping;
+import io.cityhelm.connect.mapping.RecordRejected;
+import java.util.List;
+
+/** From a record as it came to what core keeps; what cannot be taken goes to quarantine, and the rest goes on. */
+public final class Intake {
+
+    private final PageMapping mapping;
+    private final RecordIntake records;
+    private final Rejections rejections;
+    private final LinkMeter meter;
+
+    public Intake(PageMapping mapping, RecordIntake records, Rejections rejections, LinkMeter meter) {
+        this.mapping = mapping;
+        this.records = records;
+        this.rejections = rejections;
+        this.meter = meter;
+    }
+
+    PageMapping mapping() {
+        return mapping;
+    }
+
+    Rejections rejections() {
+        return rejections;
+    }
+
+    /** @throws LinkFailure when this side cannot take anything now: the page has to come again */
+    void page(List<?> page) throws LinkFailure {
+        try {
+            for (Object record : page) {
+                one(record);
+            }
+        } catch (IntakeUnavailable e) {
+            throw LinkFailure.down(e.why(), e);
+        } finally {
+            records.flush();
+        }
+    }
+
+    private void one(Object record) throws IntakeUnavailable {
+        try {
+            meter.accepted(records.take(mapping.record(record)));
+        } catch (RecordRejected e) {
+            reject(e.why(), record);
+        }
+    }
+
+    private void reject(Note why, Object record) {
+        rejections.put(why, Json.write(record));
+    }
+}

@@ -1,0 +1,133 @@
+package io.cityhelm.connect.link;
+
+import io.cityhelm.connect.health.LinkMeter;
+import io.cityhelm.connect.health.Note;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one loop that keeps any link going: a turn, a wait, the next turn; after a failure a longer wait. Safe on any thread.
+ */
+public final class Link implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+
+    private final String id;
+    private final Work work;
+    private final LinkMeter meter;
+    private final Backoff backoff;
+    private final Timer timer;
+    private final Clock clock;
+
+    private long generation;
+    private boolean running;
+    private boolean busy;
+    private int failures;
+    private Runnable cancelWait = () -> {};
+
+    public Link(String id, Work work, LinkMeter meter, Backoff backoff, Timer timer, Clock clock) {
+        this.id = id;
+        this.work = work;
+        this.meter = meter;
+        this.backoff = backoff;
+        this.timer = timer;
+        this.clock = clock;
+    }
+
+    /** Switches it on; nothing happens when it is. */
+    public synchronized void start() {
+        if (!running) {
+            running = true;
+            failures = 0;
+            meter.waiting();
+            begin(++generation);
+        }
+    }
+
+    /** Switches it off, and ends what it is at. */
+    public void pause() {
+        if (stop()) {
+            meter.off();
+        }
+    }
+
+    @Override
+    public void close() {
+        boolean stopped = stop();
+        LOG.debug("link {} closed, was running: {}", id, stopped);
+    }
+
+    private boolean stop() {
+        synchronized (this) {
+            if (!running) {
+                return false;
+            }
+            running = false;
+            generation++;
+            cancelWait.run();
+        }
+        work.cancel();
+        return true;
+    }
+
+    private synchronized void begin(long mine) {
+        if (mine != generation || !running) {
+            return;
+        }
+        if (busy) {
+            // The turn of the time before the pause still unwinds; it must not meet its successor.
+            cancelWait = timer.after(Duration.ofMillis(100), () -> begin(mine));
+            return;
+        }
+        busy = true;
+        Thread turn = Thread.ofVirtual().name("link-" + id).start(() -> turn(mine));
+        LOG.trace("turn {}", turn);
+    }
+
+    private void turn(long mine) {
+        Optional<LinkFailure> failure = Optional.empty();
+        Duration wait = Duration.ZERO;
+        try {
+            wait = work.once();
+        } catch (LinkFailure e) {
+            failure = Optional.of(e);
+        } catch (RuntimeException e) {
+            // A link whose thread dies would look quiet instead of broken; nothing may end it but its owner.
+            LOG.error("link {} failed in a way that it should not", id, e);
+            failure = Optional.of(LinkFailure.broken(Note.of("LinkDetail.internal", e), e));
+        }
+        settle(mine, failure, wait);
+    }
+
+    private synchronized void settle(long mine, Optional<LinkFailure> failure, Duration wait) {
+        busy = false;
+        if (mine != generation || !running) {
+            return;
+        }
+        failures = failure.isEmpty() ? 0 : failures + 1;
+        Duration next = failure.map(this::waitAfter).orElse(wait);
+        failure.ifPresent(f -> tell(f, next));
+        cancelWait = timer.after(next, () -> begin(mine));
+    }
+
+    private Duration waitAfter(LinkFailure failure) {
+        Duration own = backoff.after(failures);
+        return failure.notBefore().filter(asked -> asked.compareTo(own) > 0).orElse(own);
+    }
+
+    private void tell(LinkFailure failure, Duration next) {
+        if (failure.isBroken()) {
+            meter.broken(failure.why(), Optional.of(clock.instant().plus(next)));
+        } else {
+            meter.down(failure.why(), clock.instant().plus(next));
+        }
+    }
+
+    /** An exchange inside a turn went well: the next failure is a first one. */
+    synchronized void settled() {
+        failures = 0;
+    }
+}

@@ -1,0 +1,116 @@
+package io.cityhelm.connect.link;
+
+import io.cityhelm.connect.health.LinkMeter;
+import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.json.Json;
+import io.cityhelm.connect.json.NotJsonException;
+import io.cityhelm.connect.mapping.PageMapping;
+import io.cityhelm.connect.mapping.RecordRejected;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks a paged feed for what is new. The token of the last page that was taken goes with the next question, and an ETag
+ * with a question that was asked before. Both live in memory: after a start everything is read once more, and what is
+ * known is known by its id.
+ */
+public final class PollWork implements Work {
+
+    /** A feed that never comes to an end within one turn is cut; the token goes on from there. */
+    private static final int MOST_PAGES = 1_000;
+
+    private static final int GONE = 410;
+    private static final int NOT_MODIFIED = 304;
+
+    private final URI url;
+    private final Duration every;
+    private final Web web;
+    private final Intake intake;
+    private final LinkMeter meter;
+
+    private Optional<String> token = Optional.empty();
+    private Optional<String> etag = Optional.empty();
+
+    public PollWork(URI url, Duration every, Web web, Intake intake, LinkMeter meter) {
+        this.url = url;
+        this.every = every;
+        this.web = web;
+        this.intake = intake;
+        this.meter = meter;
+    }
+
+    @Override
+    public Duration once() throws LinkFailure {
+        int pages = 0;
+        while (page() && ++pages < MOST_PAGES) {
+            // page by page; each is taken before the next is asked for
+        }
+        return every;
+    }
+
+    @Override
+    public void cancel() {
+        web.cancel();
+    }
+
+    /** @return whether the next page is there already */
+    private boolean page() throws LinkFailure {
+        Web.Reply reply = web.get(
+                question(), etag.map(tag -> Map.of("If-None-Match", tag)).orElse(Map.of()));
+        return switch (reply.status()) {
+            case 200 -> take(reply);
+            case NOT_MODIFIED -> {
+                meter.live();
+                yield false;
+            }
+            case GONE -> startAnew();
+            default -> throw Web.unexpected(reply);
+        };
+    }
+
+    private boolean take(Web.Reply reply) throws LinkFailure {
+        PageMapping.Page page = read(reply);
+        intake.page(page.records());
+        meter.live();
+        boolean moved = page.next().isPresent() && !page.next().equals(token);
+        token = page.next().or(() -> token);
+        etag = moved ? Optional.empty() : reply.etag();
+        return page.more() && moved;
+    }
+
+    private PageMapping.Page read(Web.Reply reply) throws LinkFailure {
+        try {
+            return intake.mapping().page(Json.read(reply.body()));
+        } catch (NotJsonException e) {
+            throw unreadable(Note.of("RecordRejected.notJson", e.getMessage()), reply);
+        } catch (RecordRejected e) {
+            throw unreadable(e.why(), reply);
+        }
+    }
+
+    private LinkFailure unreadable(Note why, Web.Reply reply) {
+        intake.rejections().put(why, new String(reply.body(), StandardCharsets.UTF_8));
+        return LinkFailure.broken(why, null);
+    }
+
+    private boolean startAnew() throws LinkFailure {
+        if (token.isEmpty()) {
+            throw LinkFailure.broken(Note.of("LinkDetail.status", GONE), null);
+        }
+        token = Optional.empty();
+        etag = Optional.empty();
+        return true;
+    }
+
+    private URI question() {
+        if (token.isEmpty()) {
+            return url;
+        }
+        String since = "since=" + URLEncoder.encode(token.get(), StandardCharsets.UTF_8);
+        return URI.create(url + (url.getRawQuery() == null ? "?" : "&") + since);
+    }
+}

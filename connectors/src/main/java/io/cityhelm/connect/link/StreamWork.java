@@ -1,0 +1,77 @@
+package io.cityhelm.connect.link;
+
+import io.cityhelm.connect.health.LinkMeter;
+import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.json.Json;
+import io.cityhelm.connect.json.NotJsonException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads server-sent events, one record each, and comes back with the id of the last one that was taken. */
+public final class StreamWork implements Work {
+
+    private final URI url;
+    private final Web web;
+    private final Intake intake;
+    private final LinkMeter meter;
+    private Runnable onOpen = () -> {};
+
+    private Optional<String> lastId = Optional.empty();
+    private boolean wasOpen;
+
+    public StreamWork(URI url, Web web, Intake intake, LinkMeter meter) {
+        this.url = url;
+        this.web = web;
+        this.intake = intake;
+        this.meter = meter;
+    }
+
+    /** @param listener told when the stream stands, so that the next failure counts as a first one */
+    public void onOpen(Runnable listener) {
+        onOpen = listener;
+    }
+
+    @Override
+    public Duration once() throws LinkFailure {
+        Map<String, String> headers =
+                lastId.map(id -> Map.of("Last-Event-ID", id)).orElse(Map.of());
+        throw web.stream(url, headers, new Web.Events() {
+            @Override
+            public void opened() {
+                open();
+            }
+
+            @Override
+            public void event(Optional<String> id, String data) throws LinkFailure {
+                take(id, data);
+            }
+        });
+    }
+
+    @Override
+    public void cancel() {
+        web.cancel();
+    }
+
+    private void open() {
+        onOpen.run();
+        meter.live();
+        if (wasOpen) {
+            meter.reconnected();
+        }
+        wasOpen = true;
+    }
+
+    private void take(Optional<String> id, String data) throws LinkFailure {
+        try {
+            intake.page(List.of(Json.read(data)));
+        } catch (NotJsonException e) {
+            intake.rejections().put(Note.of("RecordRejected.notJson", e.getMessage()), data);
+        }
+        lastId = id.or(() -> lastId);
+        meter.live();
+    }
+}

@@ -1,0 +1,37 @@
+package io.cityhelm.connect.mapping;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+
+/**
+ * One JSONata expression with bounds on time and depth, so that a bad one costs its record and not the link. Use on one
+ * thread at a time.
+ */
+final class Expression {
+
+    private static final int LONGEST_MILLIS = 500;
+    private static final int DEEPEST = 100;
+
+    private final Jsonata compiled;
+
+    /** @throws IllegalArgumentException when the text is no JSONata */
+    Expression(String text) {
+        try {
+            this.compiled = Jsonata.jsonata(text);
+        } catch (JException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /** @return null when the expression leads nowhere */
+    Object apply(Object input) throws RecordRejected {
+        Jsonata.Frame frame = compiled.createFrame();
+        frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
+        try {
+            return compiled.evaluate(input, frame);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The library throws its own and many of Java's for input that an expression does not expect.
+            throw new RecordRejected("RecordRejected.expression", String.valueOf(e.getMessage()));
+        }
+    }
+}

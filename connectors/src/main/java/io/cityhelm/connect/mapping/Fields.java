@@ -1,0 +1,131 @@
+package io.cityhelm.connect.mapping;
+
+import io.cityhelm.core.geo.LonLat;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A record of the department API, read field by field. Each reader either returns a sound value or rejects the record with
+ * the name of the field.
+ */
+public final class Fields {
+
+    /** The longest text that a record may carry, in characters. */
+    public static final int LONGEST = 10_000;
+
+    private final Map<?, ?> members;
+
+    private Fields(Map<?, ?> members) {
+        this.members = members;
+    }
+
+    public static Fields of(Object record) throws RecordRejected {
+        if (record instanceof Map<?, ?> map) {
+            return new Fields(map);
+        }
+        throw new RecordRejected("RecordRejected.noObject");
+    }
+
+    /** The members as they came. */
+    public Map<?, ?> members() {
+        return members;
+    }
+
+    public Fields object(String name) throws RecordRejected {
+        if (members.get(name) instanceof Map<?, ?> map) {
+            return new Fields(map);
+        }
+        throw wrong(name);
+    }
+
+    /** Text that says something; a number counts as text, because sources write codes both ways. */
+    public String text(String name) throws RecordRejected {
+        return optionalText(name).orElseThrow(() -> missing(name));
+    }
+
+    /** Empty for a missing member and for a blank text. */
+    public Optional<String> optionalText(String name) throws RecordRejected {
+        Object value = members.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof String || value instanceof Number)) {
+            throw wrong(name);
+        }
+        String text = String.valueOf(value).strip();
+        if (text.length() > LONGEST) {
+            throw new RecordRejected("RecordRejected.tooLong", name, LONGEST);
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    public double number(String name) throws RecordRejected {
+        Object value = members.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw wrong(name);
+    }
+
+    /** RFC 3339 with an offset. */
+    public Instant instant(String name) throws RecordRejected {
+        try {
+            return OffsetDateTime.parse(text(name)).toInstant();
+        } catch (DateTimeException e) {
+            throw wrong(name);
+        }
+    }
+
+    public JurisdictionCode code(String name) throws RecordRejected {
+        return optionalCode(name).orElseThrow(() -> missing(name));
+    }
+
+    public Optional<JurisdictionCode> optionalCode(String name) throws RecordRejected {
+        Optional<String> text = optionalText(name);
+        try {
+            return text.map(JurisdictionCode::of);
+        } catch (IllegalArgumentException e) {
+            throw wrong(name);
+        }
+    }
+
+    /** A constant by its name in lowercase-kebab. */
+    public <E extends Enum<E>> E choice(String name, Class<E> type) throws RecordRejected {
+        String wanted = text(name).toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> wrong(name));
+    }
+
+    /** The place in {@code lon} and {@code lat}, in the datum of the source; empty when neither is there. */
+    public Optional<LonLat> lonLat() throws RecordRejected {
+        if (members.get("lon") == null && members.get("lat") == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new LonLat(number("lon"), number("lat")));
+        } catch (IllegalArgumentException e) {
+            throw wrong("lon, lat");
+        }
+    }
+
+    private RecordRejected missing(String name) {
+        return new RecordRejected("RecordRejected.missing", name);
+    }
+
+    private RecordRejected wrong(String name) {
+        String value = String.valueOf(members.get(name));
+        return new RecordRejected(
+                "RecordRejected.wrong", name, value.length() > 80 ? value.substring(0, 80) + "…" : value);
+    }
+}

@@ -1,0 +1,66 @@
+package io.cityhelm.connect.mapping;
+
+import io.cityhelm.connect.config.Expressions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes the pages of one source apart. Use on one thread at a time. */
+public final class PageMapping {
+
+    private final Optional<Expression> items;
+    private final Optional<Expression> next;
+    private final Optional<Expression> more;
+    private final Optional<Expression> record;
+
+    /** @throws IllegalArgumentException when an expression is no JSONata */
+    public PageMapping(Expressions expressions) {
+        this.items = expressions.items().map(Expression::new);
+        this.next = expressions.next().map(Expression::new);
+        this.more = expressions.more().map(Expression::new);
+        this.record = expressions.record().map(Expression::new);
+    }
+
+    /**
+     * A page in parts.
+     *
+     * @param records as the source writes them
+     * @param next the token of the next page; empty when the source has none
+     * @param more whether the next page is there already
+     */
+    public record Page(List<?> records, Optional<String> next, boolean more) {}
+
+    /** @throws RecordRejected when the page has no records where they are looked for */
+    public Page page(Object page) throws RecordRejected {
+        List<?> records = records(page);
+        Object token = part(next, page, "next");
+        Optional<String> text = token == null ? Optional.empty() : Optional.of(String.valueOf(token));
+        return new Page(records, text, Boolean.TRUE.equals(part(more, page, "more")));
+    }
+
+    /** A record of the source as a record of the department API. */
+    public Fields record(Object source) throws RecordRejected {
+        return Fields.of(record.isPresent() ? record.get().apply(source) : source);
+    }
+
+    /** JSONata writes a list of one as that one, and a list of none as nothing. */
+    private List<?> records(Object page) throws RecordRejected {
+        Object records = part(items, page, "items");
+        if (records instanceof List<?> list) {
+            return list;
+        }
+        if (items.isEmpty()) {
+            throw new RecordRejected("RecordRejected.noItems");
+        }
+        return records == null ? List.of() : List.of(records);
+    }
+
+    private static Object part(Optional<Expression> expression, Object page, String name) throws RecordRejected {
+        if (expression.isPresent()) {
+            return expression.get().apply(page);
+        }
+        return page instanceof Map<?, ?> map
+                ? map.get(name)
+                : page instanceof List<?> && name.equals("items") ? page : null;
+    }
+}

@@ -1,0 +1,2 @@
+/** From what a source says to records of the department API. */
+package io.cityhelm.connect.mapping;
