@@ -1,0 +1,103 @@
+package io.cityhelm.core.command;
+
+import io.cityhelm.core.alert.Alert;
+import io.cityhelm.core.alert.AlertCommand;
+import io.cityhelm.core.alert.AlertKey;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.text.Messages;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens because time passed: orders that nobody took on lapse, acknowledgements and shelvings run out, alerts
+ * expire. The deadlines are rows of the read models, so that a start re-arms all of them by reading; each is tied to the
+ * version of the stream that was read, and one that finds a newer version does nothing.
+ *
+ * <p>Touches the disk: never on the screen's thread. One tick at a time.
+ */
+public final class Timers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
+
+    private final Situation situation;
+    private final CommandDesk desk;
+    private final Actor actor;
+    private final String expired;
+    private CompletableFuture<List<Outcome>> running = CompletableFuture.completedFuture(List.of());
+
+    /** @param city where the timer belongs @param language of the reason that the record gives for an expired alert */
+    public Timers(Situation situation, CommandDesk desk, JurisdictionCode city, Messages language) {
+        this.situation = situation;
+        this.desk = desk;
+        this.actor = new Actor.Rule("timer", city);
+        this.expired = language.text("timer.alert-expired");
+    }
+
+    /** Ticks every second until the returned handle is closed. The scheduler stays the caller's. */
+    public AutoCloseable every(ScheduledExecutorService scheduler, Clock clock) {
+        ScheduledFuture<?> ticking =
+                scheduler.scheduleWithFixedDelay(() -> tickOrLog(clock.instant()), 0, 1, TimeUnit.SECONDS);
+        return () -> ticking.cancel(false);
+    }
+
+    /**
+     * Hands in what is due by then. A tick that comes while the commands of the last one still wait adds nothing.
+     *
+     * @return completes with what came of each command
+     */
+    public synchronized CompletableFuture<List<Outcome>> tick(Instant now) throws JournalUnavailableException {
+        if (running.isDone()) {
+            running = all(due(now));
+        }
+        return running;
+    }
+
+    private void tickOrLog(Instant now) {
+        try {
+            CompletableFuture<List<Outcome>> ticked = tick(now);
+            LOG.trace("ticked, {}", ticked);
+        } catch (JournalUnavailableException | RuntimeException e) {
+            // a schedule that throws once never runs again
+            LOG.error("a tick of the timers failed; the next one tries again", e);
+        }
+    }
+
+    private List<Request> due(Instant now) throws JournalUnavailableException {
+        List<Request> due = new ArrayList<>();
+        for (Versioned<Order> order : situation.overdue(now)) {
+            due.add(Request.of(new OrderCommand.Expire(order.state().id()), order.version()));
+        }
+        for (Versioned<Alert> alert : situation.due(now)) {
+            due.add(Request.of(onTime(alert.state(), now), alert.version()));
+        }
+        return due;
+    }
+
+    private AlertCommand onTime(Alert alert, Instant now) {
+        AlertKey key = alert.key();
+        return alert.content().expires().filter(end -> !now.isBefore(end)).isPresent()
+                ? new AlertCommand.Clear(key, expired)
+                : new AlertCommand.Rearm(key);
+    }
+
+    private CompletableFuture<List<Outcome>> all(List<Request> requests) {
+        List<CompletableFuture<Outcome>> each =
+                requests.stream().map(request -> desk.submit(actor, request)).toList();
+        return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+                .thenApply(done -> each.stream().map(CompletableFuture::join).toList());
+    }
+}

@@ -1,0 +1,190 @@
+package io.cityhelm.core.store;
+
+import io.cityhelm.core.journal.JournalUnavailableException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that writes what others hand in, as many at once as wait. Handing in never blocks on the disk: when the
+ * queue is full the oldest are dropped, and counted; what the disk refuses is counted too. Safe on any thread.
+ *
+ * @param <T> what is written
+ */
+final class BatchWriter<T> implements AutoCloseable {
+
+    /** Writes a batch in one transaction. */
+    @FunctionalInterface
+    interface Sink<T> {
+        void write(List<T> batch) throws JournalUnavailableException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    private final int capacity;
+    private final int largest;
+    private final Sink<T> sink;
+    private final Thread thread;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Queue<T> queue = new ArrayDeque<>();
+    private boolean closed;
+    private boolean ended;
+    private boolean failing;
+    private long offered;
+    private long written;
+    private long dropped;
+    private long failed;
+
+    /** @param capacity how many may wait @param largest how many are written at once */
+    BatchWriter(String name, int capacity, int largest, Sink<T> sink) {
+        this.capacity = capacity;
+        this.largest = largest;
+        this.sink = sink;
+        this.thread = Thread.ofPlatform().name(name).daemon(true).start(this::run);
+    }
+
+    void offer(Collection<? extends T> items) {
+        lock.lock();
+        try {
+            for (T item : items) {
+                if (queue.size() == capacity) {
+                    queue.remove();
+                    dropped++;
+                }
+                queue.add(item);
+                offered++;
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until everything that was handed in so far is on the disk, dropped or refused. */
+    void flush() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long target = offered;
+            while (written + dropped + failed < target && !ended) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long written() {
+        return counted(() -> written);
+    }
+
+    long dropped() {
+        return counted(() -> dropped);
+    }
+
+    long failed() {
+        return counted(() -> failed);
+    }
+
+    /** Writes what waits, at most for five seconds, and ends. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            if (!thread.join(LAST_WORDS)) {
+                LOG.warn("{} did not finish in {}", thread.getName(), LAST_WORDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            for (List<T> batch = next(); !batch.isEmpty(); batch = next()) {
+                settle(batch.size(), isWritten(batch));
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("{} was interrupted", thread.getName());
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        lock.lock();
+        try {
+            ended = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for work. Empty when closed and nothing is left. */
+    private List<T> next() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (queue.isEmpty() && !closed) {
+                changed.await();
+            }
+            List<T> batch = new ArrayList<>(Math.min(queue.size(), largest));
+            while (batch.size() < largest && !queue.isEmpty()) {
+                batch.add(queue.remove());
+            }
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isWritten(List<T> batch) {
+        try {
+            sink.write(batch);
+            failing = false;
+            return true;
+        } catch (JournalUnavailableException e) {
+            if (!failing) {
+                LOG.error("{} cannot write; counting from here until it can", thread.getName(), e);
+            }
+            failing = true;
+            return false;
+        }
+    }
+
+    private void settle(int count, boolean success) {
+        lock.lock();
+        try {
+            written += success ? count : 0;
+            failed += success ? 0 : count;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long counted(LongSupplier counter) {
+        lock.lock();
+        try {
+            return counter.getAsLong();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.cityhelm.core.store;
+
+import io.cityhelm.core.force.Unit;
+import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.indicator.Sample;
+import io.cityhelm.core.intake.Quarantine;
+import io.cityhelm.core.journal.JournalUnavailableException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps samples and positions on disk, apart from the journal: nobody decided them. The boards are restored first, then
+ * followed: {@code restore(…)}, {@code follow(…)}, and {@code close()} last. What comes is written in batches by one
+ * thread; a power cut may cost the last moments, a killed process nothing that was written.
+ */
+public final class ObservationStore implements AutoCloseable {
+
+    /** How long samples are kept when nobody says otherwise. */
+    public static final Duration RETENTION = Duration.ofDays(7);
+
+    /** How many samples of a key come back at a start, at most; see {@link IndicatorBoard#HISTORY}. */
+    private static final int RESTORED_PER_KEY = 60;
+
+    /** How many samples come back in all, so that a start stays quick however many keys there are. */
+    private static final int RESTORED = 200_000;
+
+    private static final int QUEUE = 100_000;
+    private static final int BATCH = 5_000;
+    private static final int NEWEST_MIGRATION = 1;
+
+    private final Database database;
+    private final Clock clock;
+    private final Duration retention;
+    private final ObservationTables tables = new ObservationTables();
+    private final SqliteQuarantine quarantine;
+    private final BatchWriter<Sample> samples;
+    private final BatchWriter<UnitBoard> units;
+    // only the writing thread of the units touches it
+    private final Map<String, Unit> writtenUnits = new HashMap<>();
+
+    private ObservationStore(Database database, Clock clock, Duration retention) {
+        this.database = database;
+        this.clock = clock;
+        this.retention = retention;
+        this.quarantine = new SqliteQuarantine(database);
+        this.samples = new BatchWriter<>("observations", QUEUE, BATCH, this::write);
+        // a board says only that something changed, and one such word is as good as many
+        this.units = new BatchWriter<>("positions", 1, 1, boards -> writeUnits(boards.getLast()));
+    }
+
+    /** Opens the file, making it when it is not there. */
+    public static ObservationStore open(Path file, Clock clock) throws JournalUnavailableException {
+        return open(file, clock, RETENTION);
+    }
+
+    /** Opens the file. @param retention how long samples are kept; the latest of each key stays for ever */
+    public static ObservationStore open(Path file, Clock clock, Duration retention) throws JournalUnavailableException {
+        Database database =
+                Database.open(file, Database.Durability.NORMAL, "io/cityhelm/core/store/observation", NEWEST_MIGRATION);
+        return new ObservationStore(database, clock, retention);
+    }
+
+    /**
+     * Puts back the latest value of every key with up to sixty before it (fewer when there are very many keys), and where
+     * every unit was. The boards tell nobody.
+     */
+    public void restore(IndicatorBoard indicators, UnitBoard force) throws JournalUnavailableException {
+        int restored = database.read(db -> {
+            List<Sample> latest = tables.latest(db);
+            int each = Math.clamp(RESTORED / Math.max(1, latest.size()), 1, RESTORED_PER_KEY);
+            for (Sample last : latest) {
+                indicators.restore(tables.recent(db, last.key(), each));
+                indicators.restore(List.of(last));
+            }
+            force.restore(tables.units(db));
+            return latest.size();
+        });
+        org.slf4j.LoggerFactory.getLogger(ObservationStore.class).info("restored {} indicator values", restored);
+    }
+
+    /** Keeps what comes to the boards from now on, until the returned handle is closed. */
+    public AutoCloseable follow(IndicatorBoard indicators, UnitBoard force) {
+        AutoCloseable fromIndicators = indicators.onChange(samples::offer);
+        AutoCloseable fromForce = force.onChange(() -> units.offer(List.of(force)));
+        return () -> {
+            try (fromIndicators) {
+                fromForce.close();
+            }
+        };
+    }
+
+    /** Records that were not taken, in the same file. */
+    public Quarantine quarantine() {
+        return quarantine;
+    }
+
+    /** How many samples were written since the start. */
+    public long written() {
+        return samples.written();
+    }
+
+    /** How many samples were given up since the start, because the disk was too slow or refused. */
+    public long lost() {
+        return samples.dropped() + samples.failed();
+    }
+
+    /** Waits until what came so far is on the disk. */
+    public void flush() throws InterruptedException {
+        samples.flush();
+        units.flush();
+    }
+
+    @Override
+    public void close() {
+        try (database;
+                units) {
+            samples.close();
+        }
+    }
+
+    private void write(List<Sample> batch) throws JournalUnavailableException {
+        int forgotten = database.<Integer, RuntimeException>write(db -> {
+            tables.keep(db, batch);
+            // more than came in, so that the file shrinks to its retention after a long night
+            return tables.forget(db, clock.instant().minus(retention), 2 * batch.size() + 100);
+        });
+        org.slf4j.LoggerFactory.getLogger(ObservationStore.class)
+                .trace("wrote {} samples, forgot {}", batch.size(), forgotten);
+    }
+
+    private void writeUnits(UnitBoard force) throws JournalUnavailableException {
+        List<Unit> moved = force.units().stream()
+                .filter(unit -> !unit.equals(writtenUnits.get(unit.id())))
+                .toList();
+        database.<Boolean, RuntimeException>write(db -> isKept(db, moved));
+        moved.forEach(unit -> writtenUnits.put(unit.id(), unit));
+    }
+
+    private boolean isKept(Statements db, Collection<Unit> moved) throws SQLException {
+        tables.keepUnits(db, moved);
+        return true;
+    }
+}

@@ -1,0 +1,102 @@
+package io.cityhelm.core.store;
+
+import io.cityhelm.core.force.Unit;
+import io.cityhelm.core.indicator.Sample;
+import io.cityhelm.core.indicator.SampleKey;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of samples and units; each method runs in the transaction of its caller. */
+final class ObservationTables {
+
+    private static final String COLUMNS = "indicator, jurisdiction, observed, received, value, source";
+    private static final String KEEP = "INSERT OR IGNORE INTO sample (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String KEEP_LATEST = "INSERT INTO latest (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (indicator, jurisdiction) DO UPDATE SET observed = excluded.observed,"
+            + " received = excluded.received, value = excluded.value, source = excluded.source"
+            + " WHERE excluded.observed > latest.observed";
+    private static final String KEEP_UNIT = "INSERT OR REPLACE INTO unit (id, state) VALUES (?, ?)";
+    private static final String FORGET = "DELETE FROM sample WHERE (indicator, jurisdiction, observed) IN"
+            + " (SELECT indicator, jurisdiction, observed FROM sample WHERE observed < ? ORDER BY observed LIMIT ?)";
+    private static final String ALL_LATEST = "SELECT " + COLUMNS + " FROM latest";
+    private static final String RECENT = "SELECT " + COLUMNS
+            + " FROM sample WHERE indicator = ? AND jurisdiction = ? ORDER BY observed DESC LIMIT ?";
+    private static final String UNITS = "SELECT state FROM unit";
+
+    private final States states = new States();
+
+    void keep(Statements db, Collection<Sample> samples) throws SQLException {
+        Map<SampleKey, Sample> newest = new HashMap<>();
+        samples.forEach(sample -> newest.merge(sample.key(), sample, ObservationTables::later));
+        db.batch(KEEP, samples.stream().map(ObservationTables::values).toList());
+        db.batch(
+                KEEP_LATEST,
+                newest.values().stream().map(ObservationTables::values).toList());
+    }
+
+    void keepUnits(Statements db, Collection<Unit> units) throws SQLException {
+        db.batch(
+                KEEP_UNIT,
+                units.stream()
+                        .map(unit -> new Object[] {unit.id(), states.write(unit)})
+                        .toList());
+    }
+
+    /** Forgets at most so many samples that are older; the next call goes on, so that none of them takes long. */
+    int forget(Statements db, Instant before, int most) throws SQLException {
+        return db.update(FORGET, micros(before), most);
+    }
+
+    List<Sample> latest(Statements db) throws SQLException {
+        return db.list(ALL_LATEST, ObservationTables::sample);
+    }
+
+    /** The last samples of a key, oldest first. */
+    List<Sample> recent(Statements db, SampleKey key, int most) throws SQLException {
+        return db.list(RECENT, ObservationTables::sample, key.indicator(), key.jurisdiction(), most)
+                .reversed();
+    }
+
+    List<Unit> units(Statements db) throws SQLException {
+        return db.list(UNITS, row -> states.read(row.getString(1), Unit.class));
+    }
+
+    private static Sample later(Sample one, Sample other) {
+        return other.observedAt().isAfter(one.observedAt()) ? other : one;
+    }
+
+    private static Object[] values(Sample sample) {
+        return new Object[] {
+            sample.key().indicator(),
+            sample.key().jurisdiction(),
+            micros(sample.observedAt()),
+            micros(sample.receivedAt()),
+            sample.value(),
+            sample.source()
+        };
+    }
+
+    private static Sample sample(ResultSet row) throws SQLException {
+        return new Sample(
+                new SampleKey(row.getString(1), JurisdictionCode.of(row.getString(2))),
+                row.getDouble(5),
+                instant(row.getLong(3)),
+                instant(row.getLong(4)),
+                row.getString(6));
+    }
+
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}
