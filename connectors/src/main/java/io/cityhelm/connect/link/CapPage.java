@@ -18,13 +18,14 @@ public final class CapPage {
 
     private static final int REMEMBERED = 5_000;
 
-    private final CapReader reader = new CapReader();
+    private final CapReader reader;
     private final CapIntake intake;
     private final Rejections rejections;
     private final LinkMeter meter;
     private final Set<String> refused = new LinkedHashSet<>();
 
-    public CapPage(CapIntake intake, Rejections rejections, LinkMeter meter) {
+    public CapPage(CapReader reader, CapIntake intake, Rejections rejections, LinkMeter meter) {
+        this.reader = reader;
         this.intake = intake;
         this.rejections = rejections;
         this.meter = meter;

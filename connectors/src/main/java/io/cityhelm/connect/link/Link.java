@@ -127,7 +127,7 @@ public final class Link implements AutoCloseable {
     }
 
     /** An exchange inside a turn went well: the next failure is a first one. */
-    synchronized void settled() {
+    public synchronized void settled() {
         failures = 0;
     }
 }

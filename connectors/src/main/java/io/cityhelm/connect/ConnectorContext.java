@@ -1,0 +1,31 @@
+package io.cityhelm.connect;
+
+import io.cityhelm.connect.config.Environment;
+import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.intake.Quarantine;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.text.Messages;
+import java.time.Clock;
+
+/**
+ * What the links hand their records to.
+ *
+ * @param tree the jurisdictions of the pack's day
+ * @param environment where references in the configuration are filled in from
+ * @param messages the language in which reasons are kept with quarantined records
+ */
+public record ConnectorContext(
+        CommandDesk desk,
+        Situation situation,
+        CityPack pack,
+        JurisdictionTree tree,
+        IndicatorBoard samples,
+        UnitBoard units,
+        Quarantine quarantine,
+        Clock clock,
+        Environment environment,
+        Messages messages) {}

@@ -1,0 +1,187 @@
+package io.cityhelm.connect;
+
+import io.cityhelm.connect.config.ConfigProblem;
+import io.cityhelm.connect.config.ConfigReader;
+import io.cityhelm.connect.config.LinkConfig;
+import io.cityhelm.connect.health.LinkHealth;
+import io.cityhelm.connect.health.LinkKind;
+import io.cityhelm.connect.health.LinkMeter;
+import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.link.Timer;
+import io.cityhelm.connect.link.Web;
+import io.cityhelm.connect.outbox.OrderLink;
+import io.cityhelm.connect.outbox.Outbox;
+import io.cityhelm.core.security.Actor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * All live links of a cockpit, in and out, as the files of one directory describe them. A file that is wrong makes a link
+ * that is broken and says why; the others start. Safe on any thread; starting reads the disk.
+ */
+public final class Connectors implements AutoCloseable {
+
+    private final Map<String, Wire> wires = new LinkedHashMap<>();
+    private final Set<String> switchedOff = new HashSet<>();
+    private final List<Consumer<LinkHealth>> listeners = new CopyOnWriteArrayList<>();
+    private final ConnectorContext context;
+    private final Timer timer;
+    private final Web.Client connections;
+    private final Outbox outbox;
+
+    private Connectors(Path directory, ConnectorContext context, Tuning tuning) throws IOException {
+        this.context = context;
+        this.timer = tuning.timer();
+        this.connections = new Web.Client(tuning.timeouts());
+        Wiring wiring = new Wiring(context, connections, timer);
+        ConfigReader reader = new ConfigReader(
+                context.environment(), id -> context.pack().department(id).isPresent());
+        for (Path file : files(directory)) {
+            switch (reader.read(file)) {
+                case ConfigReader.Result.Good(LinkConfig config) -> add(file, config, wiring);
+                case ConfigReader.Result.Bad(List<ConfigProblem> problems) -> addBroken(file, problems);
+            }
+        }
+        this.outbox = new Outbox(
+                orderLinks(),
+                context.desk(),
+                context.situation(),
+                new Actor.Rule("outbox", context.tree().root().code()),
+                timer,
+                context.clock(),
+                tuning.pace());
+    }
+
+    /**
+     * What the pace of the links hangs on; tests bring their own.
+     *
+     * @param timer closed together with the connectors
+     */
+    record Tuning(Timer timer, Web.Timeouts timeouts, Outbox.Pace pace) {
+        static Tuning usual() {
+            return new Tuning(Timer.real(), Web.Timeouts.USUAL, Outbox.Pace.usual());
+        }
+    }
+
+    /**
+     * Reads every {@code *.yaml} of a directory, in the order of the names, and starts its links.
+     *
+     * @throws IOException when the directory cannot be listed
+     */
+    public static Connectors start(Path directory, ConnectorContext context) throws IOException {
+        return start(directory, context, Tuning.usual());
+    }
+
+    static Connectors start(Path directory, ConnectorContext context, Tuning tuning) throws IOException {
+        Connectors connectors = new Connectors(directory, context, tuning);
+        connectors.startEnabled();
+        return connectors;
+    }
+
+    /** How every link is, in the order of the files. */
+    public List<LinkHealth> health() {
+        return wires.values().stream().map(Wire::health).toList();
+    }
+
+    /** Calls back after each change of a link, on that link's thread, until the handle is closed. Be quick; conflate. */
+    public AutoCloseable onHealth(Consumer<LinkHealth> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** How orders are on their way. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** Switches a link off, as a person's act. Nothing happens for an unknown or broken one. */
+    public void pause(String id) {
+        Optional.ofNullable(wires.get(id)).ifPresent(Wire::pause);
+        outbox.wake();
+    }
+
+    /** Switches a link on again. */
+    public void resume(String id) {
+        Optional.ofNullable(wires.get(id)).ifPresent(Wire::start);
+        outbox.wake();
+    }
+
+    /** Ends all links; returns without waiting for exchanges that are cut off. */
+    @Override
+    public void close() {
+        outbox.close();
+        wires.values().forEach(wire -> {
+            if (wire instanceof Wire.Inward(var meter, var link)) {
+                link.close();
+            }
+        });
+        timer.close();
+        connections.close();
+    }
+
+    private void startEnabled() {
+        wires.forEach((id, wire) -> {
+            if (switchedOff.contains(id)) {
+                wire.pause();
+            } else {
+                wire.start();
+            }
+        });
+    }
+
+    private void add(Path file, LinkConfig config, Wiring wiring) {
+        if (wires.containsKey(config.id())) {
+            addBroken(file, List.of(new ConfigProblem(name(file), 1, Note.of("ConfigProblem.twice", config.id()))));
+            return;
+        }
+        LinkMeter meter = meter(config.id(), config.name(), config.kind());
+        wires.put(config.id(), wiring.wire(config, meter));
+        if (!config.enabled()) {
+            switchedOff.add(config.id());
+            meter.off();
+        }
+    }
+
+    private void addBroken(Path file, List<ConfigProblem> problems) {
+        String id = name(file);
+        LinkMeter meter = meter(id, Map.of("zh", id, "en", id), LinkKind.HTTP_POLL);
+        ConfigProblem first = problems.getFirst();
+        String text = first.what().text(context.messages());
+        meter.broken(Note.of("LinkDetail.file", first.place(), text, problems.size() - 1), Optional.empty());
+        wires.put(id, new Wire.Broken(meter));
+    }
+
+    private LinkMeter meter(String id, Map<String, String> name, LinkKind kind) {
+        return new LinkMeter(
+                id, name, kind, context.clock(), health -> listeners.forEach(listener -> listener.accept(health)));
+    }
+
+    private List<OrderLink> orderLinks() {
+        return wires.values().stream()
+                .filter(Wire.Outward.class::isInstance)
+                .map(wire -> ((Wire.Outward) wire).link())
+                .toList();
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(file -> name(file).endsWith(".yaml") || name(file).endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}

@@ -1,0 +1,158 @@
+package io.cityhelm.connect;
+
+import io.cityhelm.connect.cap.CapReader;
+import io.cityhelm.connect.config.LinkConfig;
+import io.cityhelm.connect.config.Yields;
+import io.cityhelm.connect.health.LinkMeter;
+import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.intake.Alerts;
+import io.cityhelm.connect.intake.AnswerIntake;
+import io.cityhelm.connect.intake.CapIntake;
+import io.cityhelm.connect.intake.EventIntake;
+import io.cityhelm.connect.intake.RecordIntake;
+import io.cityhelm.connect.intake.SampleIntake;
+import io.cityhelm.connect.intake.Territory;
+import io.cityhelm.connect.intake.UnitIntake;
+import io.cityhelm.connect.link.Backoff;
+import io.cityhelm.connect.link.CapDirectoryWork;
+import io.cityhelm.connect.link.CapHttpWork;
+import io.cityhelm.connect.link.CapPage;
+import io.cityhelm.connect.link.Intake;
+import io.cityhelm.connect.link.Link;
+import io.cityhelm.connect.link.PollWork;
+import io.cityhelm.connect.link.Rejections;
+import io.cityhelm.connect.link.StreamWork;
+import io.cityhelm.connect.link.Timer;
+import io.cityhelm.connect.link.Web;
+import io.cityhelm.connect.link.Work;
+import io.cityhelm.connect.mapping.PageMapping;
+import io.cityhelm.connect.outbox.OrderLink;
+import io.cityhelm.connect.signature.Signer;
+import io.cityhelm.core.security.Actor;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Puts a link together from its configuration. */
+final class Wiring {
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+
+    private final ConnectorContext context;
+    private final Web.Client connections;
+    private final Timer timer;
+
+    Wiring(ConnectorContext context, Web.Client connections, Timer timer) {
+        this.context = context;
+        this.connections = connections;
+        this.timer = timer;
+    }
+
+    /** A link that is ready and off; a broken one when the configuration asks for what cannot be. */
+    Wire wire(LinkConfig config, LinkMeter meter) {
+        try {
+            return switch (config.kind()) {
+                case ORDERS -> new Wire.Outward(meter, new OrderLink(config, connections, meter));
+                case HTTP_POLL -> poll(config, meter);
+                case SSE -> stream(config, meter);
+                case CAP_HTTP -> inward(config, meter, capFeed(config, meter));
+                case CAP_DIRECTORY -> inward(config, meter, capDirectory(config, meter));
+            };
+        } catch (IllegalArgumentException e) {
+            meter.broken(Note.of("LinkDetail.configuration", e.getMessage()), Optional.empty());
+            return new Wire.Broken(meter);
+        }
+    }
+
+    private Wire poll(LinkConfig config, LinkMeter meter) {
+        return inward(
+                config,
+                meter,
+                new PollWork(url(config), config.every(), new Web(connections), intake(config, meter), meter));
+    }
+
+    private Wire stream(LinkConfig config, LinkMeter meter) {
+        StreamWork work = new StreamWork(url(config), new Web(connections), intake(config, meter), meter);
+        Link link = link(config, meter, work);
+        work.onOpen(link::settled);
+        return new Wire.Inward(meter, link);
+    }
+
+    private Work capFeed(LinkConfig config, LinkMeter meter) {
+        return new CapHttpWork(url(config), config.every(), new Web(connections), capPage(config, meter), meter);
+    }
+
+    private Work capDirectory(LinkConfig config, LinkMeter meter) {
+        return new CapDirectoryWork(Path.of(config.target()), config.every(), capPage(config, meter), meter);
+    }
+
+    private CapPage capPage(LinkConfig config, LinkMeter meter) {
+        CapIntake intake = new CapIntake(config.id(), alerts(config), territory(config), context.clock());
+        return new CapPage(new CapReader(), intake, rejections(config, meter), meter);
+    }
+
+    private Wire inward(LinkConfig config, LinkMeter meter, Work work) {
+        return new Wire.Inward(meter, link(config, meter, work));
+    }
+
+    private Link link(LinkConfig config, LinkMeter meter, Work work) {
+        Backoff backoff = new Backoff(FIRST_RETRY, LONGEST_RETRY);
+        return new Link(config.id(), work, meter, backoff, timer, context.clock());
+    }
+
+    private Intake intake(LinkConfig config, LinkMeter meter) {
+        Yields yields = config.yields().orElseThrow(() -> new IllegalArgumentException("yields"));
+        return new Intake(new PageMapping(config.map()), records(config, yields), rejections(config, meter), meter);
+    }
+
+    private RecordIntake records(LinkConfig config, Yields yields) {
+        return switch (yields) {
+            case SAMPLES ->
+                new SampleIntake(config.id(), context.samples(), territory(config), this::isIndicator, context.clock());
+            case EVENTS -> new EventIntake(config.id(), alerts(config), territory(config));
+            case UNITS -> new UnitIntake(context.units(), territory(config), this::isDepartment);
+            case ANSWERS -> answers(config);
+        };
+    }
+
+    private AnswerIntake answers(LinkConfig config) {
+        Signer signer = new Signer(config.secret().orElseThrow(() -> new IllegalArgumentException("secret")));
+        return new AnswerIntake(signer, context.desk(), context.situation(), this::department, config::serves);
+    }
+
+    private Alerts alerts(LinkConfig config) {
+        Actor.Rule intake = new Actor.Rule(config.id(), context.tree().root().code());
+        return new Alerts(context.desk(), context.situation(), intake);
+    }
+
+    private Territory territory(LinkConfig config) {
+        return new Territory(
+                context.tree(), context.pack().boundaries()::locate, config.datum(), config.jurisdiction());
+    }
+
+    private Rejections rejections(LinkConfig config, LinkMeter meter) {
+        return new Rejections(config.id(), context.quarantine(), meter, context.messages(), context.clock());
+    }
+
+    private Optional<Actor.Department> department(String id) {
+        return context.pack().department(id).map(known -> new Actor.Department(id, known.jurisdiction()));
+    }
+
+    private boolean isDepartment(String id) {
+        return context.pack().department(id).isPresent();
+    }
+
+    private boolean isIndicator(String id) {
+        return context.pack().indicator(id).isPresent();
+    }
+
+    private static URI url(LinkConfig config) {
+        URI url = URI.create(config.target());
+        if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+            throw new IllegalArgumentException("http(s)://… : " + config.target());
+        }
+        return url;
+    }
+}

@@ -1,0 +1,164 @@
+package io.cityhelm.connect.outbox;
+
+import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.link.Backoff;
+import io.cityhelm.connect.link.LinkFailure;
+import io.cityhelm.core.command.Outcome;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.Recall;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The deliveries to one department, one after the other, so that a department whose system is slow or dead holds up
+ * nobody else. Its circuit breaker opens after five failures in a row and lets one letter through after its wait.
+ */
+final class Lane {
+
+    private static final int FAILURES = 5;
+
+    private final CircuitBreaker breaker;
+    private final Ledger ledger;
+    private final Backoff backoff;
+    private final Clock clock;
+    private final Duration rest;
+    private final Map<OrderId, Delivery> deliveries = new ConcurrentHashMap<>();
+    private volatile Instant opened = Instant.MIN;
+
+    /** What came back from the way out, written down. */
+    interface Ledger {
+        OrderLetter letter(Order order, OrderLink link) throws LinkFailure;
+
+        Outcome record(OrderCommand command) throws LinkFailure;
+
+        void changed(OrderId order);
+    }
+
+    Lane(String department, Ledger ledger, Backoff backoff, Clock clock, Duration rest) {
+        this.ledger = ledger;
+        this.backoff = backoff;
+        this.clock = clock;
+        this.rest = rest;
+        CircuitBreakerConfig config = CircuitBreakerConfig.custom()
+                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(FAILURES)
+                .minimumNumberOfCalls(FAILURES)
+                .failureRateThreshold(100)
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .waitDurationInOpenState(rest)
+                .clock(clock)
+                .build();
+        this.breaker = CircuitBreaker.of(department, config);
+        breaker.getEventPublisher().onStateTransition(e -> {
+            if (e.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+                opened = clock.instant();
+            }
+        });
+    }
+
+    /**
+     * Tries what is due, on the calling thread.
+     *
+     * @param orders all that wait for this department
+     * @return when something is due next; empty when nothing waits
+     */
+    Optional<Instant> run(List<Order> orders, Optional<OrderLink> link) {
+        forgetAllBut(orders);
+        for (Order order : orders) {
+            Delivery delivery = deliveries.computeIfAbsent(order.id(), Delivery::new);
+            if (link.isEmpty()) {
+                delivery.held(Optional.empty(), DeliveryState.NO_LINK, Optional.empty());
+            } else if (!link.get().isOn()) {
+                delivery.held(Optional.of(link.get().id()), DeliveryState.LINK_OFF, Optional.empty());
+            } else if (delivery.isDue(clock.instant())) {
+                attempt(order, delivery, link.get());
+            }
+            ledger.changed(order.id());
+        }
+        return deliveries.values().stream()
+                .map(Delivery::status)
+                .map(DeliveryStatus::nextTry)
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    Optional<DeliveryStatus> status(OrderId order) {
+        return Optional.ofNullable(deliveries.get(order)).map(Delivery::status);
+    }
+
+    private void attempt(Order order, Delivery delivery, OrderLink link) {
+        if (!breaker.tryAcquirePermission()) {
+            delivery.held(Optional.of(link.id()), DeliveryState.CIRCUIT_OPEN, Optional.of(afterRest()));
+            return;
+        }
+        long began = System.nanoTime();
+        delivery.sending(link.id());
+        ledger.changed(order.id());
+        try {
+            Instant sent = clock.instant();
+            String receipt = link.client().send(link.web(), ledger.letter(order, link), sent);
+            breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            link.meter().live();
+            arrived(order, sent, receipt, link);
+        } catch (LinkFailure e) {
+            count(e, System.nanoTime() - began);
+            failed(delivery, link, e);
+        }
+    }
+
+    /** A refused letter is no sign of a dead system: the others still go. */
+    private void count(LinkFailure failure, long nanos) {
+        if (failure.isBroken()) {
+            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        } else {
+            breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
+        }
+    }
+
+    /** The half-open breaker takes one letter; the others look again a moment later. */
+    private Instant afterRest() {
+        Instant now = clock.instant();
+        Instant end = opened.equals(Instant.MIN) ? now : opened.plus(rest);
+        return end.isAfter(now) ? end : now.plusMillis(200);
+    }
+
+    /** A refusal means that an answer was faster than the receipt: the order is further along, and nothing is lost. */
+    private void arrived(Order order, Instant sent, String receipt, OrderLink link) throws LinkFailure {
+        OrderCommand command = order.recall() == Recall.PENDING
+                ? new OrderCommand.ConfirmRecall(order.id(), receipt)
+                : new OrderCommand.RecordDelivery(order.id(), sent, receipt);
+        if (ledger.record(command) instanceof Outcome.Failed(var why)) {
+            throw LinkFailure.down(Note.of("LinkDetail.journal", why), null);
+        }
+        link.meter().accepted(order.queuedAt());
+        deliveries.remove(order.id());
+    }
+
+    private void failed(Delivery delivery, OrderLink link, LinkFailure failure) {
+        Duration own = backoff.after(delivery.attempts() + 1);
+        Duration wait =
+                failure.notBefore().filter(asked -> asked.compareTo(own) > 0).orElse(own);
+        Instant next = clock.instant().plus(wait);
+        DeliveryState state = failure.isBroken() ? DeliveryState.REFUSED : DeliveryState.RETRYING;
+        delivery.failed(link.id(), state, next, failure.why());
+        if (failure.isBroken()) {
+            link.meter().broken(failure.why(), Optional.of(next));
+        } else {
+            link.meter().down(failure.why(), next);
+        }
+    }
+
+    private void forgetAllBut(List<Order> orders) {
+        deliveries.keySet().retainAll(orders.stream().map(Order::id).toList());
+    }
+}
