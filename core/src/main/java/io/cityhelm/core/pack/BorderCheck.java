@@ -4,7 +4,6 @@ import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.jurisdiction.Level;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,8 @@ final class BorderCheck {
         this.problems = problems;
     }
 
-    static void check(
-            List<Jurisdiction> all, LocalDate treeDay, Boundaries boundaries, Consumer<PackProblem> problems) {
-        BorderCheck check = new BorderCheck(JurisdictionTree.on(treeDay, all), problems);
+    static void check(JurisdictionTree tree, Boundaries boundaries, Consumer<PackProblem> problems) {
+        BorderCheck check = new BorderCheck(tree, problems);
         for (Level level : Level.values()) {
             boundaries.of(level).forEach(border -> check.shapes.put(border.code(), border.shape()));
         }

@@ -27,14 +27,12 @@ public final class PackChecker {
         }
         PackContent content = new ContentReader(problems::add).content(files);
         GeoPackageReader file = new GeoPackageReader(directory.resolve(PackReader.BOUNDARIES));
-        List<Jurisdiction> jurisdictions = PackReader.jurisdictions(file, problems);
+        List<Jurisdiction> jurisdictions = PackReader.jurisdictions(file).orTell(problems);
         if (problems.isEmpty()) {
-            ReferenceCheck.check(files, content, jurisdictions, problems::add);
             BandCheck.check(files.get(PackFile.INDICATORS), content.indicators(), problems::add);
-        }
-        if (problems.isEmpty()) {
             Boundaries boundaries = new GeoPackageBoundaries(file, jurisdictions);
-            BorderCheck.check(jurisdictions, content.info().treeDay(), boundaries, problems::add);
+            ReferenceCheck.check(files, content, jurisdictions, problems::add)
+                    .ifPresent(tree -> BorderCheck.check(tree, boundaries, problems::add));
         }
         return PackProblems.inOrder(problems);
     }
