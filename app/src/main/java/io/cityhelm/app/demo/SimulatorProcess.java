@@ -94,7 +94,8 @@ public final class SimulatorProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(READY + " ")) {
-                    port.complete(Integer.parseInt(line.substring(READY.length() + 1).strip()));
+                    port.complete(
+                            Integer.parseInt(line.substring(READY.length() + 1).strip()));
                 }
             }
         } catch (IOException | NumberFormatException e) {

@@ -13,13 +13,8 @@ public final class StartClock {
 
     private StartClock() {}
 
-    /** The clock of this process. */
-    public static StartClock ofThisProcess() {
-        return new StartClock();
-    }
-
     /** Writes down how long it took, and how long each step of it. @return since the start of the process */
-    public Duration firstFrame(House house) {
+    public static Duration firstFrame(House house) {
         Duration took = ProcessHandle.current()
                 .info()
                 .startInstant()

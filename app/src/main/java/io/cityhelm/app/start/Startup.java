@@ -3,10 +3,12 @@ package io.cityhelm.app.start;
 import io.cityhelm.app.console.Complaint;
 import io.cityhelm.app.logging.LogFiles;
 import io.cityhelm.app.place.JournalComplaints;
+import io.cityhelm.app.place.LinkFiles;
 import io.cityhelm.app.place.Packs;
 import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.crossing.FxBackground;
 import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.command.Timers;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.journal.JournalUnavailableException;
@@ -18,6 +20,7 @@ import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.store.ObservationStore;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -64,7 +67,8 @@ public final class Startup {
         CompletableFuture<CityPack> reading = CompletableFuture.supplyAsync(this::readPack);
         Ledger ledger = services.start("ledger", () -> Ledger.open(data.journal()));
         CityPack pack = services.measure("city pack", () -> await(reading));
-        JurisdictionTree tree = services.measure("jurisdictions", () -> pack.tree(pack.info().treeDay()));
+        JurisdictionTree tree =
+                services.measure("jurisdictions", () -> pack.tree(pack.info().treeDay()));
         IndicatorBoard indicators = new IndicatorBoard();
         UnitBoard units = new UnitBoard();
         ObservationStore observations =
@@ -74,7 +78,11 @@ public final class Startup {
         CommandDesk desk = services.start(
                 "desk",
                 () -> new CommandDesk(
-                        ledger.journal(), ledger.situation(), tree, clock, pack.info().zone()));
+                        ledger.journal(),
+                        ledger.situation(),
+                        tree,
+                        clock,
+                        pack.info().zone()));
         ScheduledExecutorService scheduler = services.start("clock", Startup::scheduler);
         CockpitServices cockpit = new CockpitServices(
                 pack,
@@ -90,7 +98,12 @@ public final class Startup {
                 new FxBackground(),
                 scheduler,
                 configuration.simulated());
-        Departments departments = services.start("departments", () -> Departments.of(configuration, cockpit));
+        Timers timers = new Timers(ledger.situation(), desk, tree.root().code(), configuration.messages());
+        services.start("timers", () -> timers.every(scheduler, clock));
+        Path links =
+                configuration.simulated() ? LinkFiles.demo(configuration.pack()) : LinkFiles.own(configuration.data());
+        Departments departments =
+                services.start("departments", () -> Departments.of(links, cockpit, configuration.messages()));
         return new House(configuration, services, pack, ledger, cockpit, departments);
     }
 

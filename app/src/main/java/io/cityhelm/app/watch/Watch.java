@@ -52,7 +52,8 @@ public final class Watch {
     private Optional<Alert> firstThatSomebodyCanTake() throws Exception {
         return services.situation().openAlerts().stream()
                 .map(Versioned::state)
-                .filter(alert -> services.pack().category(alert.content().category()).isPresent())
+                .filter(alert ->
+                        services.pack().category(alert.content().category()).isPresent())
                 .filter(alert -> officers.nearest(placeOf(alert)).isPresent())
                 .findFirst();
     }
