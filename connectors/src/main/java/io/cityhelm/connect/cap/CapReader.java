@@ -29,6 +29,9 @@ public final class CapReader {
             "urn:oasis:names:tc:emergency:cap:1.1",
             "http://www.incident.com/cap/1.0");
 
+    /** What may be empty: a page of an error or a form is not a feed without alerts. */
+    private static final Set<String> WRAPPERS = Set.of("feed", "rss", "EDXLDistribution");
+
     private final XMLInputFactory factory;
 
     public CapReader() {
@@ -43,7 +46,7 @@ public final class CapReader {
     }
 
     /**
-     * The alerts of a document, in its order.
+     * The alerts of a document, in its order; none for a wrapper that holds none just now.
      *
      * @throws CapRejectedException when it is too large, no XML, dangerous or without an alert
      */
@@ -55,9 +58,6 @@ public final class CapReader {
         for (Element alert : alerts(document)) {
             alerts.add(AlertReading.alert(alert));
         }
-        if (alerts.isEmpty()) {
-            throw new CapRejectedException(Note.of("CapRejected.noAlert"));
-        }
         return List.copyOf(alerts);
     }
 
@@ -65,7 +65,12 @@ public final class CapReader {
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(document));
             try {
-                return new Walk(reader).alerts();
+                Walk walk = new Walk(reader);
+                List<Element> alerts = walk.alerts();
+                if (alerts.isEmpty() && !WRAPPERS.contains(walk.root)) {
+                    throw new CapRejectedException(Note.of("CapRejected.noAlert"));
+                }
+                return alerts;
             } finally {
                 reader.close();
             }
@@ -86,6 +91,7 @@ public final class CapReader {
         private final Deque<Element> open = new ArrayDeque<>();
         private final List<Element> alerts = new ArrayList<>();
         private int depth;
+        private String root = "";
 
         Walk(XMLStreamReader reader) {
             this.reader = reader;
@@ -111,6 +117,7 @@ public final class CapReader {
             if (++depth > DEEPEST) {
                 throw new CapRejectedException(Note.of("CapRejected.tooDeep", DEEPEST));
             }
+            root = depth == 1 ? reader.getLocalName() : root;
             boolean alert = reader.getLocalName().equals("alert") && NAMESPACES.contains(reader.getNamespaceURI());
             if (open.isEmpty() && !alert) {
                 return;
