@@ -2,13 +2,20 @@ package io.cityhelm.map.furniture;
 
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.style.Choropleth;
+import io.cityhelm.map.style.Choropleth.LegendClass;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /** What the colours mean: the indicator, each class with its range in words, as of when, and how true the borders are. */
@@ -23,48 +30,55 @@ final class LegendPanel extends VBox {
     private final HBox classes = new HBox();
     private final BooleanProperty schematic = new SimpleBooleanProperty(this, "schematic", false);
 
-    LegendPanel(Messages messages) {
+    LegendPanel(Messages messages, BooleanProperty coloured) {
         this.messages = messages;
         getStyleClass().addAll("map-card", "map-legend");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMouseTransparent(true);
+        setAccessibleText(messages.text("map.legend"));
         title.getStyleClass().add("map-title");
         asOf.getStyleClass().add("map-quiet");
         Label note = new Label(messages.text("map.schematic"));
         note.getStyleClass().add("map-quiet");
-        note.visibleProperty().bind(schematic);
-        note.managedProperty().bind(schematic);
-        asOf.managedProperty().bind(asOf.textProperty().isNotEmpty());
         HBox head = new HBox(12, title, asOf, note);
         head.setAlignment(Pos.CENTER_LEFT);
-        classes.managedProperty().bind(classes.visibleProperty());
         getChildren().addAll(head, classes);
-        show(Optional.empty());
+        shownWhen(title, coloured);
+        shownWhen(asOf, coloured.and(asOf.textProperty().isNotEmpty()));
+        shownWhen(classes, coloured.and(Bindings.isNotEmpty(classes.getChildren())));
+        shownWhen(note, schematic);
+        visibleProperty().bind(coloured.or(schematic));
+        show(Optional.empty(), Optional.empty());
+    }
+
+    private static void shownWhen(Node node, ObservableBooleanValue condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
     BooleanProperty schematicProperty() {
         return schematic;
     }
 
-    void show(Optional<Choropleth> choropleth) {
+    /** @param noData colour of shapes without data, when there are any */
+    void show(Optional<Choropleth> choropleth, Optional<Color> noData) {
         title.setText(choropleth.map(Choropleth::title).orElse(messages.text("map.legend.none")));
         asOf.setText(choropleth.map(c -> messages.text("map.asof", c.asOf())).orElse(""));
-        classes.setVisible(choropleth.isPresent());
+        Stream<LegendClass> known = choropleth.stream().flatMap(c -> c.classes().stream());
+        Stream<LegendClass> gap = noData.map(c -> new LegendClass(c, messages.text("map.legend.nodata"))).stream();
         classes.getChildren()
-                .setAll(choropleth.stream()
-                        .flatMap(c -> c.classes().stream())
-                        .map(LegendPanel::swatch)
-                        .toList());
+                .setAll(Stream.concat(known, gap).map(LegendPanel::swatch).toList());
     }
 
-    private static VBox swatch(Choropleth.LegendClass legendClass) {
+    private static VBox swatch(LegendClass legendClass) {
         Label range = new Label(legendClass.text());
         range.getStyleClass().add("map-quiet");
         Rectangle colour = new Rectangle(SWATCH_WIDTH, SWATCH_HEIGHT, legendClass.colour());
+        colour.getStyleClass().add("map-swatch");
         VBox box = new VBox(2, colour, range);
         colour.widthProperty().bind(box.widthProperty());
         box.setMinWidth(SWATCH_WIDTH);
-        range.setPadding(new javafx.geometry.Insets(0, 6, 0, 0));
+        range.setPadding(new Insets(0, 6, 0, 0));
         return box;
     }
 }

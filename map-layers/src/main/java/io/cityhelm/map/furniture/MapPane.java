@@ -2,6 +2,7 @@ package io.cityhelm.map.furniture;
 
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.style.Choropleth;
+import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.view.MapView;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -28,7 +29,7 @@ public final class MapPane extends StackPane {
     public MapPane(MapView map, Messages messages) {
         this.map = map;
         this.layers = new LayerPanel(map.display(), messages);
-        this.legend = new LegendPanel(messages);
+        this.legend = new LegendPanel(messages, map.display().choroplethProperty());
         this.scale = new ScalePanel(map, messages);
         this.tools = new ZoomTools(map, messages);
         getStyleClass().add("map-pane");
@@ -38,7 +39,7 @@ public final class MapPane extends StackPane {
         place(tools, Pos.TOP_RIGHT);
         place(legend, Pos.BOTTOM_LEFT);
         place(scale, Pos.BOTTOM_RIGHT);
-        legend.visibleProperty().bind(map.display().choroplethProperty());
+        map.setAccessibleText(messages.text("map.title"));
     }
 
     public MapView map() {
@@ -48,7 +49,8 @@ public final class MapPane extends StackPane {
     /** Colours a layer by class and tells what the colours mean; empty colours it plainly. */
     public void show(String layerId, Optional<Choropleth> choropleth) {
         map.setChoropleth(layerId, choropleth);
-        legend.show(choropleth);
+        boolean gaps = choropleth.filter(c -> map.withoutClass(layerId, c) > 0).isPresent();
+        legend.show(choropleth, gaps ? Optional.of(map.theme().of(MapColour.NO_DATA)) : Optional.empty());
         layers.indicator(choropleth.map(Choropleth::title).orElse(""));
     }
 

@@ -32,7 +32,9 @@ final class ScalePanel extends HBox {
         setPickOnBounds(false);
         setMouseTransparent(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAccessibleText(messages.text("map.scale"));
         Label datumText = new Label();
+        datumText.setAccessibleRoleDescription(messages.text("map.datum"));
         datumText.textProperty().bind(datum);
         bar.getStyleClass().add("map-scale-bar");
         HBox scale = new HBox(6, bar, length);

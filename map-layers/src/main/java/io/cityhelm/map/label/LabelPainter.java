@@ -75,7 +75,7 @@ public final class LabelPainter {
         AffineTransform middle = AffineTransform.getTranslateInstance(
                 Math.rint(width / 2.0 - visible.getCenterX()), Math.rint(height / 2.0 - visible.getCenterY()));
         Shape outline = middle.createTransformedShape(glyphs.getOutline());
-        g.setColor(new Color(ink.halo() & 0xFFFFFF | 0xB4000000, true));
+        g.setColor(new Color(ink.halo() & 0xFFFFFF | (ink.colour() >>> 24) * 180 / 255 << 24, true));
         g.setStroke(new BasicStroke(rim, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(outline);
         g.setColor(new Color(ink.colour(), true));

@@ -10,6 +10,8 @@ import io.cityhelm.map.world.Viewport;
 import io.cityhelm.map.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * What the names of one painted zoom depend on, frozen for a painting thread.
@@ -19,14 +21,22 @@ import java.util.List;
  * @param scale device pixels in a logical pixel
  * @param area names are placed for this part of the world, wider than the view so that a short pan needs no new ones
  * @param layers from the highest rank down
+ * @param bright whether a fixed-point position is in focus; names elsewhere are drawn quietly; empty: all are in focus
  */
 public record LabelRequest(
-        long version, int level, double scale, FixedBox area, MapTheme theme, List<LabelledLayer> layers) {
+        long version,
+        int level,
+        double scale,
+        FixedBox area,
+        MapTheme theme,
+        List<LabelledLayer> layers,
+        Optional<BiPredicate<Integer, Integer>> bright) {
 
     /** A layer with its look. */
     public record LabelledLayer(ShapeLayer shapes, LayerStyle style) {}
 
     private static final double GAP = 6;
+    private static final int OUT_OF_FOCUS = 0x70;
 
     public LabelRequest {
         layers = List.copyOf(layers);
@@ -60,9 +70,17 @@ public record LabelRequest(
         double wide = (World.fraction(box.maxX()) - World.fraction(box.minX())) * PixelFrame.worldPixels(level, scale);
         String text = shapes.label(shape);
         if (!text.isEmpty() && wide > 0.6 * LabelPainter.width(text, size)) {
-            var ink = new LabelPainter.Ink(text, size, theme.argb(layer.style().label()), theme.argb(MapColour.HALO));
+            var ink = new LabelPainter.Ink(text, size, colour(layer, shape), theme.argb(MapColour.HALO));
             out.add(new LabelWish(
                     ink, World.fraction(shapes.labelX(shape)), World.fraction(shapes.labelY(shape)), rank));
         }
+    }
+
+    private int colour(LabelledLayer layer, int shape) {
+        int full = theme.argb(layer.style().label());
+        boolean inFocus = bright.map(test ->
+                        test.test(layer.shapes().labelX(shape), layer.shapes().labelY(shape)))
+                .orElse(true);
+        return inFocus ? full : full & 0xFFFFFF | OUT_OF_FOCUS << 24;
     }
 }

@@ -28,10 +28,16 @@ public final class MarkClusters {
     private final Map<Cell, List<MarkCluster>> cells = new HashMap<>();
     private final List<MarkCluster> all;
     private final Map<String, Mark> byId = new HashMap<>();
+    private final List<MarkCluster> farReaching;
 
     private MarkClusters(double worldPixels, List<MarkCluster> all) {
         this.worldPixels = worldPixels;
         this.all = all;
+        this.farReaching = all.stream()
+                .filter(c -> c.isSingle()
+                        && (!c.first().ringMetres().isEmpty()
+                                || c.first().linkedTo().isPresent()))
+                .toList();
         all.forEach(cluster -> cluster.marks().forEach(mark -> byId.put(mark.id(), mark)));
         all.forEach(cluster -> cells.computeIfAbsent(
                         cell(cluster.worldX() * worldPixels, cluster.worldY() * worldPixels), _ -> new ArrayList<>())
@@ -85,6 +91,11 @@ public final class MarkClusters {
             }
         }
         return Optional.empty();
+    }
+
+    /** Marks shown by themselves that reach far from their place: with rings, or with a line to another. */
+    public List<MarkCluster> farReaching() {
+        return farReaching;
     }
 
     /** The mark of an id, gathered or not. */

@@ -36,9 +36,11 @@ public final class MarkPainter {
     /** @return how many symbols were drawn */
     public int draw() {
         List<Shown> shown = inView();
-        shown.forEach(this::links);
+        List<Shown> far =
+                scene.clusters().farReaching().stream().map(this::shown).toList();
+        far.forEach(this::links);
         if (scene.filter().rings()) {
-            shown.forEach(this::rings);
+            far.forEach(this::rings);
         }
         shown.reversed().forEach(this::symbol);
         shown.forEach(s -> taken.add(new Rectangle2D(s.x - RADIUS, s.y - RADIUS, 2 * RADIUS, 2 * RADIUS)));
@@ -48,39 +50,53 @@ public final class MarkPainter {
 
     private List<Shown> inView() {
         List<Shown> out = new ArrayList<>();
-        double width = frame.width() / frame.scale();
-        double height = frame.height() / frame.scale();
-        double margin = 400; // rings and words reach into view from outside
+        double margin = 200; // words reach into view from outside
         scene.clusters()
                 .forEachIn(
                         frame.worldX(-margin),
                         frame.worldY(-margin),
-                        frame.worldX(width + margin),
-                        frame.worldY(height + margin),
-                        c -> out.add(new Shown(c, frame.screenX(c.worldX()), frame.screenY(c.worldY()))));
+                        frame.worldX(width() + margin),
+                        frame.worldY(height() + margin),
+                        c -> out.add(shown(c)));
         out.sort(Comparator.comparingInt((Shown s) -> scene.isSelected(s.cluster.first()) ? 0 : 1)
                 .thenComparingInt(s -> s.cluster.first().rank())
                 .thenComparing(s -> s.cluster.first().id()));
         return out;
     }
 
+    private Shown shown(MarkCluster c) {
+        return new Shown(c, frame.screenX(c.worldX()), frame.screenY(c.worldY()));
+    }
+
     private void links(Shown from) {
-        if (from.cluster.isSingle()) {
-            from.cluster.first().linkedTo().flatMap(scene.clusters()::mark).ifPresent(to -> {
-                double x = frame.screenX(World.x(to.place().lon()));
-                double y = frame.screenY(World.y(to.place().lat()));
-                pen.dashedLine(from.x, from.y, x, y, pen.colour(MapColour.LINK));
-            });
-        }
+        from.cluster.first().linkedTo().flatMap(scene.clusters()::mark).ifPresent(to -> {
+            double x = frame.screenX(World.x(to.place().lon()));
+            double y = frame.screenY(World.y(to.place().lat()));
+            ViewLine.clipped(from.x, from.y, x, y, width(), height())
+                    .ifPresent(line -> pen.dashedLine(line, pen.colour(MapColour.LINK)));
+        });
     }
 
     private void rings(Shown shown) {
-        Mark mark = shown.cluster.first();
-        Color colour = colour(mark);
-        for (double metres : shown.cluster.isSingle() ? mark.ringMetres() : List.<Double>of()) {
-            double radius = GroundCircle.pixels(metres, mark.place(), frame);
-            pen.dashedCircle(shown.x, shown.y, radius, Pen.faded(colour, 0.15), Pen.faded(colour, 0.6));
+        Color colour = colour(shown.cluster.first());
+        for (double metres : shown.cluster.first().ringMetres()) {
+            double radius = GroundCircle.pixels(metres, shown.cluster.first().place(), frame);
+            boolean seen = shown.x + radius > 0
+                    && shown.x - radius < width()
+                    && shown.y + radius > 0
+                    && shown.y - radius < height();
+            if (seen) {
+                pen.ring(shown.x, shown.y, radius, Pen.faded(colour, 0.15), Pen.faded(colour, 0.6));
+            }
         }
+    }
+
+    private double width() {
+        return frame.width() / frame.scale();
+    }
+
+    private double height() {
+        return frame.height() / frame.scale();
     }
 
     private void symbol(Shown shown) {

@@ -13,6 +13,7 @@ import javafx.scene.text.TextAlignment;
 final class Pen {
 
     private static final String FAMILY = "Noto Sans SC";
+    private static final double MOST_DASHED = 1500;
 
     private final Font plain = Font.font(FAMILY, 12);
     private final Font strong = Font.font(FAMILY, FontWeight.BOLD, 13);
@@ -63,17 +64,20 @@ final class Pen {
         g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    void dashedCircle(double x, double y, double radius, Color fill, Color line) {
+    void ring(double x, double y, double radius, Color fill, Color line) {
         g.setFill(fill);
         g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         dash(line, 3, 3);
+        if (radius > MOST_DASHED) {
+            g.setLineDashes(); // thousands of dashes, nearly all of them out of sight, would stall the frame
+        }
         g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
         g.setLineDashes();
     }
 
-    void dashedLine(double x1, double y1, double x2, double y2, Color line) {
+    void dashedLine(ViewLine at, Color line) {
         dash(line, 4, 4);
-        g.strokeLine(x1, y1, x2, y2);
+        g.strokeLine(at.x1(), at.y1(), at.x2(), at.y2());
         g.setLineDashes();
     }
 

@@ -167,8 +167,8 @@ public final class ShapeLayer {
         return OptionalInt.empty();
     }
 
-    /** Even-odd test of a position against all rings of a shape; a border belongs to one side only. */
-    private boolean contains(int shape, int x, int y) {
+    /** Even-odd test of a fixed-point position against all rings of a shape; a border belongs to one side only. */
+    public boolean contains(int shape, int x, int y) {
         boolean inside = false;
         for (int ring = firstRing(shape); ring < endRing(shape); ring++) {
             int end = endVertex(ring);

@@ -17,6 +17,8 @@ final class Hands {
 
     private static final double PAN_STEP = 120;
     private static final double CLICK_SLACK = 4;
+    /** Pixels of scrolling to one step: a notch of a wheel sends 40, a touchpad sends many small amounts. */
+    private static final double NOTCH = 30;
 
     private final MapView map;
     private final Label tip = new Label();
@@ -26,6 +28,7 @@ final class Hands {
     private double dragX;
     private double dragY;
     private boolean dragging;
+    private double turned;
 
     Hands(MapView map) {
         this.map = map;
@@ -48,10 +51,15 @@ final class Hands {
     }
 
     private void scroll(ScrollEvent event) {
-        if (event.getDeltaY() != 0 && !event.isInertia()) {
-            map.zoomAt(event.getDeltaY() > 0 ? 0.5 : -0.5, event.getX(), event.getY());
-        }
         event.consume();
+        if (event.isInertia()) {
+            return;
+        }
+        turned = Math.signum(turned) == Math.signum(event.getDeltaY()) ? turned + event.getDeltaY() : event.getDeltaY();
+        if (Math.abs(turned) >= NOTCH) {
+            map.zoomAt(Math.signum(turned) * 0.5, event.getX(), event.getY());
+            turned = 0;
+        }
     }
 
     private void press(MouseEvent event) {
@@ -144,6 +152,9 @@ final class Hands {
     }
 
     private void key(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
         boolean used = true;
         switch (event.getCode()) {
             case LEFT -> map.panBy(PAN_STEP, 0, true);
@@ -156,7 +167,7 @@ final class Hands {
             case ENTER -> lastClicked.ifPresent(map.events()::entered);
             default -> used = false;
         }
-        if (used && !event.isShortcutDown()) {
+        if (used) {
             event.consume();
         }
     }

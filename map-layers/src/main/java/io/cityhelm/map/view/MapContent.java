@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /** What is on the map now, and what has changed since the tiles were last told. For the FX thread. */
 final class MapContent {
@@ -126,6 +128,14 @@ final class MapContent {
         return labelVersion;
     }
 
+    /** How many shapes of a layer have no class in a choropleth. */
+    long withoutClass(String layerId, Choropleth choropleth) {
+        return shapes(layerId).stream()
+                .flatMap(layer -> IntStream.range(0, layer.size()).mapToObj(layer::shapeId))
+                .filter(id -> choropleth.classOf(id).isEmpty())
+                .count();
+    }
+
     /** The layers that can be clicked at a zoom, the finest first. */
     List<ShapeLayer> shownAt(double zoom) {
         return layers.descendingMap().values().stream()
@@ -149,7 +159,9 @@ final class MapContent {
         var labelled = layers.values().stream()
                 .map(entry -> new LabelRequest.LabelledLayer(entry.shapes, entry.style))
                 .toList();
-        return new LabelRequest(labelVersion, level, scale, area, theme, labelled);
+        Optional<BiPredicate<Integer, Integer>> bright =
+                focus.map(f -> (x, y) -> f.shapes().contains(f.shape(), x, y));
+        return new LabelRequest(labelVersion, level, scale, area, theme, labelled, bright);
     }
 
     /** The changes since the last call. */

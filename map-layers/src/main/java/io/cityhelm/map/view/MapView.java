@@ -41,7 +41,7 @@ public final class MapView extends Region {
     private final ThemeProperties themeProperties = new ThemeProperties(this, this::themeChanged);
     private final MapContent content = new MapContent();
     private final Camera camera = new Camera();
-    private final BaseMap base = new BaseMap(content, this::tilesChanged);
+    private final BaseMap base = new BaseMap(content, this::changedView);
     private final Overlay overlay = new Overlay(this::requestLayout);
     private final MapDisplay display = new MapDisplay();
     private final MapEvents events = new MapEvents();
@@ -59,7 +59,7 @@ public final class MapView extends Region {
         setClip(clip);
         Hands hands = new Hands(this);
         getChildren().addAll(base.node(), overlay.node(), hands.tip());
-        camera.viewportProperty().addListener((_, _, _) -> requestLayout());
+        camera.viewportProperty().addListener((_, _, _) -> changedView());
         new DisplayBinding(display, this::displayChanged);
     }
 
@@ -80,6 +80,11 @@ public final class MapView extends Region {
     public void setChoropleth(String layerId, Optional<Choropleth> choropleth) {
         content.choropleth(layerId, choropleth);
         requestLayout();
+    }
+
+    /** How many shapes of a layer a choropleth says nothing about. */
+    public long withoutClass(String layerId, Choropleth choropleth) {
+        return content.withoutClass(layerId, choropleth);
     }
 
     /** Replaces all marks. Cheap: nothing is drawn before the next frame. */
@@ -203,7 +208,7 @@ public final class MapView extends Region {
 
     /** The mark or the cluster under a point of this node. */
     public Optional<MarkCluster> marksAt(double x, double y) {
-        return overlay.at(x, y, frame(camera.viewport()));
+        return overlay.at(x, y, frame(camera.viewport()), frame(camera.goal()));
     }
 
     // ---- how it is doing
@@ -262,11 +267,12 @@ public final class MapView extends Region {
         base.prepare(content, frame(camera.goal()), withNames());
         PixelFrame frame = frame(camera.viewport());
         base.draw(frame, withNames());
-        overlay.draw(frame, content);
+        overlay.draw(frame, frame(camera.goal()), content);
         completeIfSettled();
     }
 
-    private void tilesChanged() {
+    /** Tiles have come or the view has moved; without a window nothing but this would notice that all is done. */
+    private void changedView() {
         requestLayout();
         completeIfSettled();
     }

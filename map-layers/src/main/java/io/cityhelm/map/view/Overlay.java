@@ -72,11 +72,11 @@ final class Overlay {
     }
 
     /** The marks under a logical pixel of the frame. */
-    Optional<MarkCluster> at(double x, double y, PixelFrame frame) {
-        return clusters(frame).nearest(frame.worldX(x), frame.worldY(y), MarkPainter.RADIUS + 4);
+    Optional<MarkCluster> at(double x, double y, PixelFrame frame, PixelFrame goal) {
+        return clusters(goal).nearest(frame.worldX(x), frame.worldY(y), MarkPainter.RADIUS + 4);
     }
 
-    void draw(PixelFrame frame, MapContent content) {
+    void draw(PixelFrame frame, PixelFrame goal, MapContent content) {
         canvas.setWidth(frame.width() / frame.scale());
         canvas.setHeight(frame.height() / frame.scale());
         GraphicsContext g = canvas.getGraphicsContext2D();
@@ -89,10 +89,11 @@ final class Overlay {
             outline(g, frame, content, ref, Color.TRANSPARENT, glow, 6);
             outline(g, frame, content, ref, Color.TRANSPARENT, selection, 2);
         });
-        MarkScene scene = new MarkScene(clusters(frame), filter, content.theme(), selectedMark, hoveredMark, lit);
+        MarkScene scene = new MarkScene(clusters(goal), filter, content.theme(), selectedMark, hoveredMark, lit);
         new MarkPainter(scene, frame, g).draw();
     }
 
+    /** Gathered once for where the view is going, so that nothing regroups during a glide. */
     private MarkClusters clusters(PixelFrame frame) {
         double world = frame.worldPixels() / frame.scale();
         if (clusters.isEmpty() || clusteredFor != world) {
