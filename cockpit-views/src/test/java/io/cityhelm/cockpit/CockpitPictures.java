@@ -1,0 +1,94 @@
+package io.cityhelm.cockpit;
+
+import io.cityhelm.cockpit.keys.KeyAction;
+import io.cityhelm.cockpit.links.Links;
+import io.cityhelm.cockpit.shell.Panels;
+import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.FxToolkit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Pictures of the whole cockpit to look at, written into a folder: not a test. */
+public final class CockpitPictures {
+
+    private CockpitPictures() {}
+
+    public static void main(String[] args) throws Exception {
+        Path out = Path.of(args[0]);
+        Files.createDirectories(out);
+        try (TestCity city = city()) {
+            BusyDay.on(city);
+            picture(city, out, "zh-dark", Locale.SIMPLIFIED_CHINESE, Theme.DARK, 1920, 1080);
+            if (args.length == 1) {
+                picture(city, out, "en-light", Locale.ENGLISH, Theme.LIGHT, 1920, 1080);
+                picture(city, out, "zh-small", Locale.SIMPLIFIED_CHINESE, Theme.DARK, 1366, 768);
+                picture(city, out, "en-small", Locale.ENGLISH, Theme.DARK, 1366, 768);
+                picture(city, out, "zh-light", Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, 1920, 1080);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static TestCity city() throws Exception {
+        Path folder = Files.createTempDirectory("cockpit");
+        return TestCity.hasRealBorders()
+                ? TestCity.real(folder, Clock.systemUTC())
+                : TestCity.tiny(folder, Clock.systemUTC(), new io.cityhelm.cockpit.crossing.FxBackground());
+    }
+
+    private static void picture(
+            TestCity city, Path out, String name, Locale language, Theme theme, int width, int height)
+            throws Exception {
+        long start = System.nanoTime();
+        Cockpit cockpit = FxToolkit.onFx(() -> new Cockpit(
+                city.services(), Messages.in(language), theme, Links.none(), (s, m, seat, p) -> new NoPanels()));
+        Scene scene = FxToolkit.onFx(() -> {
+            Scene made = new Scene(cockpit.root(), width, height);
+            cockpit.applyTo(made);
+            cockpit.seat().enter(city.officer("city"));
+            return made;
+        });
+        FxToolkit.await(FxToolkit.onFx(cockpit::whenReady));
+        System.err.println(name + " ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        FxToolkit.await(FxToolkit.onFx(cockpit::whenSettled));
+        FxToolkit.save(FxToolkit.picture(scene), out.resolve(name + ".png"));
+        FxToolkit.onFx(() -> {
+            cockpit.close();
+            return true;
+        });
+    }
+
+    /** Empty slots. */
+    public static final class NoPanels implements Panels {
+        @Override
+        public Region queue() {
+            return new StackPane(new Label("queue"));
+        }
+
+        @Override
+        public Region incident() {
+            return new StackPane(new Label("incident"));
+        }
+
+        @Override
+        public Region orders() {
+            return new StackPane(new Label("orders"));
+        }
+
+        @Override
+        public List<KeyAction> actions() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,144 @@
+package io.cityhelm.cockpit;
+
+import io.cityhelm.cockpit.crossing.Background;
+import io.cityhelm.cockpit.crossing.FxBackground;
+import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.command.Outcome;
+import io.cityhelm.core.command.Request;
+import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.intake.Quarantine;
+import io.cityhelm.core.intake.Rejected;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.pack.PackReader;
+import io.cityhelm.core.pack.TinyCity;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.security.Role;
+import io.cityhelm.core.session.Account;
+import io.cityhelm.core.session.SignIn;
+import io.cityhelm.core.store.Ledger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The services of a cockpit as the application wires them: a real journal in a folder of the test, the real content of
+ * the demo pack, on the real borders when the pack has them, else on a made-up city.
+ */
+public final class TestCity implements AutoCloseable {
+
+    private final Ledger ledger;
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon(true).factory());
+    private final CommandDesk desk;
+    private final CockpitServices services;
+
+    private TestCity(CityPack pack, Path folder, Clock clock, Background background) throws Exception {
+        JurisdictionTree tree = pack.tree(pack.info().treeDay());
+        this.ledger = Ledger.open(folder.resolve("journal.db"));
+        this.desk = new CommandDesk(
+                ledger.journal(), ledger.situation(), tree, clock, pack.info().zone());
+        this.services = new CockpitServices(
+                pack,
+                tree,
+                desk,
+                ledger.situation(),
+                ledger.journal(),
+                new IndicatorBoard(),
+                new UnitBoard(),
+                new Shelf(),
+                new SignIn(
+                        id -> account(pack, id), ledger.journal(), tree.root().code(), clock),
+                clock,
+                background,
+                scheduler,
+                true);
+    }
+
+    /** On the demo pack's own borders. @throws PackProblems when they are not there */
+    public static TestCity real(Path folder, Clock clock) throws Exception {
+        return new TestCity(PackReader.read(packFolder()), folder, clock, new FxBackground());
+    }
+
+    /** On the made-up city: fast, and always there. */
+    public static TestCity tiny(Path folder, Clock clock, Background background) throws Exception {
+        return new TestCity(TinyCity.pack(packFolder()), folder, clock, background);
+    }
+
+    /** Whether the demo pack has its borders. */
+    public static boolean hasRealBorders() {
+        return Files.exists(packFolder().resolve(PackReader.BOUNDARIES));
+    }
+
+    public CockpitServices services() {
+        return services;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Commands something and insists that it is done. */
+    public void done(Actor actor, Request request) throws Exception {
+        Outcome outcome = desk.submit(actor, request).get(10, TimeUnit.SECONDS);
+        if (!(outcome instanceof Outcome.Done)) {
+            throw new AssertionError(outcome);
+        }
+    }
+
+    /** The officer of a demo account. */
+    public Actor.Officer officer(String id) {
+        return account(services.pack(), id).orElseThrow().officer();
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+        desk.close();
+        ledger.close();
+    }
+
+    private static Path packFolder() {
+        return Path.of(System.getProperty("cityhelm.root"), "resources", "packs", "hangzhou-2020");
+    }
+
+    private static Optional<Account> account(CityPack pack, String id) {
+        return pack.accounts().all().stream()
+                .filter(a -> a.id().equals(id))
+                .map(a -> new Account(
+                        a.id(),
+                        a.name().get("zh"),
+                        Role.valueOf(a.role().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                        a.jurisdiction(),
+                        a.passwordHash()))
+                .findFirst();
+    }
+
+    /** A quarantine in memory. */
+    private static final class Shelf implements Quarantine {
+        private final Deque<Rejected> all = new ArrayDeque<>();
+
+        @Override
+        public synchronized void put(Rejected rejected) {
+            all.addFirst(rejected);
+        }
+
+        @Override
+        public synchronized List<Rejected> latest(int limit) {
+            return all.stream().limit(limit).toList();
+        }
+
+        @Override
+        public synchronized long count() {
+            return all.size();
+        }
+    }
+}
