@@ -1,0 +1,20 @@
+package io.cityhelm.cockpit.action;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.incident.IncidentId;
+
+/** Makes the identities of what an officer opens: UUIDs of version 7, which sort by time. Safe on any thread. */
+public final class Identities {
+
+    private final TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator();
+
+    public IncidentId incident() {
+        return new IncidentId(generator.generate());
+    }
+
+    public OrderId order() {
+        return new OrderId(generator.generate());
+    }
+}

@@ -1,0 +1,64 @@
+package io.cityhelm.cockpit.attention;
+
+import io.cityhelm.cockpit.deadline.ClockLabel;
+import io.cityhelm.cockpit.grade.GradeMark;
+import io.cityhelm.core.text.Messages;
+import java.time.Instant;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One row: the grade, what and where, what is to be done, and the clock. Built once and filled again and again. */
+final class NeedCell extends ListCell<NeedRow> {
+
+    private static final double MARK = 16;
+    private static final double CLOCK = 112;
+
+    private final Messages messages;
+    private final GradeMark mark;
+    private final Label headline = new Label();
+    private final Label task = new Label();
+    private final ClockLabel clock;
+    private final HBox row;
+    private final Tooltip tooltip = new Tooltip();
+
+    NeedCell(Messages messages, ObservableValue<Instant> now) {
+        this.messages = messages;
+        this.mark = new GradeMark(messages, MARK);
+        this.clock = new ClockLabel(messages, now, CLOCK);
+        mark.setMinWidth(44);
+        headline.getStyleClass().add("need-headline");
+        task.getStyleClass().add("need-task");
+        VBox words = new VBox(headline, task);
+        words.getStyleClass().add("need-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row = new HBox(mark, words, clock);
+        row.getStyleClass().add("need-row");
+        getStyleClass().add("need-cell");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(NeedRow need, boolean empty) {
+        super.updateItem(need, empty);
+        if (empty || need == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        mark.show(need.need().grade());
+        getStyleClass().removeIf(name -> name.startsWith("grade-"));
+        getStyleClass().add(GradeMark.styleOf(need.need().grade()));
+        headline.setText(need.headline());
+        task.setText(need.task());
+        clock.show(need.deadline(), messages.text("clock.none"));
+        tooltip.setText(need.headline() + "\n" + need.task());
+        setTooltip(tooltip);
+        setGraphic(row);
+    }
+}

@@ -1,0 +1,23 @@
+package io.cityhelm.cockpit.attention;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the queue shows. */
+public sealed interface NeedsState {
+
+    /** Nothing was read yet. */
+    record Loading() implements NeedsState {}
+
+    /** Rows to work on. */
+    record Waiting(List<NeedRow> rows) implements NeedsState {}
+
+    /** Nothing waits. @param sources what is being listened to, so that quiet is not mistaken for deaf */
+    record Quiet(List<SourceLine> sources) implements NeedsState {}
+
+    /** It could not be read. @param why in words, with what to do @param last the rows as they were known */
+    record Trouble(String why, List<NeedRow> last) implements NeedsState {}
+
+    /** A source of data. @param live whether something came within the expected time */
+    record SourceLine(String name, boolean live, Instant last) {}
+}

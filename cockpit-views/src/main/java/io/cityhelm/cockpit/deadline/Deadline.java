@@ -1,0 +1,11 @@
+package io.cityhelm.cockpit.deadline;
+
+import java.time.Instant;
+
+/**
+ * A window of time that runs out.
+ *
+ * @param since when it began, to know how much of it is left
+ * @param due when it is over
+ */
+public record Deadline(Instant since, Instant due) {}

@@ -1,0 +1,33 @@
+package io.cityhelm.cockpit.dispatch;
+
+import io.cityhelm.cockpit.deadline.Deadline;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.IncidentId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One order, ready to show.
+ *
+ * @param version of the order's stream that this row shows
+ * @param grade of its incident
+ * @param track the nine segments
+ * @param deadline of what is waited for; empty when nothing is
+ * @param unsent whether the department does not know of it yet
+ * @param reason what they said when they declined or returned it; empty otherwise
+ */
+public record OrderRow(
+        OrderId id,
+        IncidentId incident,
+        long version,
+        String number,
+        Grade grade,
+        String department,
+        String text,
+        OrderStage stage,
+        List<StageCell> track,
+        Optional<Deadline> deadline,
+        boolean unsent,
+        String reason) {}

@@ -1,0 +1,96 @@
+package io.cityhelm.cockpit.dispatch;
+
+import io.cityhelm.cockpit.deadline.Deadline;
+import io.cityhelm.cockpit.picture.Picture;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.text.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Puts orders into rows. Pure; ten thousand of them are sorted off the screen's thread. */
+public final class OrderRows {
+
+    /** The next deadline to be missed first; what has no clock comes last. */
+    private static final Comparator<OrderRow> BY_DEADLINE = Comparator.comparing(
+                    (OrderRow row) -> row.deadline().map(Deadline::due).orElse(Instant.MAX))
+            .thenComparing(OrderRow::grade)
+            .thenComparing(OrderRow::number);
+
+    private final CityPack pack;
+    private final Messages messages;
+    private final Track track;
+
+    public OrderRows(CityPack pack, Messages messages) {
+        this.pack = pack;
+        this.messages = messages;
+        this.track = new Track(messages, pack.info().zone());
+    }
+
+    /** The orders of a picture that still want something, by the next deadline. @param shown which incidents count */
+    public List<OrderRow> inFlight(Picture picture, Predicate<Incident> shown) {
+        Map<IncidentId, Incident> incidents = new HashMap<>();
+        picture.incidents().forEach(i -> incidents.put(i.state().id(), i.state()));
+        return picture.orders().stream()
+                .filter(order -> isInFlight(order.state().stage()))
+                .filter(order -> Optional.ofNullable(
+                                incidents.get(order.state().content().incident()))
+                        .map(shown::test)
+                        .orElse(true))
+                .map(order -> row(
+                        order,
+                        Optional.ofNullable(
+                                incidents.get(order.state().content().incident()))))
+                .sorted(BY_DEADLINE)
+                .toList();
+    }
+
+    /** One order as a row. @param incident the one it belongs to, when it is known */
+    public OrderRow row(Versioned<Order> versioned, Optional<Incident> incident) {
+        Order order = versioned.state();
+        Grade grade = incident.map(Incident::grade).orElse(Grade.IV);
+        return new OrderRow(
+                order.id(),
+                order.content().incident(),
+                versioned.version(),
+                order.number(),
+                grade,
+                departmentOf(order.content().department()),
+                order.content().text(),
+                order.stage(),
+                track.of(order),
+                deadline(order, grade),
+                order.stage() == OrderStage.QUEUED || order.stage() == OrderStage.SENT,
+                Track.failed(order.stage()) ? order.latest().message() : "");
+    }
+
+    /** The name of a department in this language. */
+    public String departmentOf(String id) {
+        return pack.department(id).map(d -> messages.of(d.name())).orElse(id);
+    }
+
+    private static boolean isInFlight(OrderStage stage) {
+        return stage != OrderStage.VERIFIED && stage != OrderStage.CANCELLED;
+    }
+
+    /** A finished order waits for its check, and that has a clock too. */
+    private Optional<Deadline> deadline(Order order, Grade grade) {
+        if (order.stage() == OrderStage.DONE) {
+            Duration verify = pack.limits().grade(grade.ordinal() + 1).verify();
+            Instant since = order.latest().at();
+            return Optional.of(new Deadline(since, since.plus(verify)));
+        }
+        return order.due().map(due -> new Deadline(order.queuedAt().orElse(due), due));
+    }
+}
