@@ -21,6 +21,8 @@ public final class LogFiles {
 
     /** Libraries that log with java.util.logging join the others. */
     public static void catchJavaUtilLogging() {
+        // while one thread sets logging up, what others log is replayed with a warning: so it comes first
+        LoggerFactory.getILoggerFactory();
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }

@@ -2,6 +2,7 @@ package io.cityhelm.app.screen;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 
 /** The JavaFX toolkit of this process: started once, ended once. */
@@ -47,8 +48,32 @@ public final class Toolkit {
         return done;
     }
 
-    /** Closes every window and ends the toolkit. From any thread; returns when no window is left. */
-    public static void leave() {
+    /** Begins something on the FX thread. The future holds what it comes to. */
+    public static <T> CompletableFuture<T> beginOnScreen(Callable<CompletableFuture<T>> action) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                var _ = action.call().whenComplete((value, failure) -> {
+                    if (failure == null) {
+                        done.complete(value);
+                    } else {
+                        done.completeExceptionally(failure);
+                    }
+                });
+            } catch (Exception e) { // handed to whoever waits
+                done.completeExceptionally(e);
+            }
+        });
+        return done;
+    }
+
+    /** Closes every window and ends the toolkit, if it ever came up. Not on the FX thread. */
+    public static void leave(CompletableFuture<Void> started) {
+        try {
+            started.join();
+        } catch (CompletionException e) {
+            return;
+        }
         onScreen(() -> {
                     Leaving.closeWindows();
                     return null;

@@ -34,6 +34,7 @@ public final class CommandLineOfCityHelm {
                 .addSubcommand("account", account)
                 .addSubcommand("bench", new BenchVerb(console));
         all.setResourceBundle(bundle(console));
+        all.setCaseInsensitiveEnumValuesAllowed(true);
         all.setOut(console.out()).setErr(console.err());
         all.setParameterExceptionHandler(new WrongUsage(console));
         all.setExecutionExceptionHandler((e, command, parsed) -> unexpected(console, e));

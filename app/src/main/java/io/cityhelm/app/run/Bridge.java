@@ -1,0 +1,21 @@
+package io.cityhelm.app.run;
+
+import io.cityhelm.app.start.House;
+import io.cityhelm.cockpit.Cockpit;
+import io.cityhelm.cockpit.theme.Theme;
+
+/** Builds the cockpit on top of the house. */
+public final class Bridge {
+
+    private Bridge() {}
+
+    /** The cockpit of this workstation. FX thread. */
+    public static Cockpit cockpit(House house, Theme theme) {
+        return new Cockpit(
+                house.cockpit(),
+                house.configuration().messages(),
+                theme,
+                house.departments().links(),
+                HandlingPanels::new);
+    }
+}

@@ -1,0 +1,114 @@
+package io.cityhelm.app.run;
+
+import io.cityhelm.app.screen.MemoryScene;
+import io.cityhelm.app.screen.Toolkit;
+import io.cityhelm.app.start.House;
+import io.cityhelm.app.watch.Officers;
+import io.cityhelm.app.watch.Story;
+import io.cityhelm.app.watch.Watch;
+import io.cityhelm.cockpit.Cockpit;
+import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.jurisdiction.Level;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The same cockpit where there is no display: drawn in memory for a while of live data, with demo officers who carry
+ * incidents through. Leaves pictures and a summary.
+ */
+public final class HeadlessRun {
+
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final House house;
+    private final Path folder;
+    private final Duration length;
+
+    /** @param folder where pictures and summary go @param length of live data */
+    public HeadlessRun(House house, Path folder, Duration length) {
+        this.house = house;
+        this.folder = folder;
+        this.length = length;
+    }
+
+    /** Runs it. Not on the FX thread. @param variables what link files may refer to */
+    public Summary run(Map<String, String> variables) throws Exception {
+        long start = System.nanoTime();
+        Cockpit cockpit =
+                Toolkit.onScreen(() -> Bridge.cockpit(house, Theme.DARK)).join();
+        MemoryScene scene = Toolkit.onScreen(() -> scene(cockpit)).join();
+        cockpit.whenReady().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Duration firstFrame = StartClock.firstFrame(house);
+        house.connect(variables);
+        Story story = new Story(house.cockpit().clock());
+        Officers officers = Officers.signIn(
+                house.pack(), house.cockpit().tree(), house.cockpit().signIn());
+        Toolkit.onScreen(() -> {
+                    officers.at(Level.CITY).ifPresent(cockpit.seat()::enter);
+                    return null;
+                })
+                .join();
+        settle(cockpit);
+        scene.picture(folder.resolve("1-start.png"));
+        new Watch(house.cockpit(), house.configuration().messages(), officers, story)
+                .keep(length, incident -> pictureOf(cockpit, scene, incident));
+        rest(start);
+        settle(cockpit);
+        scene.picture(folder.resolve("3-end.png"));
+        Summary summary = Summary.of(house, story, firstFrame, Duration.ofNanos(System.nanoTime() - start));
+        Toolkit.onScreen(() -> {
+                    scene.close();
+                    cockpit.close();
+                    return null;
+                })
+                .join();
+        return summary;
+    }
+
+    private static MemoryScene scene(Cockpit cockpit) {
+        MemoryScene scene = MemoryScene.of(cockpit.root(), WIDTH, HEIGHT);
+        cockpit.applyTo(scene.scene());
+        scene.layOut();
+        return scene;
+    }
+
+    /** The incident as it stands on the screen while a department is at it. */
+    private void pictureOf(Cockpit cockpit, MemoryScene scene, IncidentId incident) {
+        try {
+            Toolkit.onScreen(() -> {
+                        cockpit.seat().selected().set(java.util.Optional.of(new Need.Subject.OfIncident(incident)));
+                        return null;
+                    })
+                    .join();
+            settle(cockpit);
+            scene.picture(folder.resolve("2-in-progress.png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void settle(Cockpit cockpit) {
+        Toolkit.beginOnScreen(cockpit::whenSettled)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** The rest of the time that was asked for: data keeps coming in. */
+    private void rest(long start) throws Exception {
+        long left = length.toNanos() - (System.nanoTime() - start);
+        if (left > 0) {
+            java.util.concurrent.CountDownLatch over = new java.util.concurrent.CountDownLatch(1);
+            var timer = house.cockpit().scheduler().schedule(over::countDown, left, TimeUnit.NANOSECONDS);
+            over.await();
+            org.slf4j.LoggerFactory.getLogger(HeadlessRun.class).debug("time is over: {}", timer);
+        }
+    }
+}

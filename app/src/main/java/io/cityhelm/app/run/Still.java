@@ -1,0 +1,87 @@
+package io.cityhelm.app.run;
+
+import io.cityhelm.app.console.Complaint;
+import io.cityhelm.app.screen.MemoryScene;
+import io.cityhelm.app.screen.Toolkit;
+import io.cityhelm.app.start.House;
+import io.cityhelm.cockpit.Cockpit;
+import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.pack.DemoAccount;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.security.Role;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One picture of one cockpit.
+ *
+ * @param place the jurisdiction; empty for one that the pack has an account for, or else the first of the level
+ * @param domain empty for the cockpit of the whole jurisdiction
+ */
+public record Still(Level level, Optional<String> place, Optional<String> domain, int width, int height, Theme theme) {
+
+    private static final long PATIENCE_SECONDS = 120;
+
+    /** Draws it and writes it to a file. Not on the FX thread. @param wait how long data may come in before */
+    public void take(House house, Path file, Duration wait) throws Complaint, IOException, InterruptedException {
+        Jurisdiction where = where(house);
+        Cockpit cockpit = Toolkit.onScreen(() -> Bridge.cockpit(house, theme)).join();
+        MemoryScene scene = Toolkit.onScreen(() -> seat(cockpit, where)).join();
+        pass(house, wait);
+        Toolkit.beginOnScreen(cockpit::whenSettled)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        scene.picture(file);
+        Toolkit.onScreen(() -> {
+                    scene.close();
+                    cockpit.close();
+                    return null;
+                })
+                .join();
+    }
+
+    /** Somebody sits there who is not signed in: a picture must not write to the record. */
+    private MemoryScene seat(Cockpit cockpit, Jurisdiction where) {
+        MemoryScene scene = MemoryScene.of(cockpit.root(), width, height);
+        cockpit.applyTo(scene.scene());
+        cockpit.seat().enter(new Actor.Officer("picture", where.name(), Role.DUTY_OFFICER, where.code()));
+        cockpit.seat().domain().set(domain);
+        scene.layOut();
+        return scene;
+    }
+
+    private Jurisdiction where(House house) throws Complaint {
+        if (domain.isPresent() && house.pack().domain(domain.get()).isEmpty()) {
+            throw new Complaint("app.domain.unknown", domain.get());
+        }
+        if (place.isPresent()) {
+            return house.cockpit()
+                    .tree()
+                    .find(JurisdictionCode.of(place.get()))
+                    .filter(found -> found.level() == level)
+                    .orElseThrow(() -> new Complaint("app.place.unknown", place.get()));
+        }
+        return house.pack().accounts().all().stream()
+                .map(DemoAccount::jurisdiction)
+                .flatMap(code -> house.cockpit().tree().find(code).stream())
+                .filter(found -> found.level() == level)
+                .findFirst()
+                .orElseThrow(() -> new Complaint("app.place.unknown", level));
+    }
+
+    private static void pass(House house, Duration wait) throws InterruptedException {
+        if (wait.isPositive()) {
+            CountDownLatch over = new CountDownLatch(1);
+            var timer = house.cockpit().scheduler().schedule(over::countDown, wait.toMillis(), TimeUnit.MILLISECONDS);
+            over.await();
+            org.slf4j.LoggerFactory.getLogger(Still.class).debug("waited for {}", timer);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.cityhelm.app.start;
+
+import io.cityhelm.cockpit.CockpitServices;
+import io.cityhelm.cockpit.links.Links;
+import io.cityhelm.connect.ConnectorContext;
+import io.cityhelm.connect.Connectors;
+import io.cityhelm.connect.config.Environment;
+import io.cityhelm.connect.health.LinkHealth;
+import io.cityhelm.core.text.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The live links to the departments: nothing until they are started, and then in the words of the screen. */
+public final class Departments implements AutoCloseable {
+
+    private final Path directory;
+    private final Function<Environment, ConnectorContext> context;
+    private final Messages messages;
+    private volatile Optional<Connectors> connectors = Optional.empty();
+
+    private Departments(Path directory, Function<Environment, ConnectorContext> context, Messages messages) {
+        this.directory = directory;
+        this.context = context;
+        this.messages = messages;
+    }
+
+    /** The links that the files of a directory describe, not started. */
+    static Departments of(Path directory, CockpitServices services, Messages messages) {
+        return new Departments(
+                directory,
+                environment -> new ConnectorContext(
+                        services.desk(),
+                        services.situation(),
+                        services.pack(),
+                        services.tree(),
+                        services.indicators(),
+                        services.units(),
+                        services.quarantine(),
+                        services.clock(),
+                        environment,
+                        messages),
+                messages);
+    }
+
+    /** Starts every link and the outbox. @param variables found before those of the process's environment */
+    void start(Map<String, String> variables) {
+        Environment environment = new Environment(
+                name -> Optional.ofNullable(variables.get(name)).or(() -> Optional.ofNullable(System.getenv(name))));
+        try {
+            connectors = Optional.of(Connectors.start(directory, context.apply(environment)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How the links stand, in the words of their module. */
+    public List<LinkHealth> health() {
+        return connectors.map(Connectors::health).orElse(List.of());
+    }
+
+    /** How they stand, for the screen. */
+    public Links links() {
+        return () -> health().stream().map(this::link).toList();
+    }
+
+    @Override
+    public void close() {
+        connectors.ifPresent(Connectors::close);
+    }
+
+    private Links.Link link(LinkHealth health) {
+        return new Links.Link(
+                health.id(),
+                messages.of(health.name()),
+                state(health),
+                health.lastSeen(),
+                health.ratePerMinute(),
+                health.lag(),
+                health.rejected(),
+                health.nextTry(),
+                health.detail().text(messages));
+    }
+
+    private static Links.State state(LinkHealth health) {
+        return switch (health.state()) {
+            case WAITING -> Links.State.STARTING;
+            case LIVE -> Links.State.LIVE;
+            case DOWN -> Links.State.DOWN;
+            case OFF -> Links.State.OFF;
+            case BROKEN -> Links.State.BROKEN;
+        };
+    }
+}

@@ -1,0 +1,154 @@
+package io.cityhelm.app.start;
+
+import io.cityhelm.app.console.Complaint;
+import io.cityhelm.app.logging.LogFiles;
+import io.cityhelm.app.place.JournalComplaints;
+import io.cityhelm.app.place.LinkFiles;
+import io.cityhelm.app.place.Packs;
+import io.cityhelm.cockpit.CockpitServices;
+import io.cityhelm.cockpit.crossing.FxBackground;
+import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.command.Timers;
+import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.session.SignIn;
+import io.cityhelm.core.store.DataDirectory;
+import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.store.ObservationStore;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * The one list of what is started, in order: data directory, journal, city pack, boards and observations, desk, links.
+ * Whatever fails stops what was started before it and becomes one sentence.
+ */
+public final class Startup {
+
+    private final Configuration configuration;
+    private final Clock clock;
+    private final Services services = new Services();
+
+    private Startup(Configuration configuration, Clock clock) {
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens everything but the window and the links. Takes the disk's time: never on the FX thread.
+     *
+     * @throws Complaint when something cannot be opened; nothing stays open then
+     */
+    public static House open(Configuration configuration, Clock clock) throws Complaint {
+        Startup startup = new Startup(configuration, clock);
+        try {
+            return startup.house();
+        } catch (JournalUnavailableException e) {
+            startup.services.close();
+            throw JournalComplaints.of(e, configuration.data());
+        } catch (Complaint e) {
+            startup.services.close();
+            throw e;
+        }
+    }
+
+    private House house() throws Complaint, JournalUnavailableException {
+        DataDirectory data = services.start("data directory", this::takeData);
+        LogFiles.into(data.path().resolve("logs"), "cityhelm");
+        // the pack is read beside the opening of the journal: neither needs the other
+        CompletableFuture<CityPack> reading = CompletableFuture.supplyAsync(this::readPack);
+        Ledger ledger = services.start("ledger", () -> Ledger.open(data.journal()));
+        CityPack pack = services.measure("city pack", () -> await(reading));
+        JurisdictionTree tree =
+                services.measure("jurisdictions", () -> pack.tree(pack.info().treeDay()));
+        IndicatorBoard indicators = new IndicatorBoard();
+        UnitBoard units = new UnitBoard();
+        ObservationStore observations =
+                services.start("observations", () -> ObservationStore.open(data.observations(), clock));
+        observations.restore(indicators, units);
+        services.start("observation recording", () -> observations.follow(indicators, units));
+        CommandDesk desk = services.start(
+                "desk",
+                () -> new CommandDesk(
+                        ledger.journal(),
+                        ledger.situation(),
+                        tree,
+                        clock,
+                        pack.info().zone()));
+        ScheduledExecutorService scheduler = services.start("clock", Startup::scheduler);
+        CockpitServices cockpit = new CockpitServices(
+                pack,
+                tree,
+                desk,
+                ledger.situation(),
+                ledger.journal(),
+                indicators,
+                units,
+                observations.quarantine(),
+                signIn(ledger, pack, tree),
+                clock,
+                new FxBackground(),
+                scheduler,
+                configuration.simulated());
+        Timers timers = new Timers(ledger.situation(), desk, tree.root().code(), configuration.messages());
+        services.start("timers", () -> timers.every(scheduler, clock));
+        Path links =
+                configuration.simulated() ? LinkFiles.demo(configuration.pack()) : LinkFiles.own(configuration.data());
+        Departments departments =
+                services.start("departments", () -> Departments.of(links, cockpit, configuration.messages()));
+        return new House(configuration, services, pack, ledger, cockpit, departments);
+    }
+
+    private SignIn signIn(Ledger ledger, CityPack pack, JurisdictionTree tree) {
+        return new SignIn(
+                ledger.accounts().or(new PackAccounts(pack, configuration.messages())),
+                ledger.journal(),
+                tree.root().code(),
+                clock);
+    }
+
+    private DataDirectory takeData() throws Complaint {
+        try {
+            return DataDirectory.take(configuration.data());
+        } catch (DataDirectory.InUseException e) {
+            throw new Complaint("app.data.in-use", configuration.data()).because(e);
+        } catch (FileSystemException e) {
+            throw new Complaint("app.data.read-only", configuration.data()).because(e);
+        } catch (IOException e) {
+            String key = String.valueOf(e.getMessage()).contains("space") ? "app.data.full" : "app.data.read-only";
+            throw new Complaint(key, configuration.data()).because(e);
+        }
+    }
+
+    private CityPack readPack() {
+        try {
+            return Packs.read(configuration.pack(), configuration.messages());
+        } catch (Complaint e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static CityPack await(CompletableFuture<CityPack> reading) throws Complaint {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Complaint complaint) {
+                throw complaint;
+            }
+            throw e;
+        }
+    }
+
+    private static ScheduledExecutorService scheduler() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("clock").daemon(true).factory());
+    }
+}
