@@ -42,7 +42,7 @@ public final class MapView extends Region {
     private final MapContent content = new MapContent();
     private final Camera camera = new Camera();
     private final BaseMap base = new BaseMap(content, this::changedView);
-    private final Overlay overlay = new Overlay(this::requestLayout);
+    private final Overlay overlay = new Overlay(this::changedView);
     private final MapDisplay display = new MapDisplay();
     private final MapEvents events = new MapEvents();
     private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
@@ -278,8 +278,10 @@ public final class MapView extends Region {
     }
 
     private void completeIfSettled() {
-        boolean settled =
-                getWidth() >= 1 && !camera.isMoving() && base.settled(content, frame(camera.goal()), withNames());
+        boolean settled = getWidth() >= 1
+                && !camera.isMoving()
+                && !overlay.isGathering()
+                && base.settled(content, frame(camera.goal()), withNames());
         if (settled && !waiting.isEmpty()) {
             List<CompletableFuture<Void>> done = List.copyOf(waiting);
             waiting.clear();

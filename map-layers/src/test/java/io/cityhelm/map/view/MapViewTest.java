@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +193,27 @@ class MapViewTest {
         assertThat(map.marksAt(at.getX(), at.getY())).isEmpty();
         assertThat(map.placeAt(at.getX(), at.getY()).metresTo(place))
                 .isLessThan(map.viewport().metresPerPixel());
+    }
+
+    @Test
+    void givenFiftyThousandMarks_whenSettled_thenAllOfThemCanBeFound() {
+        List<Mark> many = IntStream.range(0, 50_000)
+                .mapToObj(i -> Mark.incident(
+                        "m" + i, new LonLat(119.9 + i % 250 / 500.0, 30.1 + i / 250 / 400.0), MarkGrade.IV, ""))
+                .toList();
+
+        FxToolkit.onFx(() -> map.setMarks(many));
+        settle();
+
+        var at = map.screenOf(many.get(25_100).place());
+        int found = 0;
+        for (int dx = -45; dx <= 45; dx += 5) {
+            double x = at.getX() + dx;
+            found += FxToolkit.onFx(() -> map.marksAt(x, at.getY()).isPresent()) ? 1 : 0;
+        }
+        assertThat(found).isPositive();
+        FxToolkit.onFx(() -> map.setMarks(many.subList(0, 1)));
+        assertThat(FxToolkit.onFx(() -> map.marksAt(at.getX(), at.getY()))).isEmpty();
     }
 
     @Test
