@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -121,7 +122,7 @@ public final class Cockpit implements AutoCloseable {
     public CompletableFuture<Void> whenReady() {
         return when(territories.layers(), layers -> territories.isFirstFrameThere())
                 .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
-                .thenCompose(done -> deck.map().whenSettled());
+                .thenCompose(done -> mapSettled());
     }
 
     /** Completes on the FX thread when all borders are there, and the map and the tiles show the newest values. */
@@ -129,7 +130,7 @@ public final class Cockpit implements AutoCloseable {
         return when(territories.layers(), layers -> layers.size() == 5)
                 .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
                 .thenCompose(done -> deck.refresh())
-                .thenCompose(done -> deck.map().whenSettled());
+                .thenCompose(done -> mapSettled());
     }
 
     @Override
@@ -156,6 +157,24 @@ public final class Cockpit implements AutoCloseable {
         if (before != null) {
             before.close();
         }
+    }
+
+    /** A scene without a window has no pulses that lay it out: until the map stands, this does. */
+    private CompletableFuture<Void> mapSettled() {
+        AnimationTimer pulses = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                layOut();
+            }
+        };
+        layOut();
+        pulses.start();
+        return deck.map().whenSettled().whenComplete((nothing, failure) -> pulses.stop());
+    }
+
+    private void layOut() {
+        root.applyCss();
+        root.layout();
     }
 
     private void dress() {

@@ -29,6 +29,7 @@ import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.furniture.MapPane;
 import io.cityhelm.map.view.MapView;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,7 @@ final class Deck implements AutoCloseable {
     private final Panels panels;
     private final Wishes wishes;
     private final MapView map = new MapView();
+    private final MapPane pane;
     private final SituationMap situation;
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SITUATION);
     private final StackPane roomSlot = new StackPane();
@@ -89,8 +91,9 @@ final class Deck implements AutoCloseable {
         this.wishes = wishes;
         CockpitServices services = models.services();
         this.wording = new Wording(messages, services.pack().info().zone());
+        this.pane = new MapPane(map, messages);
         this.situation = new SituationMap(
-                map,
+                pane,
                 models.seat(),
                 models.picture(),
                 models.territories(),
@@ -107,7 +110,7 @@ final class Deck implements AutoCloseable {
         TextField search = new TextField();
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
         this.frame =
-                new Frame(new Label(), new StackPane(map, toast), panels.orders(), panels.queue(), panels.incident());
+                new Frame(new Label(), new StackPane(pane, toast), panels.orders(), panels.queue(), panels.incident());
         assemble();
         follow();
     }
@@ -139,15 +142,15 @@ final class Deck implements AutoCloseable {
     }
 
     private void assemble() {
-        BorderPane pane = new BorderPane(roomSlot);
-        pane.getStyleClass().add("deck");
-        pane.setTop(top);
-        pane.setLeft(new Rail(room, messages));
-        pane.setBottom(new StatusStrip(
+        BorderPane borders = new BorderPane(roomSlot);
+        borders.getStyleClass().add("deck");
+        borders.setTop(top);
+        borders.setLeft(new Rail(room, messages));
+        borders.setBottom(new StatusStrip(
                 models.status(), models.services().pack().info().datum().name(), wording));
-        node.getChildren().addAll(pane, doorView);
+        node.getChildren().addAll(borders, doorView);
         Runnable unused = new Keyboard(actions(), toast::say).listenOn(node);
-        map.setFocusTraversable(true);
+        pane.fullScreenProperty().set(wishes.fullScreen());
     }
 
     private void follow() {

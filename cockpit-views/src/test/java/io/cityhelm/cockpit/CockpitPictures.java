@@ -25,6 +25,10 @@ public final class CockpitPictures {
         Path out = Path.of(args[0]);
         Files.createDirectories(out);
         try (TestCity city = city()) {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> {
+                e.printStackTrace();
+                Runtime.getRuntime().halt(1);
+            });
             BusyDay.on(city);
             picture(city, out, "zh-dark", Locale.SIMPLIFIED_CHINESE, Theme.DARK, 1920, 1080);
             if (args.length == 1) {

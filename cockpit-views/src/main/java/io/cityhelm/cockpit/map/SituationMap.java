@@ -12,6 +12,7 @@ import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.Indicator;
+import io.cityhelm.map.furniture.MapPane;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.shape.ShapeLayer;
 import io.cityhelm.map.style.Choropleth;
@@ -40,6 +41,7 @@ public final class SituationMap implements AutoCloseable {
     private static final Duration COLOURS = Duration.ofMillis(500);
     private static final Duration UNITS = Duration.ofMillis(100);
 
+    private final MapPane pane;
     private final MapView map;
     private final Seat seat;
     private final PictureModel picture;
@@ -56,7 +58,7 @@ public final class SituationMap implements AutoCloseable {
     private Optional<JurisdictionCode> fitted = Optional.empty();
 
     public SituationMap(
-            MapView map,
+            MapPane pane,
             Seat seat,
             PictureModel picture,
             Territories territories,
@@ -66,7 +68,8 @@ public final class SituationMap implements AutoCloseable {
             Background background,
             ScheduledExecutorService scheduler,
             Wording wording) {
-        this.map = map;
+        this.pane = pane;
+        this.map = pane.map();
         this.seat = seat;
         this.picture = picture;
         this.territories = territories;
@@ -197,9 +200,10 @@ public final class SituationMap implements AutoCloseable {
         String before = Territories.layerId(shown.get().level());
         String now = Territories.layerId(next.level());
         if (!before.equals(now)) {
-            map.setChoropleth(before, Optional.empty());
+            pane.show(before, Optional.empty());
         }
-        map.setChoropleth(now, next.choropleth());
+        pane.show(now, next.choropleth());
+        pane.schematicProperty().set(pack.info().borders().get(next.level()) == Jurisdiction.Boundary.SCHEMATIC);
         shown.set(next);
     }
 

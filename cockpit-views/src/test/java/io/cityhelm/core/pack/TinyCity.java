@@ -42,7 +42,11 @@ public final class TinyCity implements Boundaries {
             throw new IllegalStateException(problems.toString());
         }
         TinyCity city = new TinyCity();
-        return new CityPack(content, city.places, city);
+        return new CityPack(
+                content,
+                city.places,
+                io.cityhelm.core.jurisdiction.JurisdictionTree.on(content.info().treeDay(), city.places),
+                city);
     }
 
     @Override
