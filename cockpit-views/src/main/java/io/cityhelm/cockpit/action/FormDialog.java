@@ -5,6 +5,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -52,6 +53,11 @@ public final class FormDialog implements Asking {
     /** Whether a form is waiting for an answer. */
     public boolean isOpen() {
         return overlay.isOpen();
+    }
+
+    /** The layer that covers the window while a form is open: a style sheet can be hung on it. */
+    public Parent layer() {
+        return overlay.layer();
     }
 
     @Override

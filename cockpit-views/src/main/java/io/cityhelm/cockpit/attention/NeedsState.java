@@ -1,6 +1,5 @@
 package io.cityhelm.cockpit.attention;
 
-import java.time.Instant;
 import java.util.List;
 
 /** What the queue shows. */
@@ -18,6 +17,6 @@ public sealed interface NeedsState {
     /** It could not be read. @param why in words, with what to do @param last the rows as they were known */
     record Trouble(String why, List<NeedRow> last) implements NeedsState {}
 
-    /** A source of data. @param live whether something came within the expected time */
-    record SourceLine(String name, boolean live, Instant last) {}
+    /** A source of data. @param live whether something came within the expected time @param last when, in the city's time */
+    record SourceLine(String name, boolean live, String last) {}
 }

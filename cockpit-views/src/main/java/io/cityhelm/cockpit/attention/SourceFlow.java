@@ -16,7 +16,7 @@ final class SourceFlow extends FlowPane {
             String sign = source.live() ? "needs.source.live" : "needs.source.silent";
             Label label = new Label(messages.text(sign, source.name()));
             label.getStyleClass().addAll("source", source.live() ? "live" : "silent");
-            label.setTooltip(new Tooltip(messages.text("needs.source.last", java.util.Date.from(source.last()))));
+            label.setTooltip(new Tooltip(messages.text("needs.source.last", source.last())));
             getChildren().add(label);
         }
     }

@@ -10,6 +10,7 @@ import io.cityhelm.core.pack.Indicator;
 import io.cityhelm.core.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
 final class Sources {
 
     private record Latest(Sample sample, Duration period) {}
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
 
     private final CityPack pack;
     private final IndicatorBoard board;
@@ -51,7 +54,8 @@ final class Sources {
                 .map(department -> messages.of(department.name()))
                 .orElse(source);
         boolean live = Freshness.of(Optional.of(latest.sample()), latest.period(), now) == Freshness.LIVE;
-        return new SourceLine(name, live, latest.sample().observedAt());
+        return new SourceLine(
+                name, live, CLOCK.format(latest.sample().observedAt().atZone(pack.info().zone())));
     }
 
     private static Latest newer(Latest one, Latest other) {

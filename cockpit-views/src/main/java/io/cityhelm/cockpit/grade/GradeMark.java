@@ -51,7 +51,7 @@ public final class GradeMark extends HBox {
         shape.getStyleClass().add("grade-shape");
         frame.getChildren().setAll(shape);
         numeral.setText(messages.text("grade.numeral." + grade));
-        setAccessibleText(messages.text("grade." + grade));
+        setAccessibleText(messages.text("Grade." + grade));
         getStyleClass().removeIf(name -> name.startsWith("grade-i"));
         getStyleClass().add(styleOf(grade));
         shown = grade;

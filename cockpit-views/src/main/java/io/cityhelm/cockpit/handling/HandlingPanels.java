@@ -1,0 +1,226 @@
+package io.cityhelm.cockpit.handling;
+
+import io.cityhelm.cockpit.CockpitServices;
+import io.cityhelm.cockpit.action.ActionDesk;
+import io.cityhelm.cockpit.action.CommandHand;
+import io.cityhelm.cockpit.action.FormDialog;
+import io.cityhelm.cockpit.action.Identities;
+import io.cityhelm.cockpit.action.Notices;
+import io.cityhelm.cockpit.action.Wording;
+import io.cityhelm.cockpit.alert.AlertActions;
+import io.cityhelm.cockpit.alert.AlertBoards;
+import io.cityhelm.cockpit.alert.AlertForms;
+import io.cityhelm.cockpit.alert.AlertModel;
+import io.cityhelm.cockpit.alert.AlertView;
+import io.cityhelm.cockpit.attention.NeedsModel;
+import io.cityhelm.cockpit.attention.NeedsView;
+import io.cityhelm.cockpit.deadline.Beat;
+import io.cityhelm.cockpit.dispatch.OrderActions;
+import io.cityhelm.cockpit.dispatch.OrderLinks;
+import io.cityhelm.cockpit.dispatch.OrderRow;
+import io.cityhelm.cockpit.dispatch.OrderRows;
+import io.cityhelm.cockpit.dispatch.OrderWriting;
+import io.cityhelm.cockpit.dispatch.OrdersModel;
+import io.cityhelm.cockpit.dispatch.OrdersView;
+import io.cityhelm.cockpit.incident.CaseActions;
+import io.cityhelm.cockpit.incident.CaseBoards;
+import io.cityhelm.cockpit.incident.CaseFacts;
+import io.cityhelm.cockpit.incident.CaseModel;
+import io.cityhelm.cockpit.incident.CaseView;
+import io.cityhelm.cockpit.incident.ReportForms;
+import io.cityhelm.cockpit.incident.TimelineWords;
+import io.cityhelm.cockpit.keys.KeyAction;
+import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.cockpit.shell.Panels;
+import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.incident.Place;
+import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.layout.Region;
+
+/**
+ * The steering wheel: the queue of what needs this officer, the selected matter with all that can be done to it, and the
+ * orders in flight. Wires view models and views of one language; closing it ends every subscription. FX thread.
+ */
+public final class HandlingPanels implements Panels {
+
+    private final CockpitServices services;
+    private final Messages messages;
+    private final Seat seat;
+    private final Beat beat;
+    private final NeedsModel needs;
+    private final OrdersModel orders;
+    private final AlertModel alertModel;
+    private final CaseModel caseModel;
+    private final AlertView alertView;
+    private final CaseView caseView;
+    private final CaseBoards cases;
+    private final ActionDesk desk;
+    private final FormDialog dialog;
+    private final ReportForms reports;
+    private final HandlingKeys keys;
+    private final NeedsView needsView;
+    private final SelectedView selectedView;
+    private final OrdersView ordersView;
+    private final ObjectProperty<Optional<Place>> pickedPlace = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<OrderRow> toVerify = Optional.empty();
+    private final InvalidationListener caseShown = changed -> verifyWhenShown();
+    private final InvalidationListener reseated = changed -> reseat();
+    private final ChangeListener<java.time.Instant> beats = (property, before, second) -> onBeat(second);
+
+    /** The panels with nothing known about the links. */
+    public HandlingPanels(CockpitServices services, Messages messages, Seat seat, PictureModel picture) {
+        this(services, messages, seat, picture, OrderLinks.NONE);
+    }
+
+    /** @param links what the way out knows about orders that have not left */
+    public HandlingPanels(
+            CockpitServices services, Messages messages, Seat seat, PictureModel picture, OrderLinks links) {
+        this.services = services;
+        this.messages = messages;
+        this.seat = seat;
+        this.beat = new Beat(services.clock());
+        this.needs = new NeedsModel(services, messages, seat, picture);
+        this.orders = new OrdersModel(services, messages, seat, picture);
+        this.alertModel = new AlertModel(services, messages, seat, picture);
+        this.caseModel = new CaseModel(services, messages, seat, picture);
+
+        this.needsView = Styled.dress(new NeedsView(needs, messages, beat.now()));
+        Notices notices = new Notices();
+        this.dialog = new FormDialog(messages, needsView);
+        Styled.dress(dialog.layer());
+        this.desk = new ActionDesk(dialog, notices);
+
+        CommandHand hand = new CommandHand(services.desk(), seat, services.clock(), services.background());
+        Wording wording = new Wording(messages);
+        Identities identities = new Identities();
+        OrderRows rows = new OrderRows(services.pack(), messages);
+        CaseFacts facts = new CaseFacts(services.pack(), services.tree(), messages);
+        OrderWriting writing = new OrderWriting(services.pack(), services.tree(), identities, hand, wording);
+        this.reports =
+                new ReportForms(services.pack(), services.tree(), identities, hand, wording, facts, this::select);
+        AlertForms alertForms =
+                new AlertForms(hand, wording, services.pack().info().zone(), reports);
+        AlertBoards alerts = new AlertBoards(
+                alertModel,
+                new AlertActions(hand, wording, alertForms),
+                facts,
+                messages,
+                services.pack().info().zone());
+        this.cases = new CaseBoards(
+                caseModel,
+                seat,
+                facts,
+                new CaseActions(services.tree(), hand, wording, writing, facts),
+                new OrderActions(hand, wording, rows),
+                rows,
+                new TimelineWords(services.pack(), services.tree(), messages));
+
+        this.alertView = new AlertView(alerts, messages, desk);
+        this.caseView = new CaseView(cases, messages, desk, beat.now());
+        this.selectedView =
+                Styled.dress(new SelectedView(messages, alertModel, caseModel, alertView, caseView, notices));
+        this.ordersView = Styled.dress(new OrdersView(orders, messages, beat.now(), links, this::verify));
+        this.keys = new HandlingKeys(messages, dialog, desk, alerts, cases);
+        seat.officer().addListener(reseated);
+        seat.selected().addListener(reseated);
+
+        caseModel.state().addListener(caseShown);
+        beat.now().addListener(beats);
+        beat.start();
+    }
+
+    @Override
+    public Region queue() {
+        return needsView;
+    }
+
+    @Override
+    public Region incident() {
+        return selectedView;
+    }
+
+    @Override
+    public Region orders() {
+        return ordersView;
+    }
+
+    @Override
+    public List<KeyAction> actions() {
+        return keys.all(needs, this::report);
+    }
+
+    /** A place that was picked on the map: where a report by hand happens. Empty for the seat's own place. */
+    public ObjectProperty<Optional<Place>> pickedPlace() {
+        return pickedPlace;
+    }
+
+    /** Opens the form of a report by hand. */
+    public void report() {
+        if (!dialog.isOpen()) {
+            desk.ask(reports.byHand(pickedPlace.get().orElseGet(this::placeOfSeat)));
+        }
+    }
+
+    @Override
+    public void close() {
+        dialog.close();
+        beat.now().removeListener(beats);
+        beat.close();
+        caseModel.state().removeListener(caseShown);
+        seat.officer().removeListener(reseated);
+        seat.selected().removeListener(reseated);
+        needs.close();
+        orders.close();
+        alertModel.close();
+        caseModel.close();
+    }
+
+    private Place placeOfSeat() {
+        Jurisdiction place = seat.place().get();
+        return new Place(place.seat(), place.code(), "");
+    }
+
+    private void select(IncidentId opened) {
+        seat.selected().set(Optional.of(new Need.Subject.OfIncident(opened)));
+    }
+
+    /** Another officer may do other things. */
+    private void reseat() {
+        alertView.refresh();
+        caseView.refresh();
+    }
+
+    /** The check of a finished order, asked for in its row: the case is shown first, so that it is seen what is checked. */
+    private void verify(OrderRow row) {
+        toVerify = Optional.of(row);
+        orders.pick(row);
+        verifyWhenShown();
+    }
+
+    /** The case is read off the screen's thread: the form waits for it. */
+    private void verifyWhenShown() {
+        Optional<OrderRow> ready = toVerify.filter(row -> caseModel
+                .shown()
+                .filter(shown -> shown.incident().state().id().equals(row.incident()))
+                .isPresent());
+        if (ready.isPresent()) {
+            toVerify = Optional.empty();
+            cases.verification(ready.get().id()).ifPresent(desk::start);
+        }
+    }
+
+    private void onBeat(java.time.Instant second) {
+        if (second.getEpochSecond() % 10 == 0) {
+            needs.lookAtSources();
+        }
+    }
+}

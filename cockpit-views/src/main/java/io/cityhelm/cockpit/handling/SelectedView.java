@@ -1,0 +1,115 @@
+package io.cityhelm.cockpit.handling;
+
+import io.cityhelm.cockpit.action.Notices;
+import io.cityhelm.cockpit.alert.AlertModel;
+import io.cityhelm.cockpit.alert.AlertView;
+import io.cityhelm.cockpit.incident.CaseModel;
+import io.cityhelm.cockpit.incident.CaseView;
+import io.cityhelm.core.text.Messages;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The selected alert or incident, and below it what was last said about an act. */
+final class SelectedView extends VBox {
+
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final int BONES = 4;
+
+    private final Messages messages;
+    private final AlertModel alerts;
+    private final CaseModel cases;
+    private final AlertView alertView;
+    private final CaseView caseView;
+    private final ScrollPane scroll = new ScrollPane();
+    private final Label notice = new Label();
+
+    SelectedView(
+            Messages messages,
+            AlertModel alerts,
+            CaseModel cases,
+            AlertView alertView,
+            CaseView caseView,
+            Notices notices) {
+        this.messages = messages;
+        this.alerts = alerts;
+        this.cases = cases;
+        this.alertView = alertView;
+        this.caseView = caseView;
+        getStyleClass().addAll("handling-panel", "selected-matter");
+        setId("selected");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("matter-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        notice.getStyleClass().add("notice");
+        notice.setId("notice");
+        notice.setWrapText(true);
+        notice.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(scroll, notice);
+        notices.latest().addListener((property, before, said) -> say(said));
+        say(notices.latest().get());
+        InvalidationListener changed = change -> show();
+        alerts.state().addListener(changed);
+        cases.state().addListener(changed);
+        show();
+    }
+
+    private void say(Optional<Notices.Notice> said) {
+        notice.setText(said.map(Notices.Notice::sentence).orElse(""));
+        notice.setVisible(said.isPresent());
+        notice.setManaged(said.isPresent());
+        notice.pseudoClassStateChanged(GOOD, said.map(Notices.Notice::good).orElse(false));
+    }
+
+    private void show() {
+        Node content = content();
+        if (scroll.getContent() != content) {
+            scroll.setContent(content);
+            scroll.setVvalue(0);
+        }
+    }
+
+    private Node content() {
+        Optional<Node> alert = switch (alerts.state().get()) {
+            case AlertModel.State.Nothing() -> Optional.empty();
+            case AlertModel.State.Loading() -> Optional.of(skeleton());
+            case AlertModel.State.Shown(var shown) -> Optional.of(alertView);
+            case AlertModel.State.Trouble(String why) -> Optional.of(words("case.trouble", why));
+        };
+        return alert.orElseGet(() -> switch (cases.state().get()) {
+            case CaseModel.State.Nothing() -> words("case.nothing", messages.text("case.nothing.why"));
+            case CaseModel.State.Loading() -> skeleton();
+            case CaseModel.State.Shown(var shown) -> caseView;
+            case CaseModel.State.Trouble(String why) -> words("case.trouble", why);
+        });
+    }
+
+    private Node words(String title, String why) {
+        Label head = new Label(messages.text(title));
+        head.getStyleClass().add("empty-title");
+        Label text = new Label(why);
+        text.getStyleClass().add("empty-text");
+        text.setWrapText(true);
+        VBox box = new VBox(head, text);
+        box.getStyleClass().add("empty");
+        return box;
+    }
+
+    private Node skeleton() {
+        VBox bones = new VBox();
+        bones.getStyleClass().add("skeleton");
+        for (int i = 0; i < BONES; i++) {
+            Region bone = new Region();
+            bone.getStyleClass().add("bone");
+            bones.getChildren().add(bone);
+        }
+        return bones;
+    }
+}

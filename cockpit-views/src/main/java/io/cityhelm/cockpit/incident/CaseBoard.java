@@ -1,0 +1,38 @@
+package io.cityhelm.cockpit.incident;
+
+import io.cityhelm.cockpit.action.Action;
+import io.cityhelm.cockpit.dispatch.OrderRow;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.incident.Grade;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case as it stands on the screen.
+ *
+ * @param actions on the incident
+ * @param orders with what can be done to each
+ * @param picked the order that is picked, if one is
+ * @param timeline latest first
+ */
+public record CaseBoard(
+        Grade grade,
+        String title,
+        String subtitle,
+        List<CaseFacts.Fact> facts,
+        List<Action> actions,
+        List<OrderEntry> orders,
+        Optional<OrderId> picked,
+        List<TimelineLine> timeline) {
+
+    /** An order of the case. */
+    public record OrderEntry(OrderRow row, List<Action> actions) {
+
+        /** The actions that are offered in its line: when it is picked, or when one of them is due. */
+        List<Action> offered(boolean picked) {
+            return picked || actions.stream().anyMatch(a -> a.key().equals("V") && a.isOpen())
+                    ? actions.stream().filter(Action::isOpen).toList()
+                    : List.of();
+        }
+    }
+}

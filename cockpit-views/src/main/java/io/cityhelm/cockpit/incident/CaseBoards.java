@@ -1,0 +1,142 @@
+package io.cityhelm.cockpit.incident;
+
+import io.cityhelm.cockpit.action.Action;
+import io.cityhelm.cockpit.dispatch.OrderActions;
+import io.cityhelm.cockpit.dispatch.OrderRows;
+import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.situation.Versioned;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets out the case of the model for the screen, and finds the action of a key. FX thread; holds no node. */
+public final class CaseBoards {
+
+    private final CaseModel model;
+    private final Seat seat;
+    private final CaseFacts facts;
+    private final CaseActions actions;
+    private final OrderActions orderActions;
+    private final OrderRows rows;
+    private final TimelineWords timeline;
+
+    public CaseBoards(
+            CaseModel model,
+            Seat seat,
+            CaseFacts facts,
+            CaseActions actions,
+            OrderActions orderActions,
+            OrderRows rows,
+            TimelineWords timeline) {
+        this.model = model;
+        this.seat = seat;
+        this.facts = facts;
+        this.actions = actions;
+        this.orderActions = orderActions;
+        this.rows = rows;
+        this.timeline = timeline;
+    }
+
+    public CaseModel model() {
+        return model;
+    }
+
+    /** The case that is shown, set out for the screen. */
+    public Optional<CaseBoard> board() {
+        return model.shown().map(this::board);
+    }
+
+    /** Picks an order of the case. */
+    public void pick(OrderId order) {
+        model.shown()
+                .ifPresent(what -> seat.selected()
+                        .set(Optional.of(new Need.Subject.OfOrder(
+                                order, what.incident().state().id()))));
+    }
+
+    /**
+     * What a key does to the case now: to the picked order if it can be done there, else to the incident, else to the
+     * one order that waits for it.
+     */
+    public Optional<Action> action(String key) {
+        return model.shown().flatMap(what -> action(key, what));
+    }
+
+    private Optional<Action> action(String key, Case what) {
+        Optional<Action> ofPicked =
+                picked().flatMap(id -> order(what, id)).flatMap(order -> find(ofOrder(order, what), key));
+        if (ofPicked.filter(Action::isOpen).isPresent()) {
+            return ofPicked;
+        }
+        Optional<Action> ofIncident = find(ofIncident(what), key);
+        if (ofIncident.filter(Action::isOpen).isPresent()) {
+            return ofIncident;
+        }
+        Optional<Action> ofDone = what.orders().stream()
+                .filter(order -> order.state().stage() == OrderStage.DONE)
+                .findFirst()
+                .flatMap(order -> find(ofOrder(order, what), key))
+                .filter(Action::isOpen);
+        return ofDone.or(() -> ofPicked).or(() -> ofIncident);
+    }
+
+    /** The check of an order, wherever it is asked for. */
+    public Optional<Action> verification(OrderId id) {
+        return model.shown().flatMap(what -> order(what, id).flatMap(order -> find(ofOrder(order, what), "V")));
+    }
+
+    private CaseBoard board(Case what) {
+        Incident now = what.incident().state();
+        return new CaseBoard(
+                now.grade(),
+                now.title(),
+                facts.subtitle(now),
+                facts.of(now),
+                ofIncident(what),
+                what.orders().stream()
+                        .map(order -> new CaseBoard.OrderEntry(rows.row(order, Optional.of(now)), ofOrder(order, what)))
+                        .toList(),
+                picked(),
+                timeline.of(what));
+    }
+
+    private List<Action> ofIncident(Case what) {
+        return actions.of(
+                what,
+                () -> model.shown()
+                        .map(shown -> shown.incident().version())
+                        .orElse(what.incident().version()));
+    }
+
+    private List<Action> ofOrder(Versioned<Order> order, Case what) {
+        return orderActions.of(
+                order,
+                what.incident().state(),
+                () -> model.shown()
+                        .flatMap(shown -> order(shown, order.state().id()))
+                        .map(Versioned::version)
+                        .orElse(order.version()));
+    }
+
+    private Optional<OrderId> picked() {
+        return seat.selected().get().flatMap(subject -> switch (subject) {
+            case Need.Subject.OfOrder(var id, var incident) -> Optional.of(id);
+            case Need.Subject.OfIncident(var id) -> Optional.<OrderId>empty();
+            case Need.Subject.OfAlert(var key) -> Optional.<OrderId>empty();
+        });
+    }
+
+    private static Optional<Versioned<Order>> order(Case what, OrderId id) {
+        return what.orders().stream()
+                .filter(order -> order.state().id().equals(id))
+                .findFirst();
+    }
+
+    private static Optional<Action> find(List<Action> actions, String key) {
+        return actions.stream().filter(action -> action.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package io.cityhelm.cockpit.incident;
+
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.pack.Category;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.text.Messages;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is known about an incident, in names and words. Pure. */
+public final class CaseFacts {
+
+    /** One fact. */
+    public record Fact(String name, String text) {}
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+
+    private final CityPack pack;
+    private final JurisdictionTree tree;
+    private final Messages messages;
+
+    public CaseFacts(CityPack pack, JurisdictionTree tree, Messages messages) {
+        this.pack = pack;
+        this.tree = tree;
+        this.messages = messages;
+    }
+
+    /** The number, the category and the place in one line under the title. */
+    public String subtitle(Incident incident) {
+        return messages.text("case.subtitle", incident.number(), categoryOf(incident.category()), where(incident));
+    }
+
+    /** The facts, the most asked for first. */
+    public List<Fact> of(Incident incident) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("case.owner", ownerOf(incident.owner())));
+        facts.add(fact(
+                "case.stage",
+                messages.text("case.since", messages.name(incident.stage()), clock(incident.stageSince()))));
+        facts.add(fact("case.grade", messages.name(incident.grade())));
+        facts.add(fact("case.reported", clock(incident.reportedAt())));
+        facts.add(fact("case.source", sourceOf(incident.source())));
+        facts.add(fact("case.domain", domainOf(incident.category())));
+        if (!incident.formerOwners().isEmpty()) {
+            facts.add(fact("case.former", trail(incident.formerOwners())));
+        }
+        return List.copyOf(facts);
+    }
+
+    /** The level and the name of who answers for it. */
+    public String ownerOf(JurisdictionCode code) {
+        return tree.find(code)
+                .map((Jurisdiction j) -> messages.text("case.owner.text", messages.name(j.level()), j.name()))
+                .orElse(code.value());
+    }
+
+    /** Who would answer for it after an escalation. */
+    public Optional<JurisdictionCode> above(JurisdictionCode code) {
+        return tree.parent(code).map(Jurisdiction::code);
+    }
+
+    public String categoryOf(String id) {
+        return pack.category(id).map(c -> messages.of(c.name())).orElse(id);
+    }
+
+    /** The department behind a source, or the name that the source has for itself. */
+    public String sourceOf(String source) {
+        return pack.department(source)
+                .map(d -> messages.of(d.name()))
+                .orElseGet(() -> messages.has("source." + source) ? messages.text("source." + source) : source);
+    }
+
+    private String domainOf(String category) {
+        return pack.category(category)
+                .map(Category::domain)
+                .flatMap(pack::domain)
+                .map(d -> messages.of(d.name()))
+                .orElse("—");
+    }
+
+    private String where(Incident incident) {
+        String address = incident.place().address();
+        String name = tree.nameOf(incident.place().jurisdiction());
+        if (address.isBlank()) {
+            return name;
+        }
+        return address.contains(name) ? address : messages.text("case.where", name, address);
+    }
+
+    private String trail(List<JurisdictionCode> former) {
+        return former.stream().map(tree::nameOf).collect(Collectors.joining(" → "));
+    }
+
+    private String clock(Instant at) {
+        return CLOCK.format(at.atZone(pack.info().zone()));
+    }
+
+    private Fact fact(String name, String text) {
+        return new Fact(messages.text(name), text);
+    }
+}

@@ -1,0 +1,127 @@
+package io.cityhelm.cockpit.incident;
+
+import io.cityhelm.cockpit.action.ActionBar;
+import io.cityhelm.cockpit.action.ActionDesk;
+import io.cityhelm.cockpit.dispatch.OrderLine;
+import io.cityhelm.cockpit.grade.GradeMark;
+import io.cityhelm.core.text.Messages;
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The selected incident on the screen. Each part is touched only when what it shows has changed. */
+public final class CaseView extends VBox {
+
+    private final CaseBoards boards;
+    private final Messages messages;
+    private final ActionDesk desk;
+    private final ObservableValue<Instant> now;
+    private final GradeMark mark;
+    private final Label title = new Label();
+    private final Label subtitle = new Label();
+    private final FactsGrid facts = new FactsGrid();
+    private final ActionBar actions;
+    private final Label ordersHead;
+    private final VBox orders = new VBox();
+    private final TimelineView timeline = new TimelineView();
+    private List<Object> ordersShown = List.of();
+
+    public CaseView(CaseBoards boards, Messages messages, ActionDesk desk, ObservableValue<Instant> now) {
+        this.boards = boards;
+        this.messages = messages;
+        this.desk = desk;
+        this.now = now;
+        this.mark = new GradeMark(messages, 20);
+        this.actions = new ActionBar(messages, desk);
+        this.ordersHead = section("case.orders");
+        getStyleClass().add("case");
+        setId("case");
+        orders.getStyleClass().add("case-orders");
+        orders.setId("case-orders");
+        getChildren().addAll(header(), facts, actions, ordersHead, orders, section("case.timeline"), timeline);
+        InvalidationListener changed = change -> refresh();
+        boards.model().state().addListener(changed);
+        refresh();
+    }
+
+    /** Sets out the case again: another order was picked, or another officer sits here. */
+    public void refresh() {
+        boards.board().ifPresent(this::show);
+    }
+
+    private Node header() {
+        title.getStyleClass().add("case-title");
+        title.setWrapText(true);
+        title.setMinWidth(0);
+        mark.getStyleClass().add("large");
+        HBox line = new HBox(mark, title);
+        line.getStyleClass().add("case-head");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        subtitle.getStyleClass().add("case-subtitle");
+        subtitle.setWrapText(true);
+        return new VBox(line, subtitle);
+    }
+
+    private Label section(String key) {
+        Label label = new Label(messages.text(key));
+        label.getStyleClass().add("section-title");
+        return label;
+    }
+
+    private void show(CaseBoard board) {
+        mark.show(board.grade());
+        title.setText(board.title());
+        subtitle.setText(board.subtitle());
+        facts.show(board.facts());
+        actions.show(board.actions());
+        showOrders(board);
+        timeline.show(board.timeline());
+    }
+
+    private void showOrders(CaseBoard board) {
+        List<Object> fresh = board.orders().stream()
+                .map(entry -> (Object) List.of(entry.row(), isPicked(board, entry), objections(entry)))
+                .toList();
+        if (fresh.equals(ordersShown) && !fresh.isEmpty()) {
+            return;
+        }
+        ordersShown = fresh;
+        ordersHead.setText(messages.text("case.orders.count", board.orders().size()));
+        orders.getChildren()
+                .setAll(board.orders().stream().map(entry -> line(entry, board)).toList());
+        if (board.orders().isEmpty()) {
+            Label none = new Label(messages.text("case.orders.none"));
+            none.getStyleClass().add("empty-text");
+            none.setWrapText(true);
+            orders.getChildren().add(none);
+        }
+    }
+
+    private Node line(CaseBoard.OrderEntry entry, CaseBoard board) {
+        boolean picked = isPicked(board, entry);
+        return new OrderLine(
+                entry.row(),
+                picked,
+                entry.offered(picked),
+                desk,
+                messages,
+                now,
+                () -> boards.pick(entry.row().id()));
+    }
+
+    private static boolean isPicked(CaseBoard board, CaseBoard.OrderEntry entry) {
+        return board.picked().filter(entry.row().id()::equals).isPresent();
+    }
+
+    private static List<Object> objections(CaseBoard.OrderEntry entry) {
+        return entry.actions().stream()
+                .map(action -> (Object) action.objection())
+                .toList();
+    }
+}

@@ -1,0 +1,149 @@
+package io.cityhelm.cockpit.incident;
+
+import io.cityhelm.core.alert.AlertEvent;
+import io.cityhelm.core.decision.Event;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderEvent;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.IncidentEvent;
+import io.cityhelm.core.journal.Entry;
+import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.text.Messages;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns the record of a case into lines that people read. Pure, for any thread. */
+public final class TimelineWords {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final CityPack pack;
+    private final JurisdictionTree tree;
+    private final Messages messages;
+
+    public TimelineWords(CityPack pack, JurisdictionTree tree, Messages messages) {
+        this.pack = pack;
+        this.tree = tree;
+        this.messages = messages;
+    }
+
+    /** The lines of a case, the latest first: what just happened is what one looks for. */
+    public List<TimelineLine> of(Case what) {
+        Map<String, Order> orders = what.orders().stream()
+                .collect(Collectors.toMap(o -> o.state().id().toString(), o -> o.state()));
+        return what.timeline().reversed().stream()
+                .map(recorded -> line(recorded, orders))
+                .toList();
+    }
+
+    private TimelineLine line(Recorded recorded, Map<String, Order> orders) {
+        Entry entry = recorded.entry();
+        ZonedDateTime at = entry.at().atZone(pack.info().zone());
+        String what = messages.text("event." + entry.type());
+        String detail = Stream.of(department(entry, orders), detail(recorded.event()))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+        return new TimelineLine(
+                entry.sequence(),
+                CLOCK.format(at),
+                messages.text("timeline.instant", FULL.format(at), String.valueOf(entry.sequence())),
+                detail.isEmpty() ? what : messages.text("timeline.line", what, detail),
+                actor(entry));
+    }
+
+    private String department(Entry entry, Map<String, Order> orders) {
+        Order order = orders.get(entry.stream().id());
+        return order == null ? "" : departmentOf(order.content().department());
+    }
+
+    private String departmentOf(String id) {
+        return pack.department(id).map(d -> messages.of(d.name())).orElse(id);
+    }
+
+    private String detail(Event event) {
+        return switch (event) {
+            case IncidentEvent e -> ofIncident(e);
+            case OrderEvent e -> ofOrder(e);
+            case AlertEvent e -> ofAlert(e);
+            default -> "";
+        };
+    }
+
+    private String ofIncident(IncidentEvent event) {
+        return switch (event) {
+            case IncidentEvent.IncidentReported e -> messages.name(e.grade());
+            case IncidentEvent.IncidentVerified e -> joined(messages.name(e.grade()), e.note());
+            case IncidentEvent.IncidentDismissed e -> e.reason();
+            case IncidentEvent.HandlingStarted e -> e.note();
+            case IncidentEvent.IncidentRegraded e -> joined(grades(e.from(), e.to()), e.reason());
+            case IncidentEvent.IncidentResolved e -> e.result();
+            case IncidentEvent.IncidentClosed e -> e.note();
+            case IncidentEvent.IncidentEscalated e -> joined(places(e.from(), e.to()), e.reason());
+            case IncidentEvent.IncidentTakenOver e -> joined(places(e.from(), e.to()), e.reason());
+            case IncidentEvent.IncidentHandedDown e -> joined(places(e.from(), e.to()), e.reason());
+            case IncidentEvent.IncidentReturned e -> joined(places(e.from(), e.to()), e.reason());
+            case IncidentEvent.IncidentNoted e -> e.text();
+        };
+    }
+
+    private String ofOrder(OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.OrderDrafted e -> e.content().text();
+            case OrderEvent.OrderQueued e -> "";
+            case OrderEvent.OrderSent e -> "";
+            case OrderEvent.OrderDelivered e -> e.receipt();
+            case OrderEvent.OrderAnswered e ->
+                joined(messages.name(e.answer().stage()), e.answer().message());
+            case OrderEvent.AnswerIgnored e -> joined(messages.name(e.answer().stage()), messages.name(e.why()));
+            case OrderEvent.OrderVerified e -> e.note();
+            case OrderEvent.OrderCancelled e -> e.reason();
+            case OrderEvent.RecallConfirmed e -> e.receipt();
+            case OrderEvent.OrderExpired e -> "";
+        };
+    }
+
+    private String ofAlert(AlertEvent event) {
+        return switch (event) {
+            case AlertEvent.AlertRaised e -> e.content().title();
+            case AlertEvent.AlertAcknowledged e -> e.note();
+            case AlertEvent.AlertShelved e -> e.reason();
+            case AlertEvent.AlertRearmed e -> "";
+            case AlertEvent.AlertPromoted e -> "";
+            case AlertEvent.AlertSuperseded e -> e.by().value();
+            case AlertEvent.AlertCleared e -> e.reason();
+        };
+    }
+
+    private String grades(Grade from, Grade to) {
+        return messages.text("timeline.change", messages.name(from), messages.name(to));
+    }
+
+    private String places(JurisdictionCode from, JurisdictionCode to) {
+        return messages.text("timeline.change", tree.nameOf(from), tree.nameOf(to));
+    }
+
+    private static String joined(String one, String other) {
+        return other.isBlank() ? one : one + " · " + other;
+    }
+
+    private String actor(Entry entry) {
+        return switch (entry.actorKind()) {
+            case "officer" ->
+                pack.accounts().all().stream()
+                        .filter(account -> account.id().equals(entry.actor()))
+                        .findFirst()
+                        .map(account -> messages.of(account.name()))
+                        .orElse(entry.actor());
+            case "department" -> departmentOf(entry.actor());
+            default -> messages.text("timeline.system");
+        };
+    }
+}
