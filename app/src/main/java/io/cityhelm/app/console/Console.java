@@ -50,6 +50,13 @@ public record Console(BufferedReader in, PrintWriter out, PrintWriter err, Messa
         err.flush();
     }
 
+    /** Returns when nothing more can come: whoever held the other end is gone. */
+    public void awaitEndOfInput() throws IOException {
+        while (in.read() >= 0) {
+            // what is typed means nothing here
+        }
+    }
+
     /**
      * Asks for a password without showing it; where there is no terminal it is read as a line of the input, for scripts.
      *

@@ -2,6 +2,7 @@ package io.cityhelm.app.run;
 
 import io.cityhelm.app.start.House;
 import io.cityhelm.cockpit.Cockpit;
+import io.cityhelm.cockpit.handling.HandlingPanels;
 import io.cityhelm.cockpit.theme.Theme;
 
 /** Builds the cockpit on top of the house. */
@@ -16,6 +17,7 @@ public final class Bridge {
                 house.configuration().messages(),
                 theme,
                 house.departments().links(),
-                HandlingPanels::new);
+                (services, messages, seat, picture) -> new HandlingPanels(
+                        services, messages, seat, picture, house.departments().orderLinks()));
     }
 }

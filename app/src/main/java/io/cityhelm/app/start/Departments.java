@@ -1,11 +1,14 @@
 package io.cityhelm.app.start;
 
 import io.cityhelm.cockpit.CockpitServices;
+import io.cityhelm.cockpit.dispatch.OrderLinks;
 import io.cityhelm.cockpit.links.Links;
 import io.cityhelm.connect.ConnectorContext;
 import io.cityhelm.connect.Connectors;
 import io.cityhelm.connect.config.Environment;
 import io.cityhelm.connect.health.LinkHealth;
+import io.cityhelm.connect.outbox.DeliveryState;
+import io.cityhelm.connect.outbox.DeliveryStatus;
 import io.cityhelm.core.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +71,11 @@ public final class Departments implements AutoCloseable {
         return () -> health().stream().map(this::link).toList();
     }
 
+    /** What the way out knows about orders that have not left. */
+    public OrderLinks orderLinks() {
+        return order -> connectors.flatMap(all -> all.outbox().status(order)).map(Departments::note);
+    }
+
     @Override
     public void close() {
         connectors.ifPresent(Connectors::close);
@@ -84,6 +92,10 @@ public final class Departments implements AutoCloseable {
                 health.rejected(),
                 health.nextTry(),
                 health.detail().text(messages));
+    }
+
+    private static OrderLinks.LinkNote note(DeliveryStatus status) {
+        return new OrderLinks.LinkNote(status.state() != DeliveryState.SENDING, status.nextTry());
     }
 
     private static Links.State state(LinkHealth health) {
