@@ -357,6 +357,20 @@ class LedgerTest {
     }
 
     @Test
+    void what_the_journal_is_measured_against_writes_the_very_same_rows() throws Exception {
+        reportAndVerify();
+        Path bare = folder.resolve("bare.db");
+        try (BareInserts inserts = BareInserts.open(bare)) {
+            inserts.insert(
+                    ledger.journal().after(0, 10).stream().map(Recorded::entry).toList());
+        }
+
+        try (Ledger copy = Ledger.open(bare)) {
+            assertThat(copy.verify()).isEqualTo(new Ledger.Verdict(2, Optional.empty()));
+        }
+    }
+
+    @Test
     void a_listener_that_fails_undoes_nothing_and_silences_nobody() throws Exception {
         List<List<Recorded>> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
         try (AutoCloseable broken = desk.onRecorded(recorded -> {
