@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -40,6 +41,9 @@ public final class CapReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLReporter((message, type, info, location) -> {
+            // What is wrong comes as an exception as well; without this the parser prints it.
+        });
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside the document is read");
         });
@@ -118,7 +122,8 @@ public final class CapReader {
                 throw new CapRejectedException(Note.of("CapRejected.tooDeep", DEEPEST));
             }
             root = depth == 1 ? reader.getLocalName() : root;
-            boolean alert = reader.getLocalName().equals("alert") && NAMESPACES.contains(reader.getNamespaceURI());
+            boolean alert = reader.getLocalName().equals("alert")
+                    && NAMESPACES.contains(Objects.requireNonNullElse(reader.getNamespaceURI(), ""));
             if (open.isEmpty() && !alert) {
                 return;
             }
