@@ -2,17 +2,23 @@ package io.cityhelm.connect.cap;
 
 import io.cityhelm.connect.health.Note;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the alerts in an XML document: a lone alert, or several in an Atom, RSS or EDXL wrapper. A document type, an
@@ -25,6 +31,8 @@ public final class CapReader {
 
     private static final int DEEPEST = 32;
     private static final int MOST_ALERTS = 500;
+    private static final Pattern OTHER_ENCODING =
+            Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!UTF-8[\"'])", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NAMESPACES = Set.of(
             "urn:oasis:names:tc:emergency:cap:1.2",
             "urn:oasis:names:tc:emergency:cap:1.1",
@@ -41,9 +49,6 @@ public final class CapReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setXMLReporter((message, type, info, location) -> {
-            // What is wrong comes as an exception as well; without this the parser prints it.
-        });
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside the document is read");
         });
@@ -58,11 +63,31 @@ public final class CapReader {
         if (document.length > LARGEST) {
             throw new CapRejectedException(Note.of("CapRejected.tooLarge", document.length, LARGEST));
         }
+        checkBytes(document);
         List<CapAlert> alerts = new ArrayList<>();
         for (Element alert : alerts(document)) {
             alerts.add(AlertReading.alert(alert));
         }
         return List.copyOf(alerts);
+    }
+
+    /** The JDK's parser prints broken UTF-8 to the error stream before it throws; so it never gets to see it. */
+    private static void checkBytes(byte[] document) throws CapRejectedException {
+        String head = new String(document, 0, Math.min(document.length, 100), StandardCharsets.ISO_8859_1);
+        boolean otherwise = head.startsWith("\u00FE\u00FF")
+                || head.startsWith("\u00FF\u00FE")
+                || head.startsWith("\0<")
+                || head.startsWith("<\0")
+                || OTHER_ENCODING.matcher(head).find();
+        if (otherwise) {
+            return;
+        }
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
+            LoggerFactory.getLogger(CapReader.class).trace("{} characters", text.length());
+        } catch (CharacterCodingException e) {
+            throw new CapRejectedException(Note.of("CapRejected.notXml", e), e);
+        }
     }
 
     private List<Element> alerts(byte[] document) throws CapRejectedException {
