@@ -26,9 +26,10 @@ public final class CityPack {
     private final Layout layout;
     private final Limits limits;
     private final List<Jurisdiction> jurisdictions;
+    private final JurisdictionTree tree;
     private final Boundaries boundaries;
 
-    CityPack(PackContent content, List<Jurisdiction> jurisdictions, Boundaries boundaries) {
+    CityPack(PackContent content, List<Jurisdiction> jurisdictions, JurisdictionTree tree, Boundaries boundaries) {
         this.info = content.info();
         this.departments = byId(content.departments(), Department::id);
         this.domains = byId(content.domains(), Domain::id);
@@ -39,6 +40,7 @@ public final class CityPack {
         this.layout = content.layout();
         this.limits = content.limits();
         this.jurisdictions = List.copyOf(jurisdictions);
+        this.tree = tree;
         this.boundaries = boundaries;
     }
 
@@ -118,14 +120,18 @@ public final class CityPack {
         return jurisdictions;
     }
 
+    /** The tree of the cockpit: as it stands on the tree day of the pack. */
+    public JurisdictionTree tree() {
+        return tree;
+    }
+
     /**
-     * The tree as it stands on a day; {@code tree(info().treeDay())} is the one of the cockpit. Built on each call (some
-     * ten milliseconds for a large city): keep it.
+     * The tree as it stands on another day. Built on each call (tens of milliseconds for a large city): keep it.
      *
      * @throws IllegalArgumentException when the jurisdictions of that day are no tree
      */
     public JurisdictionTree tree(LocalDate day) {
-        return JurisdictionTree.on(day, jurisdictions);
+        return day.equals(info.treeDay()) ? tree : JurisdictionTree.on(day, jurisdictions);
     }
 
     /** The borders, read when asked for. */

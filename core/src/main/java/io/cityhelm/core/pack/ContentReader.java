@@ -59,7 +59,7 @@ final class ContentReader {
         }
     }
 
-    private Map<Level, Jurisdiction.Boundary> borders(YamlNode node) {
+    Map<Level, Jurisdiction.Boundary> borders(YamlNode node) {
         Map<Level, Jurisdiction.Boundary> borders = new EnumMap<>(Level.class);
         YamlNode levels = node.member("borders").orElse(node);
         for (Level level : Level.values()) {
@@ -102,6 +102,7 @@ final class ContentReader {
                 yaml.text(node, "source"),
                 yaml.seconds(node, "period"),
                 yaml.list(node, "bands", this::band),
+                yaml.levels(node, node.member("band-levels").isPresent() ? "band-levels" : "levels"),
                 display(node.member("display").orElse(node)),
                 yaml.integer(node, "decimals"),
                 yaml.choice(node, "rollup", Indicator.Rollup.class),

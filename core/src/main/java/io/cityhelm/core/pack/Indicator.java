@@ -16,6 +16,7 @@ import java.util.Set;
  * @param source id of the department that delivers it
  * @param period how often a new sample is expected
  * @param bands threshold ranges without gaps, ascending
+ * @param bandLevels the levels for which the bands were made: a sum over a city and over a grid have no limit in common
  * @param display how a cockpit shows it when its layout says nothing else
  * @param decimals digits after the point on the screen
  * @param rollup how a node's value follows from its children
@@ -29,15 +30,18 @@ public record Indicator(
         String source,
         Duration period,
         List<Band> bands,
+        Set<Level> bandLevels,
         Display display,
         int decimals,
         Rollup rollup,
         Map<String, String> note,
         Set<Level> levels) {
 
-    /** The band in which a value lies; empty when the indicator has none for it. */
-    public Optional<Band> band(double value) {
-        return bands.stream().filter(band -> band.contains(value)).findFirst();
+    /** The band in which a value of a level lies; empty when the bands were not made for that level. */
+    public Optional<Band> band(Level level, double value) {
+        return bandLevels.contains(level)
+                ? bands.stream().filter(band -> band.contains(value)).findFirst()
+                : Optional.empty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.cityhelm.core.pack;
 
 import io.cityhelm.core.text.Messages;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,10 +10,19 @@ public final class PackProblems extends Exception {
 
     private final transient List<PackProblem> problems;
 
-    /** @param problems at least one, in the order of files and lines */
+    /** @param problems at least one */
     public PackProblems(List<PackProblem> problems) {
-        super(problems.stream().map(PackProblem::toString).collect(Collectors.joining("; ")));
-        this.problems = List.copyOf(problems);
+        super(inOrder(problems).stream().map(PackProblem::toString).collect(Collectors.joining("; ")));
+        this.problems = inOrder(problems);
+    }
+
+    static List<PackProblem> inOrder(List<PackProblem> problems) {
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparing(PackProblem::file)
+                        .thenComparingInt(PackProblem::line)
+                        .thenComparingInt(PackProblem::column))
+                .toList();
     }
 
     /** What is wrong, file by file. */

@@ -1,15 +1,16 @@
 package io.cityhelm.core.pack;
 
 import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.store.geopackage.GeoPackageReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads a city pack from its directory.
@@ -33,6 +34,8 @@ public final class PackReader {
      */
     public static CityPack read(Path directory) throws PackProblems {
         List<PackProblem> problems = new ArrayList<>();
+        GeoPackageReader file = new GeoPackageReader(directory.resolve(BOUNDARIES));
+        CompletableFuture<Jurisdictions> nodes = CompletableFuture.supplyAsync(() -> jurisdictions(file));
         Map<PackFile, YamlNode> files = files(directory, problems);
         if (!CheckedMark.stands(directory)) {
             SchemaCheck.check(files, problems::add);
@@ -40,12 +43,11 @@ public final class PackReader {
         stopAt(problems);
         PackContent content = new ContentReader(problems::add).content(files);
         stopAt(problems);
-        GeoPackageReader file = new GeoPackageReader(directory.resolve(BOUNDARIES));
-        List<Jurisdiction> jurisdictions = jurisdictions(file, problems);
+        List<Jurisdiction> jurisdictions = nodes.join().orTell(problems);
         stopAt(problems);
-        ReferenceCheck.check(files, content, jurisdictions, problems::add);
+        Optional<JurisdictionTree> tree = ReferenceCheck.check(files, content, jurisdictions, problems::add);
         stopAt(problems);
-        return new CityPack(content, jurisdictions, new GeoPackageBoundaries(file, jurisdictions));
+        return new CityPack(content, jurisdictions, tree.orElseThrow(), new GeoPackageBoundaries(file, jurisdictions));
     }
 
     static Map<PackFile, YamlNode> files(Path directory, List<PackProblem> problems) {
@@ -57,20 +59,28 @@ public final class PackReader {
         return files;
     }
 
-    private static List<Jurisdiction> jurisdictions(GeoPackageReader file, List<PackProblem> problems) {
+    /** What a GeoPackage holds, or why it cannot be read. */
+    record Jurisdictions(List<Jurisdiction> all, Optional<PackProblem> problem) {
+
+        List<Jurisdiction> orTell(List<PackProblem> problems) {
+            problem.ifPresent(problems::add);
+            return all;
+        }
+    }
+
+    static Jurisdictions jurisdictions(GeoPackageReader file) {
         try {
-            return file.jurisdictions();
+            return new Jurisdictions(file.jurisdictions(), Optional.empty());
         } catch (IOException e) {
-            problems.add(new PackProblem(BOUNDARIES, 0, 0, "PackProblem.unreadable", List.of(e.getMessage())));
-            return List.of();
+            return new Jurisdictions(
+                    List.of(),
+                    Optional.of(new PackProblem(BOUNDARIES, 0, 0, "PackProblem.unreadable", List.of(e.getMessage()))));
         }
     }
 
     private static void stopAt(List<PackProblem> problems) throws PackProblems {
         if (!problems.isEmpty()) {
-            throw new PackProblems(problems.stream()
-                    .sorted(Comparator.comparing(PackProblem::file).thenComparingInt(PackProblem::line))
-                    .toList());
+            throw new PackProblems(problems);
         }
     }
 }

@@ -1,13 +1,14 @@
 package io.cityhelm.core.pack;
 
 import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Follows every id of a pack to the place where it is defined. */
 final class ReferenceCheck {
@@ -20,15 +21,16 @@ final class ReferenceCheck {
         this.problems = problems;
     }
 
-    static void check(
+    /** @return the tree of the cockpit's day, when there is one */
+    static Optional<JurisdictionTree> check(
             Map<PackFile, YamlNode> files,
             PackContent content,
             List<Jurisdiction> jurisdictions,
             Consumer<PackProblem> problems) {
-        new ReferenceCheck(files, problems).run(content, jurisdictions);
+        return new ReferenceCheck(files, problems).run(content, jurisdictions);
     }
 
-    private void run(PackContent content, List<Jurisdiction> jurisdictions) {
+    private Optional<JurisdictionTree> run(PackContent content, List<Jurisdiction> jurisdictions) {
         Set<String> departments = ids(PackFile.DEPARTMENTS, "departments");
         Set<String> domains = ids(PackFile.DOMAINS, "domains");
         Set<String> indicators = ids(PackFile.INDICATORS, "indicators");
@@ -49,7 +51,7 @@ final class ReferenceCheck {
                     .orElse(List.of())
                     .forEach(tile -> known(tile, "indicator", indicators, PackFile.INDICATORS));
         });
-        tree(content, jurisdictions);
+        return tree(content, jurisdictions);
     }
 
     private void category(YamlNode one, Set<String> domains, Set<String> departments, Set<String> kinds) {
@@ -60,22 +62,23 @@ final class ReferenceCheck {
         });
     }
 
-    private void tree(PackContent content, List<Jurisdiction> jurisdictions) {
+    private Optional<JurisdictionTree> tree(PackContent content, List<Jurisdiction> jurisdictions) {
         try {
             JurisdictionTree tree = JurisdictionTree.on(content.info().treeDay(), jurisdictions);
-            Set<String> codes =
-                    tree.all().stream().map(node -> node.code().value()).collect(Collectors.toSet());
-            each(PackFile.DEPARTMENTS, "departments", one -> jurisdiction(one, codes));
-            each(PackFile.ACCOUNTS, "accounts", one -> jurisdiction(one, codes));
+            each(PackFile.DEPARTMENTS, "departments", one -> jurisdiction(one, tree));
+            each(PackFile.ACCOUNTS, "accounts", one -> jurisdiction(one, tree));
+            return Optional.of(tree);
         } catch (IllegalArgumentException e) {
             problems.accept(
                     new PackProblem(PackReader.BOUNDARIES, 0, 0, "PackProblem.noTree", List.of(e.getMessage())));
+            return Optional.empty();
         }
     }
 
-    private void jurisdiction(YamlNode one, Set<String> codes) {
+    private void jurisdiction(YamlNode one, JurisdictionTree tree) {
         one.member("jurisdiction")
-                .filter(node -> !codes.contains(String.valueOf(node.value())))
+                .filter(node -> tree.find(JurisdictionCode.of(String.valueOf(node.value())))
+                        .isEmpty())
                 .ifPresent(node -> problems.accept(node.problem("PackProblem.unknownJurisdiction", node.value())));
     }
 

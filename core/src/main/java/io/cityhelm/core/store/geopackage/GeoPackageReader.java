@@ -14,8 +14,11 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -39,10 +42,11 @@ public final class GeoPackageReader {
      */
     public List<Jurisdiction> jurisdictions() throws IOException {
         List<Jurisdiction> all = new ArrayList<>();
+        Map<String, LocalDate> days = new HashMap<>(); // thousands of rows name the same few days
         for (Level level : Level.values()) {
             String sql = "SELECT code, name, parent, valid_from, valid_to, seat_lon, seat_lat, boundary FROM "
                     + table(level) + " ORDER BY code";
-            all.addAll(query(sql, Optional.empty(), row -> jurisdiction(level, row)));
+            all.addAll(query(sql, Optional.empty(), row -> jurisdiction(level, row, days)));
         }
         return all;
     }
@@ -87,16 +91,23 @@ public final class GeoPackageReader {
         return level.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Jurisdiction jurisdiction(Level level, ResultSet row) throws SQLException {
+    private static Jurisdiction jurisdiction(Level level, ResultSet row, Map<String, LocalDate> days)
+            throws SQLException {
         return new Jurisdiction(
                 JurisdictionCode.of(row.getString(1)),
                 level,
                 row.getString(2),
                 Optional.ofNullable(row.getString(3)).map(JurisdictionCode::of),
-                LocalDate.parse(row.getString(4)),
-                Optional.ofNullable(row.getString(5)).map(LocalDate::parse),
+                days.computeIfAbsent(row.getString(4), LocalDate::parse),
+                Optional.ofNullable(row.getString(5)).map(day -> days.computeIfAbsent(day, LocalDate::parse)),
                 new LonLat(row.getDouble(6), row.getDouble(7)),
-                Jurisdiction.Boundary.valueOf(row.getString(8).toUpperCase(Locale.ROOT)));
+                boundary(row.getString(8)));
+    }
+
+    private static Jurisdiction.Boundary boundary(String word) {
+        return word.equals("schematic")
+                ? Jurisdiction.Boundary.SCHEMATIC
+                : Jurisdiction.Boundary.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private interface RowReader<T> {
@@ -118,7 +129,7 @@ public final class GeoPackageReader {
                     found.add(reader.read(rows));
                 }
             }
-            return List.copyOf(found);
+            return Collections.unmodifiableList(found);
         } catch (SQLException | DateTimeException | IllegalArgumentException e) {
             throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
         }

@@ -1,0 +1,190 @@
+package io.cityhelm.core.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.text.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackReaderTest {
+
+    @TempDir
+    static Path built;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void build() throws IOException, PackProblems {
+        TestPacks.builtTwoRivers(built.resolve("pack"));
+    }
+
+    private Path pack() throws IOException {
+        TestPacks.copy(built.resolve("pack"), directory.resolve("pack"));
+        return directory.resolve("pack");
+    }
+
+    private Path packWith(String file, String old, String replacement) throws IOException {
+        Path pack = pack();
+        String before = Files.readString(pack.resolve(file));
+        assertThat(before).contains(old);
+        Files.writeString(pack.resolve(file), before.replace(old, replacement));
+        return pack;
+    }
+
+    private static List<PackProblem> problems(Path pack) {
+        return catchThrowableOfType(PackProblems.class, () -> PackReader.read(pack))
+                .problems();
+    }
+
+    @Test
+    void givenAGoodPack_whenRead_thenEverythingIsThere() throws Exception {
+        CityPack pack = PackReader.read(pack());
+
+        assertThat(pack.info().id()).isEqualTo("two-rivers");
+        assertThat(pack.info().zone().getId()).isEqualTo("Europe/Lisbon");
+        assertThat(pack.department("fire").orElseThrow().kind()).isEqualTo(Department.Kind.RESCUE);
+        assertThat(pack.domain("fire").orElseThrow().choropleth()).contains("alarms");
+        assertThat(pack.category("house-fire").orElseThrow().orders().getFirst().kind())
+                .isEqualTo("go");
+        assertThat(pack.orderKind("go").orElseThrow().windows(4).done()).hasSeconds(33);
+        assertThat(pack.limits().grade(3).verify()).hasMinutes(20);
+        assertThat(pack.accounts().all().getFirst().jurisdiction()).isEqualTo(JurisdictionCode.of("990101001"));
+        assertThat(pack.layout().tiles(Level.CITY, Optional.empty())).hasSize(1);
+        assertThat(pack.layout().tiles(Level.GRID, Optional.empty())).isEmpty();
+        assertThat(pack.tree().root().name()).isEqualTo("Two Rivers");
+        assertThat(pack.tree().children(JurisdictionCode.of("9901"))).hasSize(2);
+    }
+
+    @Test
+    void givenAnIndicatorBand_whenAValueLiesOnItsLowerEnd_thenItBelongsToIt() throws Exception {
+        Indicator alarms = PackReader.read(pack()).indicator("alarms").orElseThrow();
+
+        assertThat(alarms.band(Level.CITY, 5).orElseThrow().state()).isEqualTo(Indicator.State.ALARM);
+        assertThat(alarms.band(Level.CITY, 4.9).orElseThrow().state()).isEqualTo(Indicator.State.OK);
+        assertThat(alarms.band(Level.DISTRICT, 5))
+                .as("the bands were made for the city only")
+                .isEmpty();
+    }
+
+    @Test
+    void givenAWordOutsideTheSchema_whenRead_thenTheProblemNamesFileLineAndColumn() throws IOException {
+        List<PackProblem> problems = problems(packWith("categories.yaml", "family: accident", "family: mishap"));
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().file()).isEqualTo("categories.yaml");
+        assertThat(problems.getFirst().line()).isEqualTo(4);
+        assertThat(problems.getFirst().column()).isEqualTo(5);
+        assertThat(problems.getFirst().text(Messages.in(Locale.ENGLISH)))
+                .startsWith("categories.yaml:4:5: does not fit the schema");
+        assertThat(problems.getFirst().text(Messages.in(Locale.CHINESE))).contains("不符合模式");
+    }
+
+    @Test
+    void givenAMisspeltKey_whenRead_thenTheProblemNamesTheLineOfItsOwner() throws IOException {
+        List<PackProblem> problems = problems(packWith("limits.yaml", "follow-up: 3600", "follow-ups: 3600"));
+
+        assertThat(problems).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo("limits.yaml");
+            assertThat(problem.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void givenSeveralUnknownIds_whenRead_thenAllAreNamedWithTheirLines() throws IOException {
+        Path pack = packWith("categories.yaml", "department: fire", "department: navy");
+        Files.writeString(
+                pack.resolve("domains.yaml"),
+                Files.readString(pack.resolve("domains.yaml"))
+                        .replace("indicators: [alarms]", "indicators: [alarms, smoke]"));
+
+        assertThat(problems(pack))
+                .extracting(
+                        PackProblem::file,
+                        PackProblem::line,
+                        problem -> problem.args().getFirst())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("categories.yaml", 8, "navy"),
+                        org.assertj.core.groups.Tuple.tuple("domains.yaml", 2, "smoke"));
+    }
+
+    @Test
+    void givenAnAccountOfAnUnknownJurisdiction_whenRead_thenItsLineIsNamed() throws IOException {
+        List<PackProblem> problems = problems(packWith("accounts.yaml", "\"990101001\"", "\"990101009\""));
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().toString())
+                .startsWith("accounts.yaml:3:")
+                .contains("990101009");
+    }
+
+    @Test
+    void givenAnIdThatStandsTwice_whenRead_thenTheSecondIsNamed() throws IOException {
+        List<PackProblem> problems = problems(packWith("departments.yaml", "id: works", "id: fire"));
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().line()).isEqualTo(3);
+    }
+
+    @Test
+    void givenBrokenYaml_whenRead_thenTheProblemNamesTheLine() throws IOException {
+        List<PackProblem> problems = problems(packWith("layout.yaml", "panels:", "panels: ["));
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().file()).isEqualTo("layout.yaml");
+        assertThat(problems.getFirst().line()).isPositive();
+    }
+
+    @Test
+    void givenAMissingFileAndNoBoundaries_whenRead_thenTheFileIsNamed() throws IOException {
+        Path pack = pack();
+        Files.delete(pack.resolve("limits.yaml"));
+        assertThat(problems(pack)).extracting(PackProblem::file).containsExactly("limits.yaml");
+
+        Path unbuilt = TestPacks.copyOfTwoRivers(directory.resolve("unbuilt"));
+        assertThat(problems(unbuilt)).extracting(PackProblem::file).containsExactly(PackReader.BOUNDARIES);
+    }
+
+    @Test
+    void givenAMarkedPack_whenItsYamlChanges_thenTheMarkFallsAndTheSchemaSpeaksAgain() throws Exception {
+        Path pack = pack();
+        PackChecker.mark(pack);
+        assertThat(PackChecker.isMarked(pack)).isTrue();
+
+        Files.writeString(
+                pack.resolve("domains.yaml"),
+                Files.readString(pack.resolve("domains.yaml")).replace("mdmz-whatshot", "fire.png"));
+
+        assertThat(PackChecker.isMarked(pack)).isFalse();
+        assertThat(problems(pack)).extracting(PackProblem::key).containsExactly("PackProblem.schema");
+    }
+
+    @Test
+    void givenAMarkedPackWithAWrongValue_whenRead_thenItIsToldWithoutTheSchema() throws Exception {
+        Path pack = packWith("limits.yaml", "verify: 600", "verify: soon");
+        PackChecker.mark(pack);
+
+        assertThat(problems(pack))
+                .extracting(PackProblem::key, PackProblem::line)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("PackProblem.wrongType", 3));
+    }
+
+    @Test
+    void givenBandsWithAGap_whenChecked_thenTheIndicatorIsNamed() throws IOException {
+        Path pack = packWith("indicators.yaml", "{from: 5,", "{from: 6,");
+
+        assertThat(PackChecker.check(pack))
+                .extracting(PackProblem::key, PackProblem::line)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("PackProblem.bands", 11));
+    }
+}
