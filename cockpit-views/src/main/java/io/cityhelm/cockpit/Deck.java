@@ -196,7 +196,7 @@ final class Deck implements AutoCloseable {
     private void seated(Optional<Actor.Officer> who) {
         doorView.setVisible(who.isEmpty());
         who.ifPresent(one -> {
-            officer.show(one, models.seat().tree(), messages);
+            officer.show(name(one), one, models.seat().tree(), messages);
             map.requestFocus();
         });
         if (who.isEmpty()) {
@@ -266,6 +266,15 @@ final class Deck implements AutoCloseable {
         } else {
             models.seat().selected().set(Optional.empty());
         }
+    }
+
+    /** A demonstration account has its name in both languages. */
+    private String name(Actor.Officer who) {
+        return models.services().pack().accounts().all().stream()
+                .filter(account -> account.id().equals(who.id()))
+                .map(account -> messages.of(account.name()))
+                .findFirst()
+                .orElse(who.name());
     }
 
     private void count(Picture picture) {
