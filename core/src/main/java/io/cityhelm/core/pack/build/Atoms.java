@@ -57,7 +57,7 @@ record Atoms(
         IndexedPointInAreaLocator inside = new IndexedPointInAreaLocator(ground);
         List<Polygon> shapes = new ArrayList<>();
         for (Object face : polygonizer.getPolygons()) {
-            Polygon polygon = (Polygon) face;
+            Polygon polygon = (Polygon) ((Polygon) face).norm();
             if (inside.locate(polygon.getInteriorPoint().getCoordinate()) == Location.INTERIOR) {
                 shapes.add(polygon);
             }

@@ -23,6 +23,8 @@ final class CityDrawing {
 
     /** Voronoi cells a leaf: enough for a border that looks grown, few enough to paint. */
     private static final int ATOMS_PER_LEAF = 7;
+    /** An odd ground may need smaller pieces; with more than this there is something wrong with its sources. */
+    private static final int MOST_ATOMS_PER_LEAF = 60;
 
     private final BuildPlan plan;
     private final Progress progress;
@@ -39,28 +41,48 @@ final class CityDrawing {
                 .orElse(0);
     }
 
-    /** Every division, those of the sources and the generated ones, with its ground on the grid; the city first. */
+    /**
+     * Every division, those of the sources and the generated ones, with its ground on the grid; the city first.
+     *
+     * @throws TooCoarse when a ground is too odd to be divided
+     */
     Map<Division, Geometry> draw(List<Division> divisions) {
         List<Division> bases = bases(divisions);
         List<Geometry> grounds = officialGrounds(bases);
+        BranchTree tree = new BranchTree(plan, divisions);
+        Branch city = tree.branch(divisions.getFirst());
+        List<Branch> branches = bases.stream().map(tree::branch).toList();
+        for (int fineness = ATOMS_PER_LEAF; ; fineness *= 2) {
+            try {
+                return new Upwards(leaves(branches, grounds, fineness)).ground(city);
+            } catch (TooCoarse e) {
+                if (fineness * 2 > MOST_ATOMS_PER_LEAF) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Map<JurisdictionCode, Geometry> leaves(List<Branch> branches, List<Geometry> grounds, int fineness) {
         SharedNodes nodes = new SharedNodes();
         List<Set<Edge>> inner = new ArrayList<>();
-        BranchTree tree = new BranchTree(plan, divisions);
-        List<Branch> branches = bases.stream().map(tree::branch).toList();
-        for (int i = 0; i < bases.size(); i++) {
-            step(Progress.Step.SEED, i, bases.size());
-            inner.add(cellBorders(branches.get(i), grounds.get(i), nodes));
+        for (int i = 0; i < branches.size(); i++) {
+            step(Progress.Step.SEED, i, branches.size());
+            inner.add(cellBorders(branches.get(i), grounds.get(i), nodes, fineness));
         }
-        Map<JurisdictionCode, Geometry> leaves = new LinkedHashMap<>();
         List<Geometry> noded = grounds.stream().map(nodes::noded).toList();
-        for (int i = 0; i < bases.size(); i++) {
-            step(Progress.Step.DIVIDE, i, bases.size());
-            Division base = bases.get(i);
-            Geometry ground = noded.get(i);
-            Atoms atoms = Atoms.of(plane, ground, inner.get(i), field(base, ground)::at);
-            new Divider(atoms, leaves).divide(branches.get(i), Warp.of(plane.metres(seat(base, ground))));
+        Map<JurisdictionCode, Geometry> leaves = new LinkedHashMap<>();
+        for (int i = 0; i < branches.size(); i++) {
+            step(Progress.Step.DIVIDE, i, branches.size());
+            divide(branches.get(i), noded.get(i), inner.get(i), leaves);
         }
-        return new Upwards(smooth(leaves, grounds, noded)).ground(tree.branch(divisions.getFirst()));
+        return smooth(leaves, grounds, noded);
+    }
+
+    private void divide(Branch branch, Geometry ground, Set<Edge> inner, Map<JurisdictionCode, Geometry> leaves) {
+        Division base = branch.division();
+        Atoms atoms = Atoms.of(plane, ground, inner, field(base, ground)::at);
+        new Divider(atoms, leaves).divide(branch, Warp.of(plane.metres(seat(base, ground))));
     }
 
     private void step(Progress.Step step, int done, int all) {
@@ -94,11 +116,11 @@ final class CityDrawing {
         return new BorderSmoother(plane, metres / 2, metres * metres / 12, v -> true, v -> true).smooth(clean);
     }
 
-    private Set<Edge> cellBorders(Branch branch, Geometry ground, SharedNodes nodes) {
+    private Set<Edge> cellBorders(Branch branch, Geometry ground, SharedNodes nodes, int fineness) {
         SeedField field = field(branch.division(), ground);
         List<Coordinate> seeds = field.scatter(
                 ground,
-                ATOMS_PER_LEAF * branch.leaves(),
+                fineness * branch.leaves(),
                 BranchTree.randomOf(branch.division().code()));
         return new VoronoiCut(plane, ground, nodes).edges(seeds);
     }

@@ -50,10 +50,13 @@ final class CoverageCleaner {
                 .toList();
     }
 
-    /** The union of parts that share their vertices; a ring that touches itself becomes a hole, with the same vertices. */
+    /**
+     * The union of parts that share their vertices; a ring that touches itself becomes a hole, with the same vertices.
+     * Rings start and turn in one fixed way, because where JTS starts them depends on the run.
+     */
     static Geometry union(List<? extends Geometry> parts) {
         Geometry union = CoverageUnion.union(parts.toArray(Geometry[]::new));
-        return union.isValid() ? union : GeometryFixer.fix(union);
+        return (union.isValid() ? union : GeometryFixer.fix(union)).norm();
     }
 
     private List<Polygon> faces() {
@@ -62,7 +65,9 @@ final class CoverageCleaner {
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(noded);
         List<Polygon> faces = new ArrayList<>();
-        polygonizer.getPolygons().forEach(face -> faces.add((Polygon) face));
+        for (Object face : polygonizer.getPolygons()) {
+            faces.add((Polygon) ((Polygon) face).norm());
+        }
         faces.sort(Comparator.comparing(face -> face.getInteriorPoint().getCoordinate()));
         return faces;
     }

@@ -2,7 +2,6 @@ package io.cityhelm.core.pack.build;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.locationtech.jts.geom.Coordinate;
@@ -17,17 +16,18 @@ final class Partition {
 
     private static final int ROUNDS = 30;
     private static final int FREE = -1;
+    private static final int OUT = -2;
 
     private final Atoms atoms;
+    private final PartitionSeeds starts;
     /** Which part each atom belongs to; {@link #OUT} for atoms that are not divided. */
     private final int[] part;
 
     private final double[] areas;
 
-    private static final int OUT = -2;
-
     Partition(Atoms atoms) {
         this.atoms = atoms;
+        this.starts = new PartitionSeeds(atoms);
         this.part = new int[atoms.shapes().size()];
         this.areas = atoms.areas();
     }
@@ -37,17 +37,17 @@ final class Partition {
      * @param shares what each part should have: its number of leaves, each of which needs an atom
      * @param seat the first part lies nearest to it, metres of the warped plane
      * @return for each part its atoms, none empty
+     * @throws TooCoarse when there are fewer atoms than parts
      */
     List<List<Integer>> divide(List<Integer> members, double[] shares, Coordinate seat) {
         if (shares.length == 1) {
             return List.of(members);
         }
         if (members.size() < shares.length) {
-            throw new IllegalStateException(members.size() + " pieces of ground for " + shares.length + " parts");
+            throw new TooCoarse(members.size(), shares.length);
         }
-        double unit = weight(members) / Arrays.stream(shares).sum();
-        int[] seeds = new int[shares.length];
-        place(members, 0, shares.length, shares, seat, seeds);
+        double unit = starts.weight(members) / Arrays.stream(shares).sum();
+        int[] seeds = starts.spread(members, shares, seat);
         double[] reach = new double[shares.length];
         int[] best = null;
         double bestScore = Double.MAX_VALUE;
@@ -62,77 +62,6 @@ final class Partition {
             recentre(members, seeds);
         }
         return collect(members, best, shares.length);
-    }
-
-    private double weight(List<Integer> members) {
-        return members.stream().mapToDouble(i -> atoms.weights()[i]).sum();
-    }
-
-    /** Halves the ground and the parts until each part has a piece; its middle is the part's first seed. */
-    private void place(List<Integer> ground, int from, int to, double[] shares, Coordinate seat, int[] seeds) {
-        if (to - from == 1) {
-            seeds[from] = nearest(ground, middle(ground));
-            return;
-        }
-        int half = (from + to) / 2;
-        double all = sum(shares, from, to);
-        List<Integer> sorted = new ArrayList<>(ground);
-        sorted.sort(along(ground, seat));
-        double wanted = weight(ground) * sum(shares, from, half) / all;
-        int cut = 0;
-        for (double got = 0; cut < sorted.size() && got < wanted; cut++) {
-            got += atoms.weights()[sorted.get(cut)];
-        }
-        cut = Math.clamp(cut, half - from, sorted.size() - (to - half));
-        place(sorted.subList(0, cut), from, half, shares, seat, seeds);
-        place(sorted.subList(cut, sorted.size()), half, to, shares, seat, seeds);
-    }
-
-    private static double sum(double[] shares, int from, int to) {
-        return Arrays.stream(shares, from, to).sum();
-    }
-
-    /** Along the longer extent of the ground, from the end where the seat is. */
-    private Comparator<Integer> along(List<Integer> ground, Coordinate seat) {
-        Coordinate middle = middle(ground);
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
-        for (int i : ground) {
-            double dx = atoms.centres().get(i).x - middle.x;
-            double dy = atoms.centres().get(i).y - middle.y;
-            xx += dx * dx;
-            yy += dy * dy;
-            xy += dx * dy;
-        }
-        double angle = 0.5 * StrictMath.atan2(2 * xy, xx - yy);
-        double ux = StrictMath.cos(angle);
-        double uy = StrictMath.sin(angle);
-        double sign = (seat.x - middle.x) * ux + (seat.y - middle.y) * uy > 0 ? -1 : 1;
-        return Comparator.<Integer>comparingDouble(i ->
-                        sign * (atoms.centres().get(i).x * ux + atoms.centres().get(i).y * uy))
-                .thenComparing(Comparator.naturalOrder());
-    }
-
-    private Coordinate middle(List<Integer> ground) {
-        double x = 0;
-        double y = 0;
-        double sum = 0;
-        for (int i : ground) {
-            double weight = atoms.weights()[i];
-            x += atoms.centres().get(i).x * weight;
-            y += atoms.centres().get(i).y * weight;
-            sum += weight;
-        }
-        return new Coordinate(x / sum, y / sum);
-    }
-
-    private int nearest(List<Integer> ground, Coordinate point) {
-        return ground.stream()
-                .min(Comparator.<Integer>comparingDouble(
-                                i -> atoms.centres().get(i).distance(point))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
     }
 
     private record Claim(int atom, int part, double power) implements Comparable<Claim> {
@@ -236,7 +165,7 @@ final class Partition {
     private void recentre(List<Integer> members, int[] seeds) {
         List<List<Integer>> parts = collect(members, part, seeds.length);
         for (int p = 0; p < seeds.length; p++) {
-            seeds[p] = nearest(parts.get(p), middle(parts.get(p)));
+            seeds[p] = starts.central(parts.get(p));
         }
     }
 
