@@ -1,6 +1,9 @@
 package io.cityhelm.map;
 
+import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.map.overlay.Mark;
+import io.cityhelm.map.overlay.MarkGrade;
 import io.cityhelm.map.shape.ShapeLayer;
 import io.cityhelm.map.shape.ShapeLayerBuilder;
 import io.cityhelm.map.style.LayerStyle;
@@ -17,7 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -53,6 +58,7 @@ final class MapBench {
         settle(map);
         redraws(map, city);
         pans(map, scene);
+        marks(map);
         print("counters: %s", FxToolkit.onFx(map::counters));
         Runtime.getRuntime().exit(0);
     }
@@ -98,6 +104,32 @@ final class MapBench {
             }));
         }
         print("pan with rendering (snapshot): median %.1f ms, p99 %.1f ms", median(shown), percentile(shown, 0.99));
+    }
+
+    private static void marks(MapView map) {
+        Random random = new Random(1);
+        List<Mark> many = IntStream.range(0, 50_000)
+                .mapToObj(i -> Mark.incident(
+                        "m" + i,
+                        new LonLat(120.1 + random.nextGaussian() * 0.15, 30.35 + random.nextGaussian() * 0.12),
+                        MarkGrade.IV,
+                        ""))
+                .toList();
+        double[] update = new double[20];
+        double[] still = new double[20];
+        for (int i = 0; i < update.length; i++) {
+            update[i] = FxToolkit.onFx(() -> millis(() -> {
+                map.setMarks(many);
+                map.layout();
+                return 0;
+            }));
+            still[i] = FxToolkit.onFx(() -> millis(() -> {
+                map.panBy(2, 1, false);
+                map.layout();
+                return 0;
+            }));
+        }
+        print("50,000 marks: new set %.1f ms, pan %.1f ms of FX work", median(update), median(still));
     }
 
     private static long redraw(MapView map, boolean light) {

@@ -2,16 +2,23 @@ package io.cityhelm.connect.cap;
 
 import io.cityhelm.connect.health.Note;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the alerts in an XML document: a lone alert, or several in an Atom, RSS or EDXL wrapper. A document type, an
@@ -24,10 +31,15 @@ public final class CapReader {
 
     private static final int DEEPEST = 32;
     private static final int MOST_ALERTS = 500;
+    private static final Pattern OTHER_ENCODING =
+            Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!UTF-8[\"'])", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NAMESPACES = Set.of(
             "urn:oasis:names:tc:emergency:cap:1.2",
             "urn:oasis:names:tc:emergency:cap:1.1",
             "http://www.incident.com/cap/1.0");
+
+    /** What may be empty: a page of an error or a form is not a feed without alerts. */
+    private static final Set<String> WRAPPERS = Set.of("feed", "rss", "EDXLDistribution");
 
     private final XMLInputFactory factory;
 
@@ -43,7 +55,7 @@ public final class CapReader {
     }
 
     /**
-     * The alerts of a document, in its order.
+     * The alerts of a document, in its order; none for a wrapper that holds none just now.
      *
      * @throws CapRejectedException when it is too large, no XML, dangerous or without an alert
      */
@@ -51,21 +63,43 @@ public final class CapReader {
         if (document.length > LARGEST) {
             throw new CapRejectedException(Note.of("CapRejected.tooLarge", document.length, LARGEST));
         }
+        checkBytes(document);
         List<CapAlert> alerts = new ArrayList<>();
         for (Element alert : alerts(document)) {
             alerts.add(AlertReading.alert(alert));
         }
-        if (alerts.isEmpty()) {
-            throw new CapRejectedException(Note.of("CapRejected.noAlert"));
-        }
         return List.copyOf(alerts);
+    }
+
+    /** The JDK's parser prints broken UTF-8 to the error stream before it throws; so it never gets to see it. */
+    private static void checkBytes(byte[] document) throws CapRejectedException {
+        String head = new String(document, 0, Math.min(document.length, 100), StandardCharsets.ISO_8859_1);
+        boolean otherwise = head.startsWith("\u00FE\u00FF")
+                || head.startsWith("\u00FF\u00FE")
+                || head.startsWith("\0<")
+                || head.startsWith("<\0")
+                || OTHER_ENCODING.matcher(head).find();
+        if (otherwise) {
+            return;
+        }
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
+            LoggerFactory.getLogger(CapReader.class).trace("{} characters", text.length());
+        } catch (CharacterCodingException e) {
+            throw new CapRejectedException(Note.of("CapRejected.notXml", e), e);
+        }
     }
 
     private List<Element> alerts(byte[] document) throws CapRejectedException {
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(document));
             try {
-                return new Walk(reader).alerts();
+                Walk walk = new Walk(reader);
+                List<Element> alerts = walk.alerts();
+                if (alerts.isEmpty() && !WRAPPERS.contains(walk.root)) {
+                    throw new CapRejectedException(Note.of("CapRejected.noAlert"));
+                }
+                return alerts;
             } finally {
                 reader.close();
             }
@@ -86,6 +120,7 @@ public final class CapReader {
         private final Deque<Element> open = new ArrayDeque<>();
         private final List<Element> alerts = new ArrayList<>();
         private int depth;
+        private String root = "";
 
         Walk(XMLStreamReader reader) {
             this.reader = reader;
@@ -111,7 +146,9 @@ public final class CapReader {
             if (++depth > DEEPEST) {
                 throw new CapRejectedException(Note.of("CapRejected.tooDeep", DEEPEST));
             }
-            boolean alert = reader.getLocalName().equals("alert") && NAMESPACES.contains(reader.getNamespaceURI());
+            root = depth == 1 ? reader.getLocalName() : root;
+            boolean alert = reader.getLocalName().equals("alert")
+                    && NAMESPACES.contains(Objects.requireNonNullElse(reader.getNamespaceURI(), ""));
             if (open.isEmpty() && !alert) {
                 return;
             }

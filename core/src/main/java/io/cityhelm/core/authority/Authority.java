@@ -48,16 +48,17 @@ public final class Authority {
         });
     }
 
-    /** Whether the actor stands strictly above this jurisdiction: only an upper level takes over. */
+    /** Whether the actor stands strictly above this jurisdiction: only an upper level takes over, also by a rule. */
     public static Optional<Refusal> asSuperior(Actor actor, Act act, JurisdictionCode owner, JurisdictionTree tree) {
-        return check(actor, act, owner, tree, (officer, a, where, t) -> {
-            if (officer.jurisdiction().equals(where)) {
-                return no("authority.already-owner", t.nameOf(where));
-            }
-            return t.covers(officer.jurisdiction(), where)
-                    ? none()
-                    : no("authority.not-above", t.nameOf(officer.jurisdiction()), t.nameOf(where));
-        });
+        return check(actor, act, owner, tree, (officer, a, where, t) -> none())
+                .or(() -> above(actor.jurisdiction(), owner, tree));
+    }
+
+    private static Optional<Refusal> above(JurisdictionCode mine, JurisdictionCode owner, JurisdictionTree tree) {
+        if (mine.equals(owner)) {
+            return no("authority.already-owner", tree.nameOf(owner));
+        }
+        return tree.covers(mine, owner) ? none() : no("authority.not-above", tree.nameOf(mine), tree.nameOf(owner));
     }
 
     /** Whether the place lies in the actor's jurisdiction. */

@@ -53,6 +53,11 @@ public final class Ledger implements AutoCloseable {
         return new EventCodec(IncidentEvent.class, OrderEvent.class, AlertEvent.class, SessionEvent.class);
     }
 
+    /** For tests that make the disk misbehave. */
+    Database database() {
+        return database;
+    }
+
     public Journal journal() {
         return new SqliteJournal(database, codec, readModels);
     }

@@ -74,6 +74,7 @@ final class LegendPanel extends VBox {
         Label range = new Label(legendClass.text());
         range.getStyleClass().add("map-quiet");
         Rectangle colour = new Rectangle(SWATCH_WIDTH, SWATCH_HEIGHT, legendClass.colour());
+        colour.getStyleClass().add("map-swatch");
         VBox box = new VBox(2, colour, range);
         colour.widthProperty().bind(box.widthProperty());
         box.setMinWidth(SWATCH_WIDTH);

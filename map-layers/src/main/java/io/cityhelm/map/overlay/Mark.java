@@ -58,7 +58,7 @@ public record Mark(
 
     /** Order of attention: the lower, the more it matters. */
     int rank() {
-        int byGrade = grade.map(Enum::ordinal).orElse(2);
+        int byGrade = grade.isPresent() ? grade.get().ordinal() : 2;
         return (urgent ? 0 : 10) + byGrade * 2 + (kind == MarkKind.UNIT ? 1 : 0);
     }
 

@@ -1,6 +1,5 @@
 package io.cityhelm.map.overlay;
 
-import io.cityhelm.map.world.World;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,18 +14,6 @@ public record MarkCluster(List<Mark> marks, double worldX, double worldY) {
 
     public MarkCluster {
         marks = List.copyOf(marks);
-    }
-
-    static MarkCluster around(List<Mark> marks) {
-        double x = marks.stream()
-                .mapToDouble(m -> World.x(m.place().lon()))
-                .average()
-                .orElseThrow();
-        double y = marks.stream()
-                .mapToDouble(m -> World.y(m.place().lat()))
-                .average()
-                .orElseThrow();
-        return new MarkCluster(marks, x, y);
     }
 
     public boolean isSingle() {

@@ -17,12 +17,33 @@ import java.util.function.Consumer;
 public final class MarkClusters {
 
     /** Symbols nearer than this are gathered, logical pixels. */
-    public static final double REACH = 26;
+    public static final double REACH = 30;
 
     private record Cell(long x, long y) {}
 
     /** A cluster in the making stays where its first mark is, so that joining does not move its border. */
-    private record Seed(double x, double y, List<Mark> marks) {}
+    private static final class Seed {
+        private final double x;
+        private final double y;
+        private final List<Mark> marks = new ArrayList<>(1);
+        private double sumX;
+        private double sumY;
+
+        Seed(double x, double y) {
+            this.x = x;
+            this.y = y;
+        }
+
+        void add(Mark mark, Seed at) {
+            marks.add(mark);
+            sumX += at.x;
+            sumY += at.y;
+        }
+
+        MarkCluster gathered(double worldPixels) {
+            return new MarkCluster(marks, sumX / marks.size() / worldPixels, sumY / marks.size() / worldPixels);
+        }
+    }
 
     private final double worldPixels;
     private final Map<Cell, List<MarkCluster>> cells = new HashMap<>();
@@ -48,33 +69,33 @@ public final class MarkClusters {
      * Gathers marks for a zoom. Units and incidents are never mixed; grades I and II, urgent marks, units on their way
      * and the named ones stay single.
      *
+     * @param marks in a steady order, so that a refresh does not regroup what has not moved
      * @param worldPixels width of the world in logical pixels
      * @param single ids that must stay single, such as the selected one
      */
     public static MarkClusters of(List<Mark> marks, double worldPixels, Set<String> single) {
         List<Mark> ordered = new ArrayList<>(marks);
-        ordered.sort(Comparator.comparingInt(Mark::rank).thenComparing(Mark::id));
+        ordered.sort(Comparator.comparingInt(Mark::rank)); // stable: equals stay in the order given
         Map<Cell, List<Seed>> grid = new HashMap<>();
         List<Seed> seeds = new ArrayList<>();
         for (Mark mark : ordered) {
             Seed own = new Seed(
                     World.x(mark.place().lon()) * worldPixels,
-                    World.y(mark.place().lat()) * worldPixels,
-                    new ArrayList<>());
+                    World.y(mark.place().lat()) * worldPixels);
             boolean alone = mark.standsAlone() || single.contains(mark.id());
             Seed home = alone ? own : near(grid, own, mark).orElse(own);
-            home.marks.add(mark);
+            home.add(mark, own);
             if (home == own) {
                 seeds.add(own);
                 if (!alone) {
-                    grid.computeIfAbsent(cell(own.x, own.y), _ -> new ArrayList<>())
+                    grid.computeIfAbsent(cell(own.x, own.y), _ -> new ArrayList<>(2))
                             .add(own);
                 }
             }
         }
         return new MarkClusters(
                 worldPixels,
-                seeds.stream().map(s -> MarkCluster.around(s.marks)).toList());
+                seeds.stream().map(seed -> seed.gathered(worldPixels)).toList());
     }
 
     private static Optional<Seed> near(Map<Cell, List<Seed>> grid, Seed at, Mark mark) {

@@ -2,7 +2,6 @@ package io.cityhelm.map.overlay;
 
 import io.cityhelm.map.style.MapTheme;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the overlay shows at one moment.
@@ -25,10 +24,5 @@ public record MarkScene(
 
     boolean isHovered(Mark mark) {
         return hovered.filter(mark.id()::equals).isPresent();
-    }
-
-    /** The ids that must not hide inside a cluster. */
-    public static Set<String> single(Optional<String> selected) {
-        return selected.map(Set::of).orElse(Set.of());
     }
 }

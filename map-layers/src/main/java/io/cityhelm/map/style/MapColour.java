@@ -9,8 +9,8 @@ import javafx.scene.paint.Color;
 public enum MapColour {
     BACKGROUND("-helm-map-background", "#0A101C", "#E9EEF5"),
     LAND("-helm-map-land", "#14233D", "#F7F9FC"),
-    NO_DATA("-helm-map-no-data", "#121B2E", "#E3E8F0"),
-    RAMP_LOW("-helm-map-ramp-low", "#13233F", "#E3EDF9"),
+    NO_DATA("-helm-map-no-data", "#24272E", "#D5D6D8"),
+    RAMP_LOW("-helm-map-ramp-low", "#152848", "#E3EDF9"),
     RAMP_HIGH("-helm-map-ramp-high", "#2F6FB5", "#3F83CF"),
     STROKE_CITY("-helm-map-stroke-city", "#6C8CBD", "#33496B"),
     STROKE_DISTRICT("-helm-map-stroke-district", "#5A79A8", "#4F6A92"),

@@ -25,11 +25,10 @@ import javafx.util.Duration;
 final class Overlay {
 
     private final Canvas canvas = new Canvas();
+    private final Gathering gathering;
     private final Timeline blink;
     private List<Mark> marks = List.of();
     private MarkFilter filter = MarkFilter.ALL;
-    private Optional<MarkClusters> clusters = Optional.empty();
-    private double clusteredFor;
     private boolean lit = true;
     Optional<String> selectedMark = Optional.empty();
     Optional<String> hoveredMark = Optional.empty();
@@ -38,6 +37,7 @@ final class Overlay {
 
     /** @param changed called when the canvas must be drawn again */
     Overlay(Runnable changed) {
+        gathering = new Gathering(changed);
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
         blink = new Timeline(new KeyFrame(Duration.millis(500), _ -> {
@@ -53,18 +53,20 @@ final class Overlay {
 
     void marks(List<Mark> newMarks) {
         marks = List.copyOf(newMarks);
-        clusters = Optional.empty();
         blinkIfUrgent();
     }
 
     void filter(MarkFilter newFilter) {
         filter = newFilter;
-        clusters = Optional.empty();
     }
 
     void selectMark(Optional<String> id) {
         selectedMark = id;
-        clusters = Optional.empty();
+    }
+
+    /** Whether the marks shown are not yet those of the newest data. */
+    boolean isGathering() {
+        return gathering.isWorking();
     }
 
     void stop() {
@@ -94,14 +96,9 @@ final class Overlay {
     }
 
     /** Gathered once for where the view is going, so that nothing regroups during a glide. */
-    private MarkClusters clusters(PixelFrame frame) {
-        double world = frame.worldPixels() / frame.scale();
-        if (clusters.isEmpty() || clusteredFor != world) {
-            List<Mark> shown = marks.stream().filter(filter::shows).toList();
-            clusters = Optional.of(MarkClusters.of(shown, world, MarkScene.single(selectedMark)));
-            clusteredFor = world;
-        }
-        return clusters.get();
+    private MarkClusters clusters(PixelFrame goal) {
+        double world = goal.worldPixels() / goal.scale();
+        return gathering.clusters(new Gathering.Wish(marks, filter, world, selectedMark));
     }
 
     private static void outline(

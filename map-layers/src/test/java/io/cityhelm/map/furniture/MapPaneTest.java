@@ -6,10 +6,12 @@ import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.CityLayers;
 import io.cityhelm.map.FxToolkit;
 import io.cityhelm.map.SyntheticCity;
+import io.cityhelm.map.style.Choropleth;
 import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.view.MapView;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,39 @@ class MapPaneTest {
 
         FxToolkit.onFx(() -> pane.map().display().unitsProperty().set(true));
         assertThat(units.isSelected()).isTrue();
+    }
+
+    @Test
+    void givenNoClassesWanted_whenSwitchedOff_thenTheTruthOfTheBordersIsStillTold() {
+        show(Locale.SIMPLIFIED_CHINESE);
+
+        FxToolkit.onFx(() -> pane.map().display().choroplethProperty().set(false));
+        FxToolkit.pulse(2);
+
+        assertThat(visibleTexts()).contains("示意边界").doesNotContain("延误指数", "截至 15:20", "< 1.0");
+    }
+
+    @Test
+    void givenAShapeWithoutData_whenShown_thenTheLegendSaysSo() {
+        show(Locale.SIMPLIFIED_CHINESE);
+        assertThat(visibleTexts()).doesNotContain("无数据");
+        var one = new Choropleth.LegendClass(Color.BLUE, "1");
+
+        FxToolkit.onFx(() -> pane.show("street", Optional.of(new Choropleth("t", Map.of(), List.of(one), "9:00"))));
+
+        assertThat(visibleTexts()).contains("无数据");
+    }
+
+    private List<String> visibleTexts() {
+        return FxToolkit.onFx(() -> all(pane)
+                .filter(node -> node instanceof Labeled && shown(node))
+                .map(node -> ((Labeled) node).getText())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private static boolean shown(Node node) {
+        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
     }
 
     @Test

@@ -16,10 +16,14 @@ import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.tile.TileCounters;
 import io.cityhelm.map.world.Viewport;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +196,27 @@ class MapViewTest {
     }
 
     @Test
+    void givenFiftyThousandMarks_whenSettled_thenAllOfThemCanBeFound() {
+        List<Mark> many = IntStream.range(0, 50_000)
+                .mapToObj(i -> Mark.incident(
+                        "m" + i, new LonLat(119.9 + i % 250 / 500.0, 30.1 + i / 250 / 400.0), MarkGrade.IV, ""))
+                .toList();
+
+        FxToolkit.onFx(() -> map.setMarks(many));
+        settle();
+
+        var at = map.screenOf(many.get(25_100).place());
+        int found = 0;
+        for (int dx = -45; dx <= 45; dx += 5) {
+            double x = at.getX() + dx;
+            found += FxToolkit.onFx(() -> map.marksAt(x, at.getY()).isPresent()) ? 1 : 0;
+        }
+        assertThat(found).isPositive();
+        FxToolkit.onFx(() -> map.setMarks(many.subList(0, 1)));
+        assertThat(FxToolkit.onFx(() -> map.marksAt(at.getX(), at.getY()))).isEmpty();
+    }
+
+    @Test
     void givenAFittedMap_whenTheWindowChangesSize_thenItStaysFittedUntilMovedByHand() {
         FxToolkit.onFx(() -> map.resize(600, 400));
         settle();
@@ -204,6 +229,55 @@ class MapViewTest {
 
         assertThat(map.viewport().zoom()).isEqualTo(small.zoom() + 2);
         assertThat(map.viewport().centreX()).isCloseTo(small.centreX(), within(1e-9));
+    }
+
+    @Test
+    void givenNoWindow_whenTheViewGlides_thenItStillSettlesAtItsGoal() {
+        FxToolkit.onFx(() -> map.animatedProperty().set(true));
+        double zoom = map.viewport().zoom();
+
+        FxToolkit.onFx(() -> map.zoomBy(1));
+        settle();
+
+        assertThat(map.viewport().zoom()).isEqualTo(zoom + 1);
+    }
+
+    @Test
+    void givenAnUrgentMark_whenHalfASecondPasses_thenItBlinksAndOnlyIt() {
+        LonLat quiet = new LonLat(120.1, 30.3);
+        FxToolkit.onFx(() -> map.display().labelsProperty().set(false));
+        FxToolkit.onFx(() -> map.setMarks(List.of(
+                Mark.incident("calm", quiet, MarkGrade.I, ""),
+                Mark.incident("loud", new LonLat(120.25, 30.42), MarkGrade.I, "")
+                        .asUrgent())));
+        settle();
+        BufferedImage lit = FxToolkit.picture(scene);
+
+        FxToolkit.await(next(map));
+        BufferedImage dark = FxToolkit.picture(scene);
+
+        assertThat(around(lit, new LonLat(120.25, 30.42))).isNotEqualTo(around(dark, new LonLat(120.25, 30.42)));
+        assertThat(around(lit, quiet)).isEqualTo(around(dark, quiet));
+    }
+
+    /** Completes when the map next wants to be laid out: its blink has turned. */
+    private static CompletableFuture<Boolean> next(MapView map) {
+        CompletableFuture<Boolean> turned = new CompletableFuture<>();
+        FxToolkit.onFx(() -> {
+            map.layout();
+            map.needsLayoutProperty().addListener((_, _, needs) -> {
+                if (needs) {
+                    turned.complete(true);
+                }
+            });
+        });
+        return turned;
+    }
+
+    private List<Integer> around(BufferedImage picture, LonLat place) {
+        var at = map.screenOf(place);
+        int[] pixels = picture.getRGB((int) at.getX() - 16, (int) at.getY() - 16, 32, 32, null, 0, 32);
+        return Arrays.stream(pixels).boxed().toList();
     }
 
     @Test

@@ -21,6 +21,12 @@ CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+-- INSERT OR REPLACE deletes what it replaces without asking the trigger above.
+CREATE TRIGGER journal_is_never_overwritten BEFORE INSERT ON journal
+WHEN NEW.sequence <= (SELECT COALESCE(MAX(sequence), 0) FROM journal)
+    OR EXISTS (SELECT 1 FROM journal
+        WHERE stream_kind = NEW.stream_kind AND stream_id = NEW.stream_id AND version = NEW.version)
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
 -- Read models: a state as JSON, and beside it what is searched for. All can be rebuilt from the journal.
 CREATE TABLE incident (

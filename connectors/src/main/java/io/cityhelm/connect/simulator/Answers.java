@@ -1,0 +1,63 @@
+package io.cityhelm.connect.simulator;
+
+import io.cityhelm.connect.json.Json;
+import io.cityhelm.connect.signature.Secret;
+import io.cityhelm.connect.signature.Signature;
+import io.cityhelm.connect.signature.Signer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Signs answers and puts them into their feed, well-behaved or not. Called under the agenda's lock. */
+final class Answers {
+
+    private static final Secret FORGER = Secret.of("not the secret that was agreed");
+
+    private final Feed feed;
+    private final Agenda agenda;
+    private final Manners manners;
+    private final Signer signer;
+    private final Signer forger = new Signer(FORGER);
+    private final Map<String, Map<String, Object>> held = new HashMap<>();
+    private long copies;
+
+    Answers(Feed feed, Agenda agenda, Manners manners, Signer signer) {
+        this.feed = feed;
+        this.agenda = agenda;
+        this.manners = manners;
+        this.signer = signer;
+    }
+
+    /** @param id the answer's own; the same for the same answer */
+    void give(String id, String order, String department, String stage, String by, String message) {
+        Map<String, Object> payload = Json.object(
+                "order", order,
+                "department", department,
+                "stage", stage,
+                "at", agenda.now().toString(),
+                "by", by,
+                "message", message);
+        Signer hand = manners.strikes(Misbehaviour.WRONG_SIGNATURE) ? forger : signer;
+        Signature signature = hand.sign(id, agenda.now(), Json.canonical(payload));
+        Map<String, Object> answer = Json.object(
+                "id", signature.id(),
+                "timestamp", signature.timestamp(),
+                "signature", signature.signature(),
+                "payload", payload);
+        if (!held.containsKey(order) && manners.strikes(Misbehaviour.OUT_OF_ORDER) && !stage.equals("done")) {
+            held.put(order, answer);
+            return;
+        }
+        put(answer, department);
+        Map<String, Object> late = held.remove(order);
+        if (late != null) {
+            put(late, department);
+        }
+    }
+
+    private void put(Map<String, Object> answer, String department) {
+        feed.put(String.valueOf(answer.get("id")), department, answer);
+        if (manners.strikes(Misbehaviour.DUPLICATE_ANSWERS)) {
+            feed.put(answer.get("id") + "#" + ++copies, department, answer);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.cityhelm.connect.simulator;
+
+import io.cityhelm.connect.json.Json;
+import io.cityhelm.core.force.UnitStatus;
+import io.cityhelm.core.geo.LonLat;
+import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.pack.Department;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+
+/** The vehicles of all departments: they patrol, drive to where an order sends them, stay, and drive home. */
+final class Fleet {
+
+    private static final Duration BEAT = Duration.ofSeconds(2);
+    /** How far a patrol leads away from home, degrees. */
+    private static final double BEAT_DEGREES = 0.012;
+
+    private final Feed feed;
+    private final Agenda agenda;
+    private final Random random;
+    private final List<Vehicle> vehicles = new ArrayList<>();
+
+    Fleet(Feed feed, Agenda agenda, Random random) {
+        this.feed = feed;
+        this.agenda = agenda;
+        this.random = random;
+    }
+
+    /** One vehicle, on a straight way from one place to another between two instants. */
+    final class Vehicle {
+        private final String id;
+        private final String name;
+        private final Script.Vehicle model;
+        private final String department;
+        private final LonLat home;
+        private UnitStatus status = UnitStatus.AVAILABLE;
+        private Optional<String> order = Optional.empty();
+        private LonLat from;
+        private LonLat to;
+        private Instant left;
+        private Instant arrives;
+
+        private Vehicle(String id, String name, Script.Vehicle model, String department, LonLat home) {
+            this.id = id;
+            this.name = name;
+            this.model = model;
+            this.department = department;
+            this.home = home;
+            go(home, home, Duration.ZERO);
+        }
+
+        String name() {
+            return name;
+        }
+
+        int crew() {
+            return model.crew();
+        }
+
+        private void go(LonLat start, LonLat end, Duration time) {
+            from = start;
+            to = end;
+            left = agenda.now();
+            arrives = left.plus(time);
+        }
+
+        private LonLat at(Instant now) {
+            double whole = Duration.between(left, arrives).toMillis();
+            double part =
+                    whole <= 0 ? 1 : Math.clamp(Duration.between(left, now).toMillis() / whole, 0, 1);
+            return new LonLat(from.lon() + (to.lon() - from.lon()) * part, from.lat() + (to.lat() - from.lat()) * part);
+        }
+
+        private boolean isUnderWay(Instant now) {
+            return now.isBefore(arrives.plus(BEAT));
+        }
+
+        private void tell() {
+            Instant now = agenda.now();
+            LonLat place = at(now);
+            feed.put(
+                    id,
+                    department,
+                    Json.object(
+                            "id", id,
+                            "name", name,
+                            "kind", model.name(),
+                            "department", department,
+                            "status", status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            "lon", rounded(place.lon()),
+                            "lat", rounded(place.lat()),
+                            "order", order.orElse(null),
+                            "at", now.toString()));
+        }
+    }
+
+    void start(CityPack pack, Ground ground, Script script) {
+        List<Jurisdiction> streets = ground.at(Level.STREET);
+        List<Jurisdiction> homes = streets.isEmpty() ? List.of(ground.tree().root()) : streets;
+        for (Department department : pack.departments()) {
+            Script.Vehicle model = script.vehicle(department);
+            for (int i = 1; i <= model.count(); i++) {
+                LonLat home = near(homes.get(random.nextInt(homes.size())).seat());
+                String name = script.unitName(model, i);
+                vehicles.add(new Vehicle(department.id() + "-" + i, name, model, department.id(), home));
+            }
+        }
+        vehicles.forEach(Vehicle::tell);
+        agenda.in(BEAT, this::beat);
+    }
+
+    /** The nearest free vehicle of a department leaves for a place. */
+    Optional<Vehicle> send(String department, LonLat place, String order, Duration time) {
+        Instant now = agenda.now();
+        Optional<Vehicle> nearest = vehicles.stream()
+                .filter(v -> v.department.equals(department) && v.status == UnitStatus.AVAILABLE)
+                .min(Comparator.comparingDouble(v -> v.at(now).metresTo(place)));
+        nearest.ifPresent(vehicle -> {
+            vehicle.status = UnitStatus.EN_ROUTE;
+            vehicle.order = Optional.of(order);
+            vehicle.go(vehicle.at(now), place, time);
+            vehicle.tell();
+        });
+        return nearest;
+    }
+
+    void arrived(Vehicle vehicle) {
+        if (vehicle.status == UnitStatus.EN_ROUTE) {
+            vehicle.status = UnitStatus.ON_SCENE;
+            vehicle.go(vehicle.to, vehicle.to, Duration.ZERO);
+            vehicle.tell();
+        }
+    }
+
+    /** Home, and free again when it is there. */
+    void release(Vehicle vehicle, Duration time) {
+        vehicle.status = UnitStatus.RETURNING;
+        vehicle.order = Optional.empty();
+        vehicle.go(vehicle.at(agenda.now()), vehicle.home, time);
+        vehicle.tell();
+        agenda.in(time, () -> {
+            vehicle.status = UnitStatus.AVAILABLE;
+            vehicle.tell();
+        });
+    }
+
+    private void beat() {
+        Instant now = agenda.now();
+        for (Vehicle vehicle : vehicles) {
+            boolean idle = vehicle.status == UnitStatus.AVAILABLE && !now.isBefore(vehicle.arrives);
+            if (idle && random.nextInt(8) == 0) {
+                vehicle.go(vehicle.at(now), near(vehicle.home), Duration.ofSeconds(60 + random.nextInt(120)));
+            }
+            if (vehicle.isUnderWay(now)) {
+                vehicle.tell();
+            }
+        }
+        agenda.in(BEAT, this::beat);
+    }
+
+    private LonLat near(LonLat place) {
+        return new LonLat(
+                place.lon() + random.nextDouble(-BEAT_DEGREES, BEAT_DEGREES),
+                place.lat() + random.nextDouble(-BEAT_DEGREES, BEAT_DEGREES));
+    }
+
+    private static double rounded(double degrees) {
+        return Math.round(degrees * 1e6) / 1e6;
+    }
+}

@@ -1,0 +1,33 @@
+package io.cityhelm.connect.simulator;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a department's system can do badly. Switched by {@code POST /sim/misbehave}. */
+public enum Misbehaviour {
+    /** Answers come after three seconds. */
+    SLOW,
+    /** 500 instead of an answer. */
+    ERRORS,
+    /** The connection is cut before the request is looked at. */
+    RESET,
+    /** The request is carried out, and the connection is cut before the answer. */
+    LOST_RESPONSE,
+    /** JSON that ends in the middle. */
+    MALFORMED,
+    /** Each answer to an order comes twice. */
+    DUPLICATE_ANSWERS,
+    /** Two answers change places. */
+    OUT_OF_ORDER,
+    /** Answers are signed with another secret. */
+    WRONG_SIGNATURE,
+    /** A third of the departments send no new samples. */
+    SILENT;
+
+    /** By its name in lowercase-kebab. */
+    public static Optional<Misbehaviour> named(String name) {
+        String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(values()).filter(m -> m.name().equals(wanted)).findFirst();
+    }
+}

@@ -1,0 +1,176 @@
+package io.cityhelm.connect.simulator;
+
+import io.cityhelm.connect.json.Json;
+import io.cityhelm.core.geo.LonLat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * The orders that came in, each carried out once however often it comes, and what its department makes of it. Safe on any
+ * thread: everything happens under the agenda's lock.
+ */
+final class OrderBook {
+
+    private static final int MOST = 20_000;
+
+    private final SimulatorOptions options;
+    private final Agenda agenda;
+    private final Answers answers;
+    private final Fleet fleet;
+    private final Script script;
+    private final Random random;
+    private final Map<String, Map<String, Object>> receipts = new HashMap<>();
+    private final Map<String, Integer> effects = new HashMap<>();
+    private final Set<String> recalled = new HashSet<>();
+
+    OrderBook(SimulatorOptions options, Agenda agenda, Answers answers, Fleet fleet, Script script) {
+        this.options = options;
+        this.agenda = agenda;
+        this.answers = answers;
+        this.fleet = fleet;
+        this.script = script;
+        this.random = new Random(options.seed() + 2);
+    }
+
+    /** What the answers of one order have in common. */
+    private record Case(String id, String department, Optional<LonLat> place, String address, String person) {}
+
+    /** @return the receipt, the same for the same key; empty when the book is full */
+    Optional<Map<String, Object>> take(String key, Map<?, ?> order) {
+        synchronized (agenda) {
+            if (receipts.size() >= MOST) {
+                return Optional.empty();
+            }
+            return Optional.of(receipts.computeIfAbsent(key, k -> accept(k, order)));
+        }
+    }
+
+    /** @return the receipt, the same for the same key; empty when the book is full */
+    Optional<Map<String, Object>> recall(String key, String order, String reason) {
+        synchronized (agenda) {
+            if (receipts.size() >= MOST) {
+                return Optional.empty();
+            }
+            return Optional.of(receipts.computeIfAbsent(key, k -> {
+                effects.merge(k, 1, Integer::sum);
+                recalled.add(order);
+                tell(SimulatorNews.Kind.RECALL, order + " " + reason);
+                return receipt(order);
+            }));
+        }
+    }
+
+    /** How often something was carried out under a key. */
+    int effects(String key) {
+        synchronized (agenda) {
+            return effects.getOrDefault(key, 0);
+        }
+    }
+
+    private Map<String, Object> accept(String key, Map<?, ?> order) {
+        effects.merge(key, 1, Integer::sum);
+        Case mine = read(order);
+        tell(SimulatorNews.Kind.ORDER, String.valueOf(order.get("text")));
+        agenda.in(between(2, 4), () -> read(mine));
+        return receipt(mine.id());
+    }
+
+    private Map<String, Object> receipt(String order) {
+        return Json.object(
+                "receipt", "SIM-%06d".formatted(receipts.size() + 1),
+                "order", order,
+                "at", agenda.now().toString());
+    }
+
+    private Case read(Map<?, ?> order) {
+        Optional<LonLat> place = Optional.empty();
+        String address = "";
+        if (order.get("place") instanceof Map<?, ?> at
+                && at.get("lon") instanceof Number lon
+                && at.get("lat") instanceof Number lat) {
+            place = Optional.of(new LonLat(lon.doubleValue(), lat.doubleValue()));
+            address = at.get("address") instanceof String text ? text : "";
+        }
+        return new Case(
+                String.valueOf(order.get("id")),
+                String.valueOf(order.get("department")),
+                place,
+                address.isEmpty() ? script.somewhere() : address,
+                script.person(random));
+    }
+
+    private void read(Case mine) {
+        if (answer(mine, "read", Map.of())) {
+            double dice = random.nextDouble();
+            if (dice < options.declineChance()) {
+                String no = dice < options.declineChance() / 2 ? "declined" : "returned";
+                agenda.in(between(3, 5), () -> answer(mine, no, Map.of()));
+            } else {
+                agenda.in(between(3, 5), () -> accepted(mine));
+            }
+        }
+    }
+
+    private void accepted(Case mine) {
+        Duration way = between(7, 10);
+        Optional<Fleet.Vehicle> vehicle =
+                mine.place().flatMap(place -> fleet.send(mine.department(), place, mine.id(), way));
+        Map<String, String> words = Map.of(
+                "unit", vehicle.map(Fleet.Vehicle::name).orElse(script.somebody()),
+                "count", String.valueOf(vehicle.map(Fleet.Vehicle::crew).orElse(3) + random.nextInt(12)));
+        if (answer(mine, "accepted", words)) {
+            agenda.in(way, () -> working(mine, vehicle, words));
+        } else {
+            vehicle.ifPresent(this::home);
+        }
+    }
+
+    private void working(Case mine, Optional<Fleet.Vehicle> vehicle, Map<String, String> words) {
+        vehicle.ifPresent(fleet::arrived);
+        if (answer(mine, "in-progress", words)) {
+            agenda.in(between(16, 19), () -> {
+                boolean told = answer(mine, "done", words);
+                vehicle.ifPresent(this::home);
+                if (told) {
+                    recalled.remove(mine.id());
+                }
+            });
+        } else {
+            vehicle.ifPresent(this::home);
+        }
+    }
+
+    private void home(Fleet.Vehicle vehicle) {
+        fleet.release(vehicle, between(30, 60));
+    }
+
+    /** @return false for an order that was taken back: nothing more is said or done about it */
+    private boolean answer(Case mine, String stage, Map<String, String> words) {
+        if (recalled.contains(mine.id())) {
+            return false;
+        }
+        Map<String, String> all = new HashMap<>(words);
+        all.put("person", mine.person());
+        all.put("address", mine.address());
+        String message = Script.fill(script.answer(stage, random), all);
+        answers.give(mine.id() + "-" + stage, mine.id(), mine.department(), stage, mine.person(), message);
+        tell(SimulatorNews.Kind.ANSWER, message);
+        return true;
+    }
+
+    private Duration between(int least, int most) {
+        double seconds = least + random.nextDouble() * (most - least);
+        return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000 / options.speed())));
+    }
+
+    private void tell(SimulatorNews.Kind kind, String text) {
+        Instant now = agenda.now();
+        options.listener().accept(new SimulatorNews(now, kind, text));
+    }
+}

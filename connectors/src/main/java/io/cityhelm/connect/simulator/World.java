@@ -1,0 +1,90 @@
+package io.cityhelm.connect.simulator;
+
+import io.cityhelm.connect.signature.Secret;
+import io.cityhelm.connect.signature.Signer;
+import io.cityhelm.core.pack.CityPack;
+import java.time.Instant;
+import java.util.Random;
+
+/** Everything that is simulated, behind the feeds that show it. */
+final class World {
+
+    private static final int MOST_SAMPLES = 300_000;
+    private static final int MOST_UNITS = 10_000;
+    private static final int MOST_EVENTS = 20_000;
+
+    private final Agenda agenda;
+    private final Manners manners;
+    private final Signer signer;
+    private final Feed samples;
+    private final Feed units;
+    private final Feed events;
+    private final Feed answers;
+    private final OrderBook orders;
+    private final Warnings warnings;
+
+    World(SimulatorOptions options, Instant start) {
+        String epoch = Long.toString(start.toEpochMilli(), 36);
+        CityPack pack = options.pack();
+        Ground ground = new Ground(pack);
+        Script script = new Script();
+        agenda = new Agenda(start);
+        manners = new Manners(options.misbehaviour(), options.seed() + 4);
+        signer = new Signer(Secret.of(options.secret()));
+        samples = new Feed(epoch, MOST_SAMPLES);
+        units = new Feed(epoch, MOST_UNITS);
+        events = new Feed(epoch, MOST_EVENTS);
+        answers = new Feed(epoch, MOST_EVENTS);
+        Gauges gauges = new Gauges(pack, ground, samples, agenda, manners);
+        Fleet fleet = new Fleet(units, agenda, new Random(options.seed() + 5));
+        orders = new OrderBook(options, agenda, new Answers(answers, agenda, manners, signer), fleet, script);
+        warnings = new Warnings(options, ground, agenda, script);
+        gauges.start(options.seed());
+        fleet.start(pack, ground, script);
+        new Happenings(options, ground, events, agenda, gauges, script).start();
+        warnings.start();
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    Manners manners() {
+        return manners;
+    }
+
+    Signer signer() {
+        return signer;
+    }
+
+    Feed samples() {
+        return samples;
+    }
+
+    Feed units() {
+        return units;
+    }
+
+    Feed events() {
+        return events;
+    }
+
+    Feed answers() {
+        return answers;
+    }
+
+    OrderBook orders() {
+        return orders;
+    }
+
+    Warnings warnings() {
+        return warnings;
+    }
+
+    void close() {
+        samples.close();
+        units.close();
+        events.close();
+        answers.close();
+    }
+}

@@ -1,0 +1,122 @@
+package io.cityhelm.core.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cityhelm.core.Town;
+import io.cityhelm.core.alert.AlertEvent;
+import io.cityhelm.core.alert.AlertKey;
+import io.cityhelm.core.decision.Event;
+import io.cityhelm.core.dispatch.OrderEvent;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.IncidentEvent;
+import io.cityhelm.core.security.Role;
+import io.cityhelm.core.session.SessionEvent;
+import io.cityhelm.core.store.Ledger;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Pins how every event is written, because journals of ten years ago must be read. When this fails, do not change the
+ * file: give the event a new shape beside the old one, and read both.
+ */
+class EventCodecTest {
+
+    private static final Instant AT = Instant.parse("2026-11-22T12:00:00.123456Z");
+    private static final AlertKey ALERT = AlertKey.of("cap", "1");
+
+    private static final List<Event> ONE_OF_EACH = List.of(
+            new IncidentEvent.IncidentReported(
+                    Town.INCIDENT,
+                    "20261122-0001",
+                    "氯气泄漏",
+                    "chemical-leak",
+                    Grade.I,
+                    Town.PLACE,
+                    Town.STREET,
+                    "12345",
+                    Optional.of(ALERT.value()),
+                    AT),
+            new IncidentEvent.IncidentVerified(Grade.II, "seen", AT),
+            new IncidentEvent.IncidentDismissed("a prank", AT),
+            new IncidentEvent.HandlingStarted("own people", AT),
+            new IncidentEvent.IncidentRegraded(Grade.II, Grade.I, "worse", AT),
+            new IncidentEvent.IncidentResolved("sealed", AT),
+            new IncidentEvent.IncidentClosed("", AT),
+            new IncidentEvent.IncidentEscalated(Town.STREET, Town.DISTRICT, "too big", AT),
+            new IncidentEvent.IncidentTakenOver(Town.STREET, Town.CITY, "ours", AT),
+            new IncidentEvent.IncidentHandedDown(Town.CITY, Town.STREET, "yours", AT),
+            new IncidentEvent.IncidentReturned(Town.STREET, Town.CITY, "not ours", AT),
+            new IncidentEvent.IncidentNoted("smoke is white", AT),
+            new OrderEvent.OrderDrafted(
+                    Town.ORDER, "20261122-0002", Town.content(Town.INCIDENT, Town.STREET), "li", AT),
+            new OrderEvent.OrderQueued("li", AT),
+            new OrderEvent.OrderSent(AT),
+            new OrderEvent.OrderDelivered("r-1", AT),
+            new OrderEvent.OrderAnswered(Town.answer("a-1", OrderStage.ACCEPTED, AT), AT),
+            new OrderEvent.AnswerIgnored(Town.answer("a-1", OrderStage.READ, AT), OrderEvent.Ignored.DUPLICATE, AT),
+            new OrderEvent.OrderVerified("li", "looked", AT),
+            new OrderEvent.OrderCancelled("li", "not needed", AT),
+            new OrderEvent.RecallConfirmed("r-2", AT),
+            new OrderEvent.OrderExpired(AT),
+            new AlertEvent.AlertRaised(ALERT, Town.alert(Optional.of(AT)), AT),
+            new AlertEvent.AlertAcknowledged("li", "mine", AT, AT),
+            new AlertEvent.AlertShelved("li", "known", AT, AT),
+            new AlertEvent.AlertRearmed(AT),
+            new AlertEvent.AlertPromoted("li", Town.INCIDENT, AT),
+            new AlertEvent.AlertSuperseded(AlertKey.of("cap", "2"), AT),
+            new AlertEvent.AlertCleared("li", "over", AT),
+            new SessionEvent.OfficerSignedIn("li", Role.CAPTAIN, AT),
+            new SessionEvent.OfficerSignedOut("li", AT),
+            new SessionEvent.SignInRefused("li", 3, AT));
+
+    private final EventCodec codec = Ledger.codec();
+
+    @Test
+    void every_event_is_written_as_it_was_approved() throws IOException {
+        String written = ONE_OF_EACH.stream()
+                .map(event ->
+                        EventCodec.typeOf(event.getClass()) + " " + codec.schemaOf(event) + " " + codec.write(event))
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        assertThat(written).isEqualTo(approved());
+    }
+
+    @Test
+    void every_event_is_read_back_as_it_was() {
+        for (Event event : ONE_OF_EACH) {
+            String type = EventCodec.typeOf(event.getClass());
+            assertThat(codec.read(type, codec.schemaOf(event), codec.write(event)))
+                    .isEqualTo(event);
+        }
+    }
+
+    @Test
+    void every_type_of_event_is_pinned() {
+        Map<String, Event> pinned = new TreeMap<>();
+        ONE_OF_EACH.forEach(event -> pinned.put(EventCodec.typeOf(event.getClass()), event));
+
+        assertThat(pinned.keySet()).isEqualTo(codec.types());
+    }
+
+    @Test
+    void what_a_newer_version_wrote_is_not_guessed_at() {
+        assertThatThrownBy(() -> codec.read("incident-frozen", 1, "{}")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> codec.read("order-sent", 2, "{}")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String approved() throws IOException {
+        try (InputStream file = EventCodecTest.class.getResourceAsStream("events.approved.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
