@@ -1,8 +1,10 @@
 package io.cityhelm.app.verb;
 
+import io.cityhelm.app.bench.StartBench;
 import io.cityhelm.app.console.Complaint;
 import io.cityhelm.app.console.Console;
 import io.cityhelm.app.demo.Demo;
+import io.cityhelm.app.run.FirstFrame;
 import io.cityhelm.app.run.HeadlessRun;
 import io.cityhelm.app.run.Summary;
 import io.cityhelm.app.run.WindowedRun;
@@ -31,6 +33,10 @@ final class RunVerb extends Verb {
     @Option(names = "--seconds", descriptionKey = "option.run.seconds", defaultValue = "60", paramLabel = "N")
     private int seconds;
 
+    /** For the bench: says when the first frame is there, and ends. */
+    @Option(names = "--until-first-frame", hidden = true)
+    private boolean untilFirstFrame;
+
     RunVerb(Console console) {
         super(console);
     }
@@ -38,8 +44,10 @@ final class RunVerb extends Verb {
     @Override
     int run() throws Complaint, Exception {
         boolean inMemory = headless || !Display.isThere(System.getProperty("os.name"), System.getenv());
-        if (inMemory) {
+        if (inMemory && !untilFirstFrame) {
             console().tell("app.run.headless", seconds);
+        }
+        if (inMemory) {
             Toolkit.drawInMemory();
         }
         Path pack = places().pack();
@@ -49,6 +57,10 @@ final class RunVerb extends Verb {
         try (House house = Startup.open(configuration, Clock.systemUTC());
                 Demo departments = Demo.of(demo, configuration)) {
             toolkit.join();
+            if (untilFirstFrame) {
+                console().print(StartBench.READY + " " + new FirstFrame(house).draw());
+                return ExitCodes.GOOD;
+            }
             return inMemory ? inMemory(house, departments) : inWindow(house, departments);
         } finally {
             Toolkit.leave(toolkit);
