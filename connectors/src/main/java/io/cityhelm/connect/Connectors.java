@@ -7,6 +7,7 @@ import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.link.Backoff;
 import io.cityhelm.connect.link.Timer;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.outbox.OrderLink;
@@ -15,6 +16,7 @@ import io.cityhelm.core.security.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class Connectors implements AutoCloseable {
         this.context = context;
         this.timer = tuning.timer();
         this.connections = new Web.Client(tuning.timeouts());
-        Wiring wiring = new Wiring(context, connections, timer);
+        Wiring wiring = new Wiring(context, connections, tuning);
         ConfigReader reader = new ConfigReader(
                 context.environment(), id -> context.pack().department(id).isPresent());
         for (Path file : files(directory)) {
@@ -66,10 +68,16 @@ public final class Connectors implements AutoCloseable {
      * What the pace of the links hangs on; tests bring their own.
      *
      * @param timer closed together with the connectors
+     * @param pace of the outbox
+     * @param reconnect between the tries of a link that brings data in
      */
-    record Tuning(Timer timer, Web.Timeouts timeouts, Outbox.Pace pace) {
+    record Tuning(Timer timer, Web.Timeouts timeouts, Outbox.Pace pace, Backoff reconnect) {
         static Tuning usual() {
-            return new Tuning(Timer.real(), Web.Timeouts.USUAL, Outbox.Pace.usual());
+            return new Tuning(
+                    Timer.real(),
+                    Web.Timeouts.USUAL,
+                    Outbox.Pace.usual(),
+                    new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)));
         }
     }
 
@@ -157,7 +165,8 @@ public final class Connectors implements AutoCloseable {
         LinkMeter meter = meter(id, Map.of("zh", id, "en", id), LinkKind.HTTP_POLL);
         ConfigProblem first = problems.getFirst();
         String text = first.what().text(context.messages());
-        meter.broken(Note.of("LinkDetail.file", first.place(), text, problems.size() - 1), Optional.empty());
+        String key = problems.size() == 1 ? "LinkDetail.file" : "LinkDetail.fileMore";
+        meter.broken(Note.of(key, first.place(), text, problems.size() - 1), Optional.empty());
         wires.put(id, new Wire.Broken(meter));
     }
 

@@ -13,7 +13,6 @@ import io.cityhelm.connect.intake.RecordIntake;
 import io.cityhelm.connect.intake.SampleIntake;
 import io.cityhelm.connect.intake.Territory;
 import io.cityhelm.connect.intake.UnitIntake;
-import io.cityhelm.connect.link.Backoff;
 import io.cityhelm.connect.link.CapDirectoryWork;
 import io.cityhelm.connect.link.CapHttpWork;
 import io.cityhelm.connect.link.CapPage;
@@ -22,7 +21,6 @@ import io.cityhelm.connect.link.Link;
 import io.cityhelm.connect.link.PollWork;
 import io.cityhelm.connect.link.Rejections;
 import io.cityhelm.connect.link.StreamWork;
-import io.cityhelm.connect.link.Timer;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.link.Work;
 import io.cityhelm.connect.mapping.PageMapping;
@@ -31,23 +29,19 @@ import io.cityhelm.connect.signature.Signer;
 import io.cityhelm.core.security.Actor;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Puts a link together from its configuration. */
 final class Wiring {
 
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
-    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
-
     private final ConnectorContext context;
     private final Web.Client connections;
-    private final Timer timer;
+    private final Connectors.Tuning tuning;
 
-    Wiring(ConnectorContext context, Web.Client connections, Timer timer) {
+    Wiring(ConnectorContext context, Web.Client connections, Connectors.Tuning tuning) {
         this.context = context;
         this.connections = connections;
-        this.timer = timer;
+        this.tuning = tuning;
     }
 
     /** A link that is ready and off; a broken one when the configuration asks for what cannot be. */
@@ -98,8 +92,7 @@ final class Wiring {
     }
 
     private Link link(LinkConfig config, LinkMeter meter, Work work) {
-        Backoff backoff = new Backoff(FIRST_RETRY, LONGEST_RETRY);
-        return new Link(config.id(), work, meter, backoff, timer, context.clock());
+        return new Link(config.id(), work, meter, tuning.reconnect(), tuning.timer(), context.clock());
     }
 
     private Intake intake(LinkConfig config, LinkMeter meter) {

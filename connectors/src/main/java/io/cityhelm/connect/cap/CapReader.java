@@ -2,16 +2,23 @@ package io.cityhelm.connect.cap;
 
 import io.cityhelm.connect.health.Note;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the alerts in an XML document: a lone alert, or several in an Atom, RSS or EDXL wrapper. A document type, an
@@ -24,6 +31,8 @@ public final class CapReader {
 
     private static final int DEEPEST = 32;
     private static final int MOST_ALERTS = 500;
+    private static final Pattern OTHER_ENCODING =
+            Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!UTF-8[\"'])", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NAMESPACES = Set.of(
             "urn:oasis:names:tc:emergency:cap:1.2",
             "urn:oasis:names:tc:emergency:cap:1.1",
@@ -54,11 +63,31 @@ public final class CapReader {
         if (document.length > LARGEST) {
             throw new CapRejectedException(Note.of("CapRejected.tooLarge", document.length, LARGEST));
         }
+        checkBytes(document);
         List<CapAlert> alerts = new ArrayList<>();
         for (Element alert : alerts(document)) {
             alerts.add(AlertReading.alert(alert));
         }
         return List.copyOf(alerts);
+    }
+
+    /** The JDK's parser prints broken UTF-8 to the error stream before it throws; so it never gets to see it. */
+    private static void checkBytes(byte[] document) throws CapRejectedException {
+        String head = new String(document, 0, Math.min(document.length, 100), StandardCharsets.ISO_8859_1);
+        boolean otherwise = head.startsWith("\u00FE\u00FF")
+                || head.startsWith("\u00FF\u00FE")
+                || head.startsWith("\0<")
+                || head.startsWith("<\0")
+                || OTHER_ENCODING.matcher(head).find();
+        if (otherwise) {
+            return;
+        }
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
+            LoggerFactory.getLogger(CapReader.class).trace("{} characters", text.length());
+        } catch (CharacterCodingException e) {
+            throw new CapRejectedException(Note.of("CapRejected.notXml", e), e);
+        }
     }
 
     private List<Element> alerts(byte[] document) throws CapRejectedException {
@@ -118,7 +147,8 @@ public final class CapReader {
                 throw new CapRejectedException(Note.of("CapRejected.tooDeep", DEEPEST));
             }
             root = depth == 1 ? reader.getLocalName() : root;
-            boolean alert = reader.getLocalName().equals("alert") && NAMESPACES.contains(reader.getNamespaceURI());
+            boolean alert = reader.getLocalName().equals("alert")
+                    && NAMESPACES.contains(Objects.requireNonNullElse(reader.getNamespaceURI(), ""));
             if (open.isEmpty() && !alert) {
                 return;
             }

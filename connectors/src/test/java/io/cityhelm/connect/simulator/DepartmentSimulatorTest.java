@@ -165,7 +165,7 @@ class DepartmentSimulatorTest {
 
         List<Map<?, ?>> answers = items(get("/v1/orders/answers").body());
         assertThat(answers)
-                .extracting(a -> ((Map<?, ?>) a.get("payload")).get("stage"))
+                .extracting(a -> (Object) ((Map<?, ?>) a.get("payload")).get("stage"))
                 .containsExactly("read", "accepted", "in-progress", "done");
         Signer signer = new Signer(Secret.of(SECRET));
         assertThat(answers)

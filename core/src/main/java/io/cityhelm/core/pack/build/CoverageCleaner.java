@@ -65,7 +65,9 @@ final class CoverageCleaner {
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(noded);
         List<Polygon> faces = new ArrayList<>();
-        polygonizer.getPolygons().forEach(face -> faces.add((Polygon) ((Polygon) face).norm()));
+        for (Object face : polygonizer.getPolygons()) {
+            faces.add((Polygon) ((Polygon) face).norm());
+        }
         faces.sort(Comparator.comparing(face -> face.getInteriorPoint().getCoordinate()));
         return faces;
     }

@@ -1,0 +1,234 @@
+package io.cityhelm.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cityhelm.connect.config.Environment;
+import io.cityhelm.connect.health.LinkHealth;
+import io.cityhelm.connect.link.Backoff;
+import io.cityhelm.connect.link.Timer;
+import io.cityhelm.connect.link.Web;
+import io.cityhelm.connect.outbox.Outbox;
+import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.command.Outcome;
+import io.cityhelm.core.command.Request;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.dispatch.OrderContent;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.Windows;
+import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.geo.LonLat;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.incident.Place;
+import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.intake.Quarantine;
+import io.cityhelm.core.intake.Rejected;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.pack.SmallCity;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.security.Role;
+import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.text.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** A whole cockpit without a screen: a ledger on disk, a desk, boards, and the links of a directory. */
+public final class Cockpit implements AutoCloseable {
+
+    public static final String SECRET = "whsec_c2VjcmV0IG9mIHRoZSB0ZXN0cyBvbmx5IQ==";
+    public static final Actor.Officer DUTY = new Actor.Officer("duty", "Duty", Role.DUTY_OFFICER, SmallCity.WEST);
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+    private final Path links;
+    private final Ledger ledger;
+    private final CommandDesk desk;
+    private final IndicatorBoard samples = new IndicatorBoard();
+    private final UnitBoard units = new UnitBoard();
+    private final Shelf quarantine = new Shelf();
+    private final CityPack pack = SmallCity.pack();
+    private final Map<String, String> environment = new HashMap<>(Map.of("SECRET", SECRET));
+    private final Object signal = new Object();
+    private Optional<Connectors> connectors = Optional.empty();
+
+    public Cockpit(Path folder) throws Exception {
+        links = Files.createDirectories(folder.resolve("connectors.d"));
+        ledger = Ledger.open(folder.resolve("journal.db"));
+        var tree = pack.tree(pack.info().treeDay());
+        desk = new CommandDesk(
+                ledger.journal(),
+                ledger.situation(),
+                tree,
+                Clock.systemUTC(),
+                pack.info().zone());
+        AutoCloseable none = desk.onRecorded(all -> wake());
+        AutoCloseable nothing = samples.onChange(all -> wake());
+        AutoCloseable nobody = units.onChange(this::wake);
+        assertThat(List.of(none, nothing, nobody)).hasSize(3);
+    }
+
+    /** In memory. */
+    private final class Shelf implements Quarantine {
+        private final List<Rejected> all = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void put(Rejected rejected) {
+            all.addFirst(rejected);
+            wake();
+        }
+
+        @Override
+        public List<Rejected> latest(int limit) {
+            return all.stream().limit(limit).toList();
+        }
+
+        @Override
+        public long count() {
+            return all.size();
+        }
+    }
+
+    public Cockpit set(String variable, Object value) {
+        environment.put(variable, value.toString());
+        return this;
+    }
+
+    /** Writes the file of a link; its id is the file's name. */
+    public Cockpit link(String id, String yaml) throws IOException {
+        String text = "id: " + id + "\nname: {zh: " + id + ", en: " + id + "}\n" + yaml.stripIndent();
+        Files.writeString(links.resolve(id + ".yaml"), text);
+        return this;
+    }
+
+    public Connectors start() throws Exception {
+        Backoff fast = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
+        Connectors.Tuning tuning = new Connectors.Tuning(
+                Timer.real(),
+                new Web.Timeouts(Duration.ofMillis(500), Duration.ofMillis(700), Duration.ofSeconds(30)),
+                new Outbox.Pace(fast, Duration.ofMillis(150)),
+                fast);
+        Connectors started = Connectors.start(links, context(), tuning);
+        connectors = Optional.of(started);
+        AutoCloseable health = started.onHealth(h -> wake());
+        AutoCloseable changes = started.outbox().onChange(id -> wake());
+        assertThat(List.of(health, changes)).hasSize(2);
+        return started;
+    }
+
+    /** Ends the links and leaves the ledger, as a crash between two exchanges would. */
+    public void stopLinks() {
+        connectors.ifPresent(Connectors::close);
+        connectors = Optional.empty();
+    }
+
+    private ConnectorContext context() {
+        return new ConnectorContext(
+                desk,
+                ledger.situation(),
+                pack,
+                pack.tree(pack.info().treeDay()),
+                samples,
+                units,
+                quarantine,
+                Clock.systemUTC(),
+                new Environment(name -> Optional.ofNullable(environment.get(name))),
+                Messages.in(Locale.ENGLISH));
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public IndicatorBoard samples() {
+        return samples;
+    }
+
+    public UnitBoard units() {
+        return units;
+    }
+
+    public List<Rejected> quarantine() {
+        return quarantine.latest(1000);
+    }
+
+    public LinkHealth health(String id) {
+        return connectors.orElseThrow().health().stream()
+                .filter(h -> h.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public CommandDesk desk() {
+        return desk;
+    }
+
+    /** A verified incident to order for. */
+    public IncidentId incident() throws Exception {
+        IncidentId id = new IncidentId(UUID.randomUUID());
+        done(Request.of(new IncidentCommand.Report(
+                id, "leak", "leak", Grade.II, place(), SmallCity.WEST, "call", Optional.empty())));
+        done(Request.of(new IncidentCommand.Verify(id, Grade.II, "seen")));
+        return id;
+    }
+
+    public OrderId issue(IncidentId incident, String department) throws Exception {
+        OrderId order = new OrderId(UUID.randomUUID());
+        Windows windows = new Windows(Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(2));
+        done(Request.of(new OrderCommand.DraftAndIssue(
+                order,
+                new OrderContent(
+                        incident, department, "dispatch", "去", Optional.of(place()), SmallCity.WEST, windows))));
+        return order;
+    }
+
+    public void done(Request request) throws Exception {
+        assertThat(desk.submit(DUTY, request).get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
+    }
+
+    public Order order(OrderId id) throws Exception {
+        return ledger.situation().order(id).orElseThrow().state();
+    }
+
+    /** Waits until something holds, looking whenever anything changed. */
+    public void until(Callable<Boolean> holds) throws Exception {
+        long end = System.nanoTime() + PATIENCE;
+        synchronized (signal) {
+            while (!holds.call()) {
+                long left = end - System.nanoTime();
+                assertThat(left).as("it came to pass in time").isPositive();
+                TimeUnit.NANOSECONDS.timedWait(signal, Math.min(left, 50_000_000));
+            }
+        }
+    }
+
+    private void wake() {
+        synchronized (signal) {
+            signal.notifyAll();
+        }
+    }
+
+    private static Place place() {
+        return new Place(new LonLat(120.1, 30.1), SmallCity.WEST, "甲街道");
+    }
+
+    @Override
+    public void close() {
+        stopLinks();
+        desk.close();
+        ledger.close();
+    }
+}
