@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit;
 
-import io.cityhelm.cockpit.links.Links;
+import io.cityhelm.cockpit.indicator.IndicatorsModel;
+import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.Territories;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
@@ -10,12 +11,15 @@ import io.cityhelm.cockpit.status.Responsiveness;
 import io.cityhelm.cockpit.status.StatusModel;
 import io.cityhelm.cockpit.theme.HelmFonts;
 import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.core.attention.Attention;
 import io.cityhelm.core.text.Messages;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,7 +41,8 @@ public final class Cockpit implements AutoCloseable {
     }
 
     private final CockpitServices services;
-    private final Links links;
+    private final LinksModel links;
+    private final IndicatorsModel indicators;
     private final Handling handling;
     private final Seat seat;
     private final PictureModel picture;
@@ -51,12 +56,16 @@ public final class Cockpit implements AutoCloseable {
     private Deck deck;
 
     /**
-     * @param links how the live links stand
+     * @param links how the live links stand; called off the FX thread
      * @param handling what fills the right column and the bottom
      */
-    public Cockpit(CockpitServices services, Messages messages, Theme theme, Links links, Handling handling) {
+    public Cockpit(
+            CockpitServices services,
+            Messages messages,
+            Theme theme,
+            Supplier<List<LinkHealth>> links,
+            Handling handling) {
         this.services = services;
-        this.links = links;
         this.handling = handling;
         this.seat = new Seat(services.tree());
         this.picture = new PictureModel(
@@ -76,6 +85,14 @@ public final class Cockpit implements AutoCloseable {
                 responsiveness::p95,
                 services.clock(),
                 services.background());
+        this.links = new LinksModel(links, services.quarantine(), services.clock(), services.background());
+        this.indicators = new IndicatorsModel(
+                services.pack(),
+                seat,
+                services.indicators(),
+                services.clock(),
+                services.background(),
+                services.scheduler());
         this.theme.set(theme);
         this.theme.addListener((property, before, now) -> dress());
         HelmFonts.ensure();
@@ -129,7 +146,7 @@ public final class Cockpit implements AutoCloseable {
     public CompletableFuture<Void> whenSettled() {
         return when(territories.layers(), layers -> layers.size() == 5)
                 .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
-                .thenCompose(done -> deck.refresh())
+                .thenCompose(done -> when(indicators.board(), board -> board.isPresent()))
                 .thenCompose(done -> mapSettled());
     }
 
@@ -138,12 +155,13 @@ public final class Cockpit implements AutoCloseable {
         boolean stopped = ticking.cancel(false);
         org.slf4j.LoggerFactory.getLogger(Cockpit.class).debug("ticking stopped: {}", stopped);
         deck.close();
+        indicators.close();
         picture.close();
     }
 
     private void build(Messages messages) {
         Deck before = deck;
-        Deck.Models models = new Deck.Models(services, seat, picture, territories, status, links);
+        Deck.Models models = new Deck.Models(services, seat, picture, territories, indicators, status, links);
         deck = new Deck(
                 models,
                 messages,
@@ -185,6 +203,8 @@ public final class Cockpit implements AutoCloseable {
 
     private void tick() {
         status.measure();
+        links.refresh();
+        indicators.refresh();
         deck.tick();
     }
 

@@ -1,8 +1,14 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.indicator.IndicatorPanel;
+import io.cityhelm.cockpit.indicator.IndicatorsModel;
+import io.cityhelm.cockpit.indicator.Reading;
+import io.cityhelm.cockpit.indicator.WhyView;
 import io.cityhelm.cockpit.keys.KeyAction;
+import io.cityhelm.cockpit.keys.KeySheet;
 import io.cityhelm.cockpit.keys.Keyboard;
-import io.cityhelm.cockpit.links.Links;
+import io.cityhelm.cockpit.links.DataRoom;
+import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.SituationMap;
 import io.cityhelm.cockpit.map.Territories;
 import io.cityhelm.cockpit.navigation.Breadcrumb;
@@ -12,7 +18,12 @@ import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.navigation.RoomView;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.search.CommandBar;
+import io.cityhelm.cockpit.search.Finder;
+import io.cityhelm.cockpit.search.Hit;
 import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.cockpit.security.SecurityModel;
+import io.cityhelm.cockpit.security.SecurityRoom;
 import io.cityhelm.cockpit.session.SignInModel;
 import io.cityhelm.cockpit.session.SignInView;
 import io.cityhelm.cockpit.shell.Frame;
@@ -23,6 +34,7 @@ import io.cityhelm.cockpit.shell.TopBar;
 import io.cityhelm.cockpit.status.StatusModel;
 import io.cityhelm.cockpit.status.StatusStrip;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.jurisdiction.Level;
@@ -35,14 +47,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -59,8 +69,9 @@ final class Deck implements AutoCloseable {
             Seat seat,
             PictureModel picture,
             Territories territories,
+            IndicatorsModel indicators,
             StatusModel status,
-            Links links) {}
+            LinksModel links) {}
 
     /** What only the owner of the deck can do. */
     record Wishes(Runnable language, Runnable theme, Runnable fullScreen) {}
@@ -77,6 +88,13 @@ final class Deck implements AutoCloseable {
     private final StackPane roomSlot = new StackPane();
     private final Toast toast = new Toast();
     private final TopBar top;
+    private final CommandBar search;
+    private final IndicatorPanel indicators;
+    private final WhyView why;
+    private final DataRoom data;
+    private final SecurityRoom security;
+    private final KeySheet keySheet;
+    private final List<KeyAction> actions;
     private final OfficerMenu officer;
     private final SignInModel door;
     private final SignInView doorView;
@@ -106,11 +124,20 @@ final class Deck implements AutoCloseable {
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
         this.officer = new OfficerMenu(
-                messages, new OfficerMenu.Choices(() -> {}, wishes.language(), wishes.theme(), () -> {}, door::leave));
-        TextField search = new TextField();
+                messages,
+                new OfficerMenu.Choices(this::showKeys, wishes.language(), wishes.theme(), this::about, door::leave));
+        this.search = new CommandBar(this::find, this::go, models.seat().tree(), messages);
+        this.indicators =
+                new IndicatorPanel(models.indicators(), services.pack(), models.seat(), wording, this::explain);
+        this.why = new WhyView(wording, place -> models.seat().goTo(place.code()), this::endWhy);
+        this.data = new DataRoom(models.links(), wording);
+        this.security =
+                new SecurityRoom(new SecurityModel(services.journal(), services.background()), models.seat(), wording);
+        this.actions = actions();
+        this.keySheet = new KeySheet(actions, messages);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
-        this.frame =
-                new Frame(new Label(), new StackPane(pane, toast), panels.orders(), panels.queue(), panels.incident());
+        this.frame = new Frame(
+                indicators, new StackPane(pane, why, toast), panels.orders(), panels.queue(), panels.incident());
         assemble();
         follow();
     }
@@ -123,12 +150,6 @@ final class Deck implements AutoCloseable {
         return map;
     }
 
-    /** Shows the newest values; completes when they are on the screen. */
-    CompletableFuture<Void> refresh() {
-        tick();
-        return CompletableFuture.completedFuture(null);
-    }
-
     /** Once a second. */
     void tick() {
         top.clock(wording.clock(models.services().clock().instant()));
@@ -137,6 +158,9 @@ final class Deck implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.forEach(Subscription::unsubscribe);
+        indicators.close();
+        data.close();
+        security.close();
         panels.close();
         situation.close();
     }
@@ -148,14 +172,17 @@ final class Deck implements AutoCloseable {
         borders.setLeft(new Rail(room, messages));
         borders.setBottom(new StatusStrip(
                 models.status(), models.services().pack().info().datum().name(), wording));
-        node.getChildren().addAll(borders, doorView);
-        Runnable unused = new Keyboard(actions(), toast::say).listenOn(node);
+        StackPane.setAlignment(why, Pos.CENTER_LEFT);
+        why.setVisible(false);
+        node.getChildren().addAll(borders, search.list(), keySheet, doorView);
+        Runnable unused = new Keyboard(actions, toast::say).listenOn(node);
         pane.fullScreenProperty().set(wishes.fullScreen());
     }
 
     private void follow() {
         subscriptions.add(room.subscribe(now -> roomSlot.getChildren().setAll(view(now))));
         subscriptions.add(models.seat().officer().subscribe(this::seated));
+        subscriptions.add(models.links().health().subscribe(health -> top.links(health.live(), health.wanted())));
         subscriptions.add(models.picture().picture().subscribe(picture -> count(picture)));
         subscriptions.add(models.seat()
                 .place()
@@ -177,6 +204,70 @@ final class Deck implements AutoCloseable {
         }
     }
 
+    private List<Hit> find(String words) {
+        return Finder.find(
+                words,
+                models.seat().tree(),
+                models.picture().picture().get().incidents().stream()
+                        .map(Versioned::state)
+                        .toList());
+    }
+
+    private void go(Hit hit) {
+        room.set(Room.SITUATION);
+        switch (hit) {
+            case Hit.ToPlace(var place) -> models.seat().goTo(place.code());
+            case Hit.ToIncident(var incident) ->
+                models.seat().selected().set(Optional.of(new Need.Subject.OfIncident(incident.id())));
+        }
+        map.requestFocus();
+    }
+
+    private void explain(Reading reading) {
+        var services = models.services();
+        var now = services.clock().instant();
+        String source = services.pack()
+                .department(reading.indicator().source())
+                .map(department -> messages.of(department.name()))
+                .orElse(reading.indicator().source());
+        services.background()
+                .run(
+                        () -> models.indicators().source().below(reading.indicator(), reading.place(), now),
+                        below -> {
+                            why.explain(reading, source, below, now);
+                            why.setVisible(true);
+                        },
+                        e -> toast.say(messages.text("cockpit.why.none")));
+    }
+
+    private void endWhy() {
+        why.setVisible(false);
+        map.requestFocus();
+    }
+
+    private void showKeys() {
+        keySheet.setVisible(true);
+    }
+
+    private void about() {
+        var info = models.services().pack().info();
+        toast.say(String.join(
+                "\n",
+                messages.text("cockpit.about.what"),
+                messages.text("cockpit.about.pack", messages.of(info.name()), info.id(), info.treeDay()),
+                messages.of(info.disclaimer())));
+    }
+
+    private void closeTopmost() {
+        if (keySheet.isVisible()) {
+            keySheet.setVisible(false);
+        } else if (why.isVisible()) {
+            endWhy();
+        } else {
+            models.seat().selected().set(Optional.empty());
+        }
+    }
+
     private void count(Picture picture) {
         var place = models.seat().place().get().code();
         Map<Grade, Long> open = picture.incidents().stream()
@@ -194,6 +285,22 @@ final class Deck implements AutoCloseable {
         }
         all.add(KeyAction.of(
                 new KeyCodeCombination(KeyCode.BACK_SPACE), "cockpit.key.up", models.seat()::goUp, this::topmost));
+        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.SLASH), "cockpit.key.search", search::requestFocus));
+        all.add(KeyAction.of(
+                new KeyCodeCombination(KeyCode.K, KeyCombination.CONTROL_DOWN),
+                "cockpit.key.search",
+                search::requestFocus));
+        all.add(KeyAction.of(
+                new KeyCodeCombination(KeyCode.Y),
+                "cockpit.key.why",
+                () -> models.indicators().worst().ifPresent(this::explain),
+                () -> models.indicators().worst().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(messages.text("cockpit.why.none"))));
+        all.add(KeyAction.of(
+                new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN), "cockpit.key.keys", this::showKeys));
+        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F1), "cockpit.key.keys", this::showKeys));
+        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.ESCAPE), "cockpit.key.close", this::closeTopmost));
         all.add(KeyAction.of(new KeyCodeCombination(KeyCode.L), "cockpit.key.language", wishes.language()));
         all.add(KeyAction.of(
                 new KeyCodeCombination(KeyCode.L, KeyCombination.SHIFT_DOWN), "cockpit.key.theme", wishes.theme()));

@@ -1,7 +1,6 @@
 package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.keys.KeyAction;
-import io.cityhelm.cockpit.links.Links;
 import io.cityhelm.cockpit.shell.Panels;
 import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.core.text.Messages;
@@ -53,7 +52,7 @@ public final class CockpitPictures {
             throws Exception {
         long start = System.nanoTime();
         Cockpit cockpit = FxToolkit.onFx(() -> new Cockpit(
-                city.services(), Messages.in(language), theme, Links.none(), (s, m, seat, p) -> new NoPanels()));
+                city.services(), Messages.in(language), theme, List::of, (s, m, seat, p) -> new NoPanels()));
         Scene scene = FxToolkit.onFx(() -> {
             Scene made = new Scene(cockpit.root(), width, height);
             cockpit.applyTo(made);

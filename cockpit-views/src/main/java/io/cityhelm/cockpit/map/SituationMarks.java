@@ -81,7 +81,7 @@ final class SituationMarks {
     }
 
     private Mark unit(Unit unit, Map<String, IncidentId> byOrder, Optional<IncidentId> chosen) {
-        String label = messages.text("cockpit.map.unit", unit.name(), messages.text("cockpit.unit." + unit.status()));
+        String label = messages.text("cockpit.map.unit", unit.name(), messages.name(unit.status()));
         Mark mark = Mark.unit("unit:" + unit.id(), unit.place(), label);
         Optional<IncidentId> works = unit.order().map(byOrder::get);
         return works.isPresent() && works.equals(chosen) ? mark.linkedTo(markId(works.get())) : mark;

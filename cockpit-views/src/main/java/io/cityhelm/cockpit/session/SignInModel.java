@@ -2,7 +2,6 @@ package io.cityhelm.cockpit.session;
 
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.seat.Seat;
-import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.session.SignIn;
@@ -78,7 +77,7 @@ public final class SignInModel {
         busy.set(false);
         switch (result) {
             case SignIn.Result.Welcome(var officer) -> seat.enter(officer);
-            case SignIn.Result.No(var refusal) -> answer.set(sentence(refusal));
+            case SignIn.Result.No(var refusal) -> answer.set(messages.sentence(refusal));
         }
     }
 
@@ -88,9 +87,5 @@ public final class SignInModel {
                 e instanceof JournalUnavailableException unavailable
                         ? messages.text("cockpit.sign-in.journal." + unavailable.why())
                         : messages.text("cockpit.sign-in.failed", e.toString()));
-    }
-
-    private String sentence(Refusal refusal) {
-        return messages.text("cockpit." + refusal.rule(), refusal.details().toArray());
     }
 }

@@ -87,7 +87,7 @@ public final class TopBar extends HBox {
             count.getStyleClass().add(GradeSign.textStyle(grade));
             HBox one = new HBox(4, new GradeSign(grade), count);
             one.setAlignment(Pos.CENTER);
-            Tooltip.install(one, new Tooltip(messages.text("cockpit.grade." + grade)));
+            Tooltip.install(one, new Tooltip(messages.name(grade)));
             counts.put(grade, count);
             countsBox.getChildren().add(one);
         }

@@ -1,0 +1,153 @@
+package io.cityhelm.cockpit.indicator;
+
+import io.cityhelm.cockpit.panel.PanelState;
+import io.cityhelm.cockpit.panel.PanelState.Condition;
+import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.pack.Domain;
+import io.cityhelm.core.pack.Indicator;
+import io.cityhelm.core.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** The left column: the domain and its indicators in two columns. FX thread. */
+public final class IndicatorPanel extends VBox implements AutoCloseable {
+
+    private record Slot(String indicator, Indicator.Display.Kind display) {}
+
+    private final IndicatorsModel model;
+    private final CityPack pack;
+    private final Seat seat;
+    private final Wording wording;
+    private final Messages messages;
+    private final Consumer<Reading> why;
+    private final GridPane cards = new GridPane(8, 8);
+    private final PanelState state;
+    private final MenuButton domains = new MenuButton();
+    private final Subscription watch;
+    private List<Slot> slots = List.of();
+    private final List<ReadingCard> shown = new ArrayList<>();
+
+    /** @param why asks for the reasons of a reading */
+    public IndicatorPanel(IndicatorsModel model, CityPack pack, Seat seat, Wording wording, Consumer<Reading> why) {
+        this.model = model;
+        this.pack = pack;
+        this.seat = seat;
+        this.wording = wording;
+        this.messages = wording.messages();
+        this.why = why;
+        getStyleClass().add("indicator-panel");
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        cards.getColumnConstraints().setAll(half, half);
+        cards.getStyleClass().add("indicator-cards");
+        this.state = new PanelState(scroll(cards), messages);
+        VBox.setVgrow(state, Priority.ALWAYS);
+        getChildren().addAll(head(), state);
+        this.watch = model.board()
+                .subscribe(board -> board.ifPresent(this::show))
+                .and(seat.domain().subscribe(id -> pickerText(id)));
+    }
+
+    @Override
+    public void close() {
+        watch.unsubscribe();
+    }
+
+    private HBox head() {
+        domains.setId("domains");
+        domains.getStyleClass().add("domain-picker");
+        domains.getItems().add(choice(Optional.empty()));
+        domains.getItems().add(new SeparatorMenuItem());
+        pack.domains().stream()
+                .filter(Domain::emergency)
+                .forEach(d -> domains.getItems().add(choice(Optional.of(d))));
+        domains.getItems().add(new SeparatorMenuItem());
+        pack.domains().stream()
+                .filter(d -> !d.emergency())
+                .forEach(d -> domains.getItems().add(choice(Optional.of(d))));
+        Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        Label hint = new Label(messages.text("cockpit.indicator.why.hint"));
+        hint.getStyleClass().add("panel-hint");
+        HBox head = new HBox(domains, room, hint);
+        head.getStyleClass().add("panel-head");
+        return head;
+    }
+
+    private MenuItem choice(Optional<Domain> domain) {
+        MenuItem item = new MenuItem(name(domain));
+        item.setOnAction(e -> seat.domain().set(domain.map(Domain::id)));
+        return item;
+    }
+
+    private void pickerText(Optional<String> id) {
+        domains.setText(messages.text("cockpit.indicator.title", name(id.flatMap(pack::domain))));
+    }
+
+    private String name(Optional<Domain> domain) {
+        return domain.map(d -> messages.of(d.name())).orElse(messages.text("cockpit.indicator.whole"));
+    }
+
+    private void show(IndicatorsModel.Board board) {
+        List<Slot> wanted = board.readings().stream()
+                .map(r -> new Slot(r.indicator().id(), r.display()))
+                .toList();
+        if (!wanted.equals(slots)) {
+            lay(board.readings());
+            slots = wanted;
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            shown.get(i).show(board.readings().get(i), board.at());
+        }
+        state.show(
+                shown.isEmpty()
+                        ? new Condition.Empty(
+                                messages.text(
+                                        "cockpit.indicator.none",
+                                        messages.name(board.place().level())),
+                                messages.text("cockpit.indicator.none.todo"))
+                        : new Condition.Live());
+    }
+
+    /** New cards only when the set of indicators changes: values flow into those that stand. */
+    private void lay(List<Reading> readings) {
+        shown.clear();
+        cards.getChildren().clear();
+        for (Reading reading : readings) {
+            ReadingCard card = new ReadingCard(reading.display(), source(reading.indicator()), wording, why);
+            card.setId("card-" + reading.indicator().id());
+            cards.add(card, shown.size() % 2, shown.size() / 2);
+            shown.add(card);
+        }
+    }
+
+    private String source(Indicator indicator) {
+        return pack.department(indicator.source())
+                .map(d -> messages.of(d.name()))
+                .orElse(indicator.source());
+    }
+
+    private static ScrollPane scroll(GridPane content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.getStyleClass().add("quiet-scroll");
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return pane;
+    }
+}

@@ -1,0 +1,68 @@
+package io.cityhelm.cockpit.links;
+
+import io.cityhelm.cockpit.crossing.Background;
+import io.cityhelm.connect.health.LinkHealth;
+import io.cityhelm.connect.health.LinkState;
+import io.cityhelm.core.intake.Quarantine;
+import io.cityhelm.core.intake.Rejected;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** How the live links stand, and what they did not take. FX thread; needs no toolkit. */
+public final class LinksModel {
+
+    /** Everything at one instant. */
+    public record Health(Instant at, List<LinkHealth> links, List<Rejected> rejected, long rejectedCount) {
+
+        static final Health UNKNOWN = new Health(Instant.EPOCH, List.of(), List.of(), 0);
+
+        public Health {
+            links = List.copyOf(links);
+            rejected = List.copyOf(rejected);
+        }
+
+        /** How many links work now. */
+        public long live() {
+            return links.stream().filter(link -> link.state() == LinkState.LIVE).count();
+        }
+
+        /** How many should work: those that a person switched off are left out. */
+        public long wanted() {
+            return links.stream().filter(link -> link.state() != LinkState.OFF).count();
+        }
+    }
+
+    private static final int REJECTED = 50;
+
+    private final Supplier<List<LinkHealth>> links;
+    private final Quarantine quarantine;
+    private final Clock clock;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(Health.UNKNOWN);
+
+    public LinksModel(Supplier<List<LinkHealth>> links, Quarantine quarantine, Clock clock, Background background) {
+        this.links = links;
+        this.quarantine = quarantine;
+        this.clock = clock;
+        this.background = background;
+    }
+
+    public ReadOnlyObjectProperty<Health> health() {
+        return health.getReadOnlyProperty();
+    }
+
+    /** Looks again. */
+    public void refresh() {
+        background.run(this::read, health::set, e -> {
+            throw new IllegalStateException("reading the links failed", e);
+        });
+    }
+
+    private Health read() {
+        return new Health(clock.instant(), links.get(), quarantine.latest(REJECTED), quarantine.count());
+    }
+}
