@@ -14,12 +14,16 @@ final class ChipField<T> extends FlowPane {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("selected");
 
+    /** About the width of a column, so that the height that is asked for is the one that is needed. */
+    private static final double WRAP = 460;
+
     private final Field.Choice<T> field;
     private final List<Label> chips = new ArrayList<>();
 
     ChipField(Field.Choice<T> field) {
         this.field = field;
         getStyleClass().add("chips");
+        setPrefWrapLength(WRAP);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         for (Field.Option<T> option : field.options()) {

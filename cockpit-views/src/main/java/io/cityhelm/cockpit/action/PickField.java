@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.action;
 import io.cityhelm.core.text.Messages;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,6 +22,8 @@ final class PickField<T> extends VBox {
     private static final double ROW = 46;
     private static final double PLAIN_ROW = 30;
     private static final int ROWS_SEEN = 4;
+
+    private static final PseudoClass SEARCHING = PseudoClass.getPseudoClass("searching");
 
     private final Field.Choice<T> field;
     private final FilteredList<Field.Option<T>> found;
@@ -49,6 +52,7 @@ final class PickField<T> extends VBox {
             search.textProperty().addListener((property, before, words) -> filter(words));
             search.addEventFilter(KeyEvent.KEY_PRESSED, this::stepFromSearch);
             getChildren().add(search);
+            search.focusedProperty().addListener((property, before, on) -> list.pseudoClassStateChanged(SEARCHING, on));
             list.setFocusTraversable(false);
         }
         getChildren().add(list);

@@ -45,11 +45,13 @@ public final class AlertForms {
     }
 
     ActionForm of(Act act, Alert alert, LongSupplier version, Function<AlertCommand, Optional<String>> objection) {
+        if (act == Act.PROMOTE) {
+            return reports.promotion(alert);
+        }
         AlertKey key = alert.key();
         Field.Words words = words(act);
         Field.Choice<Duration> length = lengths();
         return switch (act) {
-            case PROMOTE -> reports.promotion(alert);
             case ACKNOWLEDGE ->
                 form(
                         act,

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 final class NeedCell extends ListCell<NeedRow> {
 
     private static final double MARK = 16;
-    private static final double CLOCK = 112;
+    private static final double CLOCK = 100;
 
     private final Messages messages;
     private final GradeMark mark;
@@ -30,7 +30,7 @@ final class NeedCell extends ListCell<NeedRow> {
         this.messages = messages;
         this.mark = new GradeMark(messages, MARK);
         this.clock = new ClockLabel(messages, now, CLOCK);
-        mark.setMinWidth(44);
+        mark.setMinWidth(36);
         headline.getStyleClass().add("need-headline");
         task.getStyleClass().add("need-task");
         VBox words = new VBox(headline, task);

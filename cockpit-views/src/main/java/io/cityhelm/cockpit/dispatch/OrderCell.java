@@ -35,7 +35,7 @@ final class OrderCell extends ListCell<OrderRow> {
     private final Label note = new Label();
     private final Button verify;
     private final Tooltip words = new Tooltip();
-    private final Row row = new Row();
+    private final Row row;
     private final ChangeListener<Instant> beat = (property, before, second) -> tick();
 
     OrderCell(Messages messages, ObservableValue<Instant> now, OrderLinks links, Consumer<OrderRow> onVerify) {
@@ -52,9 +52,12 @@ final class OrderCell extends ListCell<OrderRow> {
         text.getStyleClass().add("order-text");
         note.getStyleClass().add("order-note");
         note.setWrapText(true);
+        department.setWrapText(true);
+        text.setWrapText(true);
         words.setWrapText(true);
         words.setMaxWidth(480);
         getStyleClass().add("order-cell");
+        this.row = new Row();
         setPrefWidth(0);
         sceneProperty().addListener((property, before, scene) -> follow(scene != null));
     }

@@ -11,9 +11,9 @@ package io.cityhelm.cockpit.dispatch;
 record OrderColumns(double department, double text, double track, double clock) {
 
     /** Wide enough to name nine stages. */
-    static final double TRACK = 520;
+    static final double TRACK = 560;
 
-    private static final double CLOCK = 176;
+    private static final double CLOCK = 196;
     private static final double NARROW_CLOCK = 128;
     private static final double MARK = 48;
     private static final double GAPS = 4 * 12;
@@ -22,7 +22,7 @@ record OrderColumns(double department, double text, double track, double clock) 
     static OrderColumns of(double width) {
         double clock = width < 860 ? NARROW_CLOCK : CLOCK;
         double left = width - MARK - clock - GAPS;
-        if (left >= TRACK + 240) {
+        if (left >= TRACK + 200) {
             double department = Math.min(140, (left - TRACK) * 0.4);
             return new OrderColumns(department, left - TRACK - department, TRACK, clock);
         }

@@ -41,6 +41,9 @@ public final class OrderLine extends VBox {
         department.getStyleClass().add("order-department");
         Label stage = new Label(messages.name(row.stage()));
         stage.getStyleClass().add("order-stage");
+        if (Track.failed(row.stage())) {
+            stage.getStyleClass().add("failed");
+        }
         stage.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

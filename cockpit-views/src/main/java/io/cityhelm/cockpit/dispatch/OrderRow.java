@@ -5,6 +5,7 @@ import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param version of the order's stream that this row shows
  * @param grade of its incident
  * @param track the nine segments
+ * @param next when somebody has to look at it at the latest; the far future when never
  * @param deadline of what is waited for; empty when nothing is
  * @param unsent whether the department does not know of it yet
  * @param reason what they said when they declined or returned it; empty otherwise
@@ -28,6 +30,7 @@ public record OrderRow(
         String text,
         OrderStage stage,
         List<StageCell> track,
+        Instant next,
         Optional<Deadline> deadline,
         boolean unsent,
         String reason) {}

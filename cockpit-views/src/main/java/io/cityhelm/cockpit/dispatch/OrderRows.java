@@ -22,11 +22,9 @@ import java.util.function.Predicate;
 /** Puts orders into rows. Pure; ten thousand of them are sorted off the screen's thread. */
 public final class OrderRows {
 
-    /** The next deadline to be missed first; what has no clock comes last. */
-    private static final Comparator<OrderRow> BY_DEADLINE = Comparator.comparing(
-                    (OrderRow row) -> row.deadline().map(Deadline::due).orElse(Instant.MAX))
-            .thenComparing(OrderRow::grade)
-            .thenComparing(OrderRow::number);
+    /** What came back undone first, then the next deadline to be missed; what has no clock comes last. */
+    private static final Comparator<OrderRow> BY_DEADLINE =
+            Comparator.comparing(OrderRow::next).thenComparing(OrderRow::grade).thenComparing(OrderRow::number);
 
     private final CityPack pack;
     private final Messages messages;
@@ -60,6 +58,7 @@ public final class OrderRows {
     public OrderRow row(Versioned<Order> versioned, Optional<Incident> incident) {
         Order order = versioned.state();
         Grade grade = incident.map(Incident::grade).orElse(Grade.IV);
+        Optional<Deadline> deadline = deadline(order, grade);
         return new OrderRow(
                 order.id(),
                 order.content().incident(),
@@ -70,7 +69,8 @@ public final class OrderRows {
                 order.content().text(),
                 order.stage(),
                 track.of(order),
-                deadline(order, grade),
+                next(order, deadline),
+                deadline,
                 order.stage() == OrderStage.QUEUED || order.stage() == OrderStage.SENT,
                 Track.failed(order.stage()) ? order.latest().message() : "");
     }
@@ -82,6 +82,13 @@ public final class OrderRows {
 
     private static boolean isInFlight(OrderStage stage) {
         return stage != OrderStage.VERIFIED && stage != OrderStage.CANCELLED;
+    }
+
+    /** What was declined, returned or has lapsed waited for a decision since then. */
+    private static Instant next(Order order, Optional<Deadline> deadline) {
+        return Track.failed(order.stage())
+                ? order.latest().at()
+                : deadline.map(Deadline::due).orElse(Instant.MAX);
     }
 
     /** A finished order waits for its check, and that has a clock too. */

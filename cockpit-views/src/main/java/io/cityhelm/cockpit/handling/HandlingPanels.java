@@ -170,6 +170,11 @@ public final class HandlingPanels implements Panels {
         }
     }
 
+    /** Drops the open form, as Esc does; nothing happens when none is open. */
+    public void dismiss() {
+        dialog.close();
+    }
+
     @Override
     public void close() {
         dialog.close();

@@ -8,6 +8,7 @@ import io.cityhelm.core.pack.Category;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class CaseFacts {
     public record Fact(String name, String text) {}
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     private final CityPack pack;
     private final JurisdictionTree tree;
@@ -41,9 +44,7 @@ public final class CaseFacts {
     public List<Fact> of(Incident incident) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("case.owner", ownerOf(incident.owner())));
-        facts.add(fact(
-                "case.stage",
-                messages.text("case.since", messages.name(incident.stage()), clock(incident.stageSince()))));
+        facts.add(fact("case.stage", messages.text("case.since", messages.name(incident.stage()), since(incident))));
         facts.add(fact("case.grade", messages.name(incident.grade())));
         facts.add(fact("case.reported", clock(incident.reportedAt())));
         facts.add(fact("case.source", sourceOf(incident.source())));
@@ -96,6 +97,14 @@ public final class CaseFacts {
 
     private String trail(List<JurisdictionCode> former) {
         return former.stream().map(tree::nameOf).collect(Collectors.joining(" → "));
+    }
+
+    /** The time of day; the day too when it is not the day of the report. */
+    private String since(Incident incident) {
+        ZonedDateTime at = incident.stageSince().atZone(pack.info().zone());
+        boolean sameDay =
+                incident.reportedAt().atZone(pack.info().zone()).toLocalDate().equals(at.toLocalDate());
+        return (sameDay ? MINUTE : CLOCK).format(at);
     }
 
     private String clock(Instant at) {

@@ -117,7 +117,10 @@ public final class ReportForms {
                 List.of(
                         line(
                                 "report.opens",
-                                messages.text("report.opens.text", report.title(), messages.name(report.grade()))),
+                                messages.text(
+                                        "report.opens.text",
+                                        report.title().isBlank() ? "—" : report.title(),
+                                        messages.name(report.grade()))),
                         line("case.category", facts.categoryOf(report.category())),
                         line("order.place", where(report.place())),
                         line("case.owner", facts.ownerOf(report.owner()))),
