@@ -15,14 +15,14 @@ final class DemoMarks {
     static List<Mark> busyDay() {
         List<Mark> out = new ArrayList<>();
         LonLat leak = new LonLat(120.26, 30.27);
-        out.add(Mark.incident("i1", leak, MarkGrade.I, "化工厂泄漏 · 萧山")
+        out.add(Mark.incident("i1", leak, MarkGrade.I, "化工厂泄漏 · 东塘")
                 .withRings(2500, 5000)
                 .asUrgent());
         out.add(Mark.unit("u1", new LonLat(120.19, 30.31), "消防 3-02 · 途中").linkedTo("i1"));
         out.add(Mark.unit("u2", new LonLat(120.29, 30.30), "环境监测 01 · 途中").linkedTo("i1"));
         out.add(Mark.unit("u3", new LonLat(120.275, 30.235), "急救 120-7 · 待命").linkedTo("i1"));
         out.add(Mark.unit("u4", new LonLat(120.225, 30.225), "公安 5-11 · 到场").linkedTo("i1"));
-        out.add(Mark.incident("i2", new LonLat(120.13, 30.36), MarkGrade.II, "武林广场积水"));
+        out.add(Mark.incident("i2", new LonLat(120.13, 30.36), MarkGrade.II, "中心广场积水"));
         out.add(Mark.alert("a1", new LonLat(120.33, 30.42), MarkGrade.II, "暴雨橙色预警"));
         Random random = new Random(3);
         for (int i = 0; i < 26; i++) {

@@ -11,6 +11,7 @@ import io.cityhelm.map.world.World;
 import java.nio.IntBuffer;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -46,6 +47,13 @@ final class BaseMap {
         this.store = new TileStore(THREADS, content.scene(), Platform::runLater, changed);
         view.setManaged(false);
         view.setSmooth(false);
+    }
+
+    /** Device pixels in a logical pixel of the window that a scene is in; 1 without a window. */
+    static double outputScale(Scene scene) {
+        return scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getOutputScaleX();
     }
 
     ImageView node() {

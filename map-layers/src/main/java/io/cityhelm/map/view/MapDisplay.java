@@ -1,5 +1,6 @@
 package io.cityhelm.map.view;
 
+import io.cityhelm.map.overlay.MarkFilter;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
@@ -40,5 +41,13 @@ public final class MapDisplay {
 
     public BooleanProperty choroplethProperty() {
         return choropleth;
+    }
+
+    boolean names() {
+        return labels.get();
+    }
+
+    MarkFilter marks() {
+        return new MarkFilter(incidents.get(), alerts.get(), units.get(), rings.get());
     }
 }

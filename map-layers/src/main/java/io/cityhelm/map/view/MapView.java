@@ -3,7 +3,6 @@ package io.cityhelm.map.view;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkCluster;
-import io.cityhelm.map.overlay.MarkFilter;
 import io.cityhelm.map.shape.ShapeLayer;
 import io.cityhelm.map.style.Choropleth;
 import io.cityhelm.map.style.LayerStyle;
@@ -12,7 +11,6 @@ import io.cityhelm.map.tile.TileCounters;
 import io.cityhelm.map.world.PixelFrame;
 import io.cityhelm.map.world.Viewport;
 import io.cityhelm.map.world.World;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +48,7 @@ public final class MapView extends Region {
             new SimpleObjectProperty<>(this, "pickLayer", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LonLat>> pointer =
             new ReadOnlyObjectWrapper<>(this, "pointer", Optional.empty());
-    private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
+    private final Settling settling = new Settling();
     private final Rectangle clip = new Rectangle();
 
     public MapView() {
@@ -62,8 +60,6 @@ public final class MapView extends Region {
         camera.viewportProperty().addListener((_, _, _) -> changedView());
         new DisplayBinding(display, this::displayChanged);
     }
-
-    // ---- what is on the map
 
     /** Adds a layer, or takes the place of the one with its id; coarser levels have lower orders. */
     public void setLayer(int order, ShapeLayer shapes, LayerStyle style) {
@@ -118,8 +114,6 @@ public final class MapView extends Region {
         return content.theme();
     }
 
-    // ---- where the view is
-
     /** Shows all of an area, degrees; the view stays there through changes of window size until it is moved by hand. */
     public void fitTo(Envelope area, boolean animate) {
         camera.fit(area, animate && animated.get());
@@ -168,8 +162,6 @@ public final class MapView extends Region {
         return World.place(frame.worldX(x), frame.worldY(y));
     }
 
-    // ---- hands and switches
-
     /** What the map tells: clicks, entries, tooltip texts. */
     public MapEvents events() {
         return events;
@@ -211,12 +203,9 @@ public final class MapView extends Region {
         return overlay.at(x, y, frame(camera.viewport()), frame(camera.goal()));
     }
 
-    // ---- how it is doing
-
     /** Completes on the FX thread when the view stands still and all of it is painted from the newest data. */
     public CompletableFuture<Void> whenSettled() {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        waiting.add(done);
+        CompletableFuture<Void> done = settling.future();
         requestLayout();
         applyCss();
         layout(); // a scene without a window has no pulses that would do it
@@ -263,10 +252,10 @@ public final class MapView extends Region {
         }
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
-        content.scale(outputScale());
-        base.prepare(content, frame(camera.goal()), withNames());
+        content.scale(BaseMap.outputScale(getScene()));
+        base.prepare(content, frame(camera.goal()), display.names());
         PixelFrame frame = frame(camera.viewport());
-        base.draw(frame, withNames());
+        base.draw(frame, display.names());
         overlay.draw(frame, frame(camera.goal()), content);
         completeIfSettled();
     }
@@ -278,15 +267,16 @@ public final class MapView extends Region {
     }
 
     private void completeIfSettled() {
-        boolean settled = getWidth() >= 1
+        if (settling.isAwaited() && isSettled()) {
+            settling.complete();
+        }
+    }
+
+    private boolean isSettled() {
+        return getWidth() >= 1
                 && !camera.isMoving()
                 && !overlay.isGathering()
-                && base.settled(content, frame(camera.goal()), withNames());
-        if (settled && !waiting.isEmpty()) {
-            List<CompletableFuture<Void>> done = List.copyOf(waiting);
-            waiting.clear();
-            done.forEach(future -> future.complete(null));
-        }
+                && base.settled(content, frame(camera.goal()), display.names());
     }
 
     private void themeChanged() {
@@ -295,26 +285,12 @@ public final class MapView extends Region {
     }
 
     private void displayChanged() {
-        overlay.filter(new MarkFilter(
-                display.incidentsProperty().get(),
-                display.alertsProperty().get(),
-                display.unitsProperty().get(),
-                display.ringsProperty().get()));
+        overlay.filter(display.marks());
         content.classesShown(display.choroplethProperty().get());
         requestLayout();
     }
 
-    private boolean withNames() {
-        return display.labelsProperty().get();
-    }
-
     private PixelFrame frame(Viewport view) {
         return PixelFrame.of(view, content.scale());
-    }
-
-    private double outputScale() {
-        return getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
     }
 }

@@ -12,16 +12,16 @@ import org.locationtech.jts.geom.Envelope;
 
 class ViewportTest {
 
-    private static final Viewport HANGZHOU = Viewport.fitting(new Envelope(118.3, 120.9, 29.2, 30.6), 1100, 750, 28);
+    private static final Viewport CITY = Viewport.fitting(new Envelope(118.3, 120.9, 29.2, 30.6), 1100, 750, 28);
 
     @Property(tries = 300)
     void givenAnyPointer_whenZoomed_thenThePlaceUnderItStays(
             @ForAll @DoubleRange(min = 0, max = 1100) double x,
             @ForAll @DoubleRange(min = 0, max = 750) double y,
             @ForAll @DoubleRange(min = 5, max = 19) double zoom) {
-        LonLat before = HANGZHOU.placeAt(x, y);
+        LonLat before = CITY.placeAt(x, y);
 
-        LonLat after = HANGZHOU.zoomedAt(zoom, x, y).placeAt(x, y);
+        LonLat after = CITY.zoomedAt(zoom, x, y).placeAt(x, y);
 
         assertThat(after.lon()).isCloseTo(before.lon(), within(1e-9));
         assertThat(after.lat()).isCloseTo(before.lat(), within(1e-9));
@@ -30,11 +30,11 @@ class ViewportTest {
     @Property(tries = 200)
     void givenAGlide_whenHalfway_thenThePointerStillHoldsItsPlace(
             @ForAll @DoubleRange(min = 0, max = 1100) double x, @ForAll @DoubleRange(min = 0, max = 1) double t) {
-        Viewport goal = HANGZHOU.zoomedAt(HANGZHOU.zoom() + 1.5, x, 300);
+        Viewport goal = CITY.zoomedAt(CITY.zoom() + 1.5, x, 300);
 
-        LonLat on = HANGZHOU.towards(goal, t).placeAt(x, 300);
+        LonLat on = CITY.towards(goal, t).placeAt(x, 300);
 
-        assertThat(on.metresTo(HANGZHOU.placeAt(x, 300))).isLessThan(0.5);
+        assertThat(on.metresTo(CITY.placeAt(x, 300))).isLessThan(0.5);
     }
 
     @Property(tries = 200)
@@ -54,20 +54,19 @@ class ViewportTest {
 
     @Test
     void givenMetresPerPixel_whenMeasuredOnTheSphere_thenTheyAreTrueAtTheCentre() {
-        LonLat left = HANGZHOU.placeAt(500, 375);
-        LonLat right = HANGZHOU.placeAt(600, 375);
+        LonLat left = CITY.placeAt(500, 375);
+        LonLat right = CITY.placeAt(600, 375);
 
         // Web Mercator's sphere is 0.1 % larger than the mean earth of the haversine.
-        assertThat(HANGZHOU.metresPerPixel() * 100)
-                .isCloseTo(left.metresTo(right), within(left.metresTo(right) * 0.002));
+        assertThat(CITY.metresPerPixel() * 100).isCloseTo(left.metresTo(right), within(left.metresTo(right) * 0.002));
     }
 
     @Test
     void givenAPaintedZoom_whenFramed_thenTilesFallOnWholePixels() {
-        PixelFrame frame = PixelFrame.of(HANGZHOU, 1);
+        PixelFrame frame = PixelFrame.of(CITY, 1);
 
         assertThat(frame.exact()).isTrue();
-        assertThat(PixelFrame.of(HANGZHOU.zoomedAt(8.13, 0, 0), 1).exact()).isFalse();
+        assertThat(PixelFrame.of(CITY.zoomedAt(8.13, 0, 0), 1).exact()).isFalse();
         assertThat(frame.screenX(frame.worldX(123))).isCloseTo(123, within(1e-6));
     }
 
