@@ -20,7 +20,7 @@ public final class EmptyWindow {
         if (!Display.isThere(System.getProperty("os.name"), System.getenv())) {
             Toolkit.drawInMemory();
         }
-        CompletableFuture<Void> toolkit = Toolkit.start();
+        CompletableFuture<Void> toolkit = Toolkit.start(() -> {});
         toolkit.join();
         int drawn = Toolkit.onScreen(EmptyWindow::draw).join();
         Console.standard(Messages.in(Locale.ENGLISH)).print(StartBench.READY + " " + drawn);

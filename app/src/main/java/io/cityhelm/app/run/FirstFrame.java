@@ -8,10 +8,13 @@ import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Role;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The start up to the first usable frame and no further: the map drawn, the queue read, everything painted once. */
 public final class FirstFrame {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FirstFrame.class);
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
     private static final long PATIENCE_SECONDS = 60;
@@ -26,10 +29,13 @@ public final class FirstFrame {
     public long draw() throws Exception {
         Cockpit cockpit =
                 Toolkit.onScreen(() -> Bridge.cockpit(house, Theme.DARK)).join();
+        LOG.info("cockpit built");
         MemoryScene scene = Toolkit.onScreen(() -> scene(cockpit)).join();
+        LOG.info("scene laid out");
         Toolkit.beginOnScreen(cockpit::whenReady)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
+        LOG.info("map drawn and queue read");
         double width =
                 Toolkit.onScreen(() -> scene.scene().snapshot(null).getWidth()).join();
         long took = StartClock.firstFrame(house).toMillis();

@@ -10,9 +10,11 @@ import io.cityhelm.app.run.Summary;
 import io.cityhelm.app.run.WindowedRun;
 import io.cityhelm.app.screen.Display;
 import io.cityhelm.app.screen.Toolkit;
+import io.cityhelm.app.screen.Warming;
 import io.cityhelm.app.start.Configuration;
 import io.cityhelm.app.start.House;
 import io.cityhelm.app.start.Startup;
+import io.cityhelm.cockpit.theme.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +53,7 @@ final class RunVerb extends Verb {
             Toolkit.drawInMemory();
         }
         Path pack = places().pack();
-        CompletableFuture<Void> toolkit = Toolkit.start();
+        CompletableFuture<Void> toolkit = Toolkit.start(() -> Warming.warm(Theme.DARK));
         Configuration configuration =
                 new Configuration(places().data(), pack, console().messages(), demo);
         try (House house = Startup.open(configuration, Clock.systemUTC());
