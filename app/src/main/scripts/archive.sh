@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 rm -f "$tree/lib/cityhelm.aot"
 
-if CITYHELM_JAVA_OPTS="-XX:AOTCacheOutput=$work/cityhelm.aot" "$tree/bin/cityhelm" run --headless --seconds 1 \
+if CITYHELM_JAVA_OPTS="-XX:AOTCacheOutput=$work/cityhelm.aot" "$tree/bin/cityhelm" run --until-first-frame \
     --data "$work/data" >"$work/log" 2>&1 && [ -s "$work/cityhelm.aot" ]; then
     mv "$work/cityhelm.aot" "$tree/lib/cityhelm.aot"
 else

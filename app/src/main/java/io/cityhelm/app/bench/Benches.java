@@ -1,5 +1,7 @@
 package io.cityhelm.app.bench;
 
+import io.cityhelm.core.text.Messages;
+import java.nio.file.Path;
 import java.util.List;
 
 /** All that can be measured. */
@@ -7,8 +9,12 @@ public final class Benches {
 
     private Benches() {}
 
-    /** In the order in which they run. */
-    public static List<Bench> all() {
-        return List.of(new CommandDurableBench(), new JournalBatchBench());
+    /** In the order in which they run. @param pack the city pack that is worked with */
+    public static List<Bench> all(Path pack, Messages messages) {
+        return List.of(
+                new CommandDurableBench(),
+                new JournalBatchBench(),
+                new OrderRoundTripBench(pack, messages),
+                new StartBench(pack));
     }
 }

@@ -7,18 +7,16 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.store.Ledger;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From handing a command in to its being durable, over the real desk, rules, read models and journal; against a bare loop
@@ -27,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CommandDurableBench implements Bench {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDurableBench.class);
     private static final int WARM_UP = 400;
     private static final int ROUNDS = 5;
     private static final int PER_ROUND = 400;
@@ -41,31 +40,23 @@ public final class CommandDurableBench implements Bench {
         try (Workplace workplace = Workplace.make();
                 Ledger ledger = Ledger.open(workplace.folder().resolve("journal.db"));
                 CommandDesk desk = new CommandDesk(
-                        ledger.journal(), ledger.situation(), TestCity.TREE, Clock.systemUTC(), ZoneOffset.UTC);
-                FileChannel bare = FileChannel.open(
-                        workplace.folder().resolve("bare"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            Path log = workplace.folder().resolve("journal.db-wal");
-            ByteBuffer bytes = ByteBuffer.allocateDirect(bytesOfACommand(desk, ledger, log));
-            for (int i = 0; i < WARM_UP; i++) {
-                command(desk);
-                write(bare, bytes);
+                        ledger.journal(), ledger.situation(), TestCity.TREE, Clock.systemUTC(), ZoneOffset.UTC)) {
+            int size = bytesOfACommand(desk, ledger, workplace.folder().resolve("journal.db-wal"));
+            try (BareWrites bare = BareWrites.to(workplace.folder().resolve("bare"), size)) {
+                Times warm = time(desk, bare, WARM_UP);
+                LOG.debug("warm after {} commands", warm.commands().count());
+                return List.of(measure(desk, bare));
             }
-            return List.of(measure(desk, bare, bytes));
         }
     }
 
-    private Figure measure(CommandDesk desk, FileChannel bare, ByteBuffer bytes) throws Exception {
+    private Figure measure(CommandDesk desk, BareWrites bare) throws Exception {
         double[] values = new double[ROUNDS];
         double[] baselines = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            Samples commands = new Samples(PER_ROUND);
-            Samples writes = new Samples(PER_ROUND);
-            for (int i = 0; i < PER_ROUND; i++) {
-                commands.add(command(desk));
-                writes.add(write(bare, bytes));
-            }
-            values[round] = commands.percentileMillis(0.99);
-            baselines[round] = writes.percentileMillis(0.99);
+            Times times = time(desk, bare, PER_ROUND);
+            values[round] = times.commands().percentileMillis(0.99);
+            baselines[round] = times.writes().percentileMillis(0.99);
         }
         return new Figure(
                 name(),
@@ -77,14 +68,27 @@ public final class CommandDurableBench implements Bench {
                 ROUNDS * PER_ROUND);
     }
 
+    private record Times(Samples commands, Samples writes) {}
+
+    /** One of each in turn. */
+    private static Times time(CommandDesk desk, BareWrites bare, int count) throws Exception {
+        Times times = new Times(new Samples(count), new Samples(count));
+        for (int i = 0; i < count; i++) {
+            times.commands().add(command(desk));
+            times.writes().add(bare.write());
+        }
+        return times;
+    }
+
     /** What one command adds to the log on the disk: found by looking, so that both sides write the same. */
     private static int bytesOfACommand(CommandDesk desk, Ledger ledger, Path log) throws Exception {
         int probes = 20;
         ledger.checkpoint();
-        command(desk);
+        Samples unused = new Samples(probes + 1);
+        unused.add(command(desk));
         long before = Files.size(log);
         for (int i = 0; i < probes; i++) {
-            command(desk);
+            unused.add(command(desk));
         }
         return (int) Math.max(4096, (Files.size(log) - before) / probes);
     }
@@ -106,17 +110,5 @@ public final class CommandDurableBench implements Bench {
             throw new IllegalStateException("the command was not done: " + outcome);
         }
         return took;
-    }
-
-    private static long write(FileChannel bare, ByteBuffer bytes) throws IOException {
-        bytes.clear();
-        long from = System.nanoTime();
-        while (bytes.hasRemaining()) {
-            if (bare.write(bytes) < 0) {
-                throw new IOException("the disk takes no more");
-            }
-        }
-        bare.force(false);
-        return System.nanoTime() - from;
     }
 }

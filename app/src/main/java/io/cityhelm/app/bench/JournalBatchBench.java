@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Entries a second of the journal, with its hash chain, version checks and read models, in transactions of a hundred (the
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  */
 public final class JournalBatchBench implements Bench {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JournalBatchBench.class);
     private static final int INCIDENTS = 20;
     private static final int WARM_UP = 20;
     private static final int ROUNDS = 5;
@@ -40,7 +43,8 @@ public final class JournalBatchBench implements Bench {
                 Ledger ledger = Ledger.open(workplace.folder().resolve("journal.db"));
                 BareInserts bare = BareInserts.open(workplace.folder().resolve("bare.db"))) {
             Journal journal = ledger.journal();
-            time(journal, bare, WARM_UP);
+            Rates warm = time(journal, bare, WARM_UP);
+            LOG.debug("warm at {}", warm);
             double[] values = new double[ROUNDS];
             double[] baselines = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {

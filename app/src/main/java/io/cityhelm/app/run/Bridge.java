@@ -16,7 +16,7 @@ public final class Bridge {
                 house.cockpit(),
                 house.configuration().messages(),
                 theme,
-                house.departments().links(),
+                house.departments()::health,
                 (services, messages, seat, picture) -> new HandlingPanels(
                         services, messages, seat, picture, house.departments().orderLinks()));
     }

@@ -19,15 +19,23 @@ public final class Toolkit {
     /**
      * Starts the toolkit without waiting for it; it stays up when the last window closes.
      *
-     * @return done when the toolkit is up
+     * @param first what the FX thread does first, while others do something else
+     * @return done when the toolkit is up and that was done
      */
-    public static CompletableFuture<Void> start() {
+    public static CompletableFuture<Void> start(Runnable first) {
         CompletableFuture<Void> up = new CompletableFuture<>();
         // Platform.startup itself loads native libraries: not on the caller's time
         Thread.ofPlatform().name("toolkit-start").daemon(true).start(() -> {
             try {
                 Platform.setImplicitExit(false);
-                Platform.startup(() -> up.complete(null));
+                Platform.startup(() -> {
+                    try {
+                        first.run();
+                        up.complete(null);
+                    } catch (RuntimeException e) {
+                        up.completeExceptionally(e);
+                    }
+                });
             } catch (RuntimeException | UnsatisfiedLinkError e) {
                 up.completeExceptionally(e);
             }

@@ -2,7 +2,6 @@ package io.cityhelm.app.start;
 
 import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.dispatch.OrderLinks;
-import io.cityhelm.cockpit.links.Links;
 import io.cityhelm.connect.ConnectorContext;
 import io.cityhelm.connect.Connectors;
 import io.cityhelm.connect.config.Environment;
@@ -18,18 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The live links to the departments: nothing until they are started, and then in the words of the screen. */
+/** The live links to the departments: none until they are started. */
 public final class Departments implements AutoCloseable {
 
     private final Path directory;
     private final Function<Environment, ConnectorContext> context;
-    private final Messages messages;
     private volatile Optional<Connectors> connectors = Optional.empty();
 
-    private Departments(Path directory, Function<Environment, ConnectorContext> context, Messages messages) {
+    private Departments(Path directory, Function<Environment, ConnectorContext> context) {
         this.directory = directory;
         this.context = context;
-        this.messages = messages;
     }
 
     /** The links that the files of a directory describe, not started. */
@@ -46,8 +43,7 @@ public final class Departments implements AutoCloseable {
                         services.quarantine(),
                         services.clock(),
                         environment,
-                        messages),
-                messages);
+                        messages));
     }
 
     /** Starts every link and the outbox. @param variables found before those of the process's environment */
@@ -61,14 +57,9 @@ public final class Departments implements AutoCloseable {
         }
     }
 
-    /** How the links stand, in the words of their module. */
+    /** How the links stand, in a fixed order; never blocks. */
     public List<LinkHealth> health() {
         return connectors.map(Connectors::health).orElse(List.of());
-    }
-
-    /** How they stand, for the screen. */
-    public Links links() {
-        return () -> health().stream().map(this::link).toList();
     }
 
     /** What the way out knows about orders that have not left. */
@@ -81,30 +72,7 @@ public final class Departments implements AutoCloseable {
         connectors.ifPresent(Connectors::close);
     }
 
-    private Links.Link link(LinkHealth health) {
-        return new Links.Link(
-                health.id(),
-                messages.of(health.name()),
-                state(health),
-                health.lastSeen(),
-                health.ratePerMinute(),
-                health.lag(),
-                health.rejected(),
-                health.nextTry(),
-                health.detail().text(messages));
-    }
-
     private static OrderLinks.LinkNote note(DeliveryStatus status) {
         return new OrderLinks.LinkNote(status.state() != DeliveryState.SENDING, status.nextTry());
-    }
-
-    private static Links.State state(LinkHealth health) {
-        return switch (health.state()) {
-            case WAITING -> Links.State.STARTING;
-            case LIVE -> Links.State.LIVE;
-            case DOWN -> Links.State.DOWN;
-            case OFF -> Links.State.OFF;
-            case BROKEN -> Links.State.BROKEN;
-        };
     }
 }

@@ -45,7 +45,7 @@ final class BenchVerb extends Verb {
     }
 
     private List<Bench> chosen() throws Complaint {
-        List<Bench> all = Benches.all();
+        List<Bench> all = Benches.all(places().pack(), console().messages());
         List<String> known = all.stream().map(Bench::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {

@@ -1,16 +1,20 @@
 package io.cityhelm.app.verb;
 
+import io.cityhelm.app.bench.StartBench;
 import io.cityhelm.app.console.Complaint;
 import io.cityhelm.app.console.Console;
 import io.cityhelm.app.demo.Demo;
+import io.cityhelm.app.run.FirstFrame;
 import io.cityhelm.app.run.HeadlessRun;
 import io.cityhelm.app.run.Summary;
 import io.cityhelm.app.run.WindowedRun;
 import io.cityhelm.app.screen.Display;
 import io.cityhelm.app.screen.Toolkit;
+import io.cityhelm.app.screen.Warming;
 import io.cityhelm.app.start.Configuration;
 import io.cityhelm.app.start.House;
 import io.cityhelm.app.start.Startup;
+import io.cityhelm.cockpit.theme.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +35,10 @@ final class RunVerb extends Verb {
     @Option(names = "--seconds", descriptionKey = "option.run.seconds", defaultValue = "60", paramLabel = "N")
     private int seconds;
 
+    /** For the bench: says when the first frame is there, and ends. */
+    @Option(names = "--until-first-frame", hidden = true)
+    private boolean untilFirstFrame;
+
     RunVerb(Console console) {
         super(console);
     }
@@ -38,17 +46,23 @@ final class RunVerb extends Verb {
     @Override
     int run() throws Complaint, Exception {
         boolean inMemory = headless || !Display.isThere(System.getProperty("os.name"), System.getenv());
-        if (inMemory) {
+        if (inMemory && !untilFirstFrame) {
             console().tell("app.run.headless", seconds);
+        }
+        if (inMemory) {
             Toolkit.drawInMemory();
         }
         Path pack = places().pack();
-        CompletableFuture<Void> toolkit = Toolkit.start();
+        CompletableFuture<Void> toolkit = Toolkit.start(() -> Warming.warm(Theme.DARK));
         Configuration configuration =
                 new Configuration(places().data(), pack, console().messages(), demo);
         try (House house = Startup.open(configuration, Clock.systemUTC());
                 Demo departments = Demo.of(demo, configuration)) {
             toolkit.join();
+            if (untilFirstFrame) {
+                console().print(StartBench.READY + " " + new FirstFrame(house).draw());
+                return ExitCodes.GOOD;
+            }
             return inMemory ? inMemory(house, departments) : inWindow(house, departments);
         } finally {
             Toolkit.leave(toolkit);

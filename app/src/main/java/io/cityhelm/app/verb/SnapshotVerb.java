@@ -5,6 +5,7 @@ import io.cityhelm.app.console.Console;
 import io.cityhelm.app.demo.Demo;
 import io.cityhelm.app.run.Still;
 import io.cityhelm.app.screen.Toolkit;
+import io.cityhelm.app.screen.Warming;
 import io.cityhelm.app.start.Configuration;
 import io.cityhelm.app.start.House;
 import io.cityhelm.app.start.Startup;
@@ -69,7 +70,7 @@ final class SnapshotVerb extends Verb {
         Toolkit.drawInMemory();
         Configuration configuration =
                 new Configuration(places().data(), places().pack(), console().messages(), demo);
-        CompletableFuture<Void> toolkit = Toolkit.start();
+        CompletableFuture<Void> toolkit = Toolkit.start(() -> Warming.warm(theme));
         try (House house = Startup.open(configuration, Clock.systemUTC());
                 Demo departments = Demo.of(demo, configuration)) {
             toolkit.join();

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 /** One toolkit for all tests of this process: it can be started once only. */
 public final class Toolkits {
 
-    private static final java.util.concurrent.CompletableFuture<Void> UP = Toolkit.start();
+    private static final java.util.concurrent.CompletableFuture<Void> UP = Toolkit.start(() -> {});
 
     private Toolkits() {}
 

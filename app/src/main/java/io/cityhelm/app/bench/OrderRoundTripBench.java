@@ -1,0 +1,157 @@
+package io.cityhelm.app.bench;
+
+import io.cityhelm.app.demo.SimulatorProcess;
+import io.cityhelm.app.place.Packs;
+import io.cityhelm.connect.ConnectorContext;
+import io.cityhelm.connect.Connectors;
+import io.cityhelm.connect.config.Environment;
+import io.cityhelm.connect.simulator.DepartmentSimulator;
+import io.cityhelm.connect.simulator.SimulatorOptions;
+import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.security.Role;
+import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.store.ObservationStore;
+import io.cityhelm.core.text.Messages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * From issuing an order to its delivery being on record: decided, made durable, signed, sent over the outbox to the
+ * simulator by real HTTP, its receipt made durable. The baseline does by bare means what cannot be left out: it forces a
+ * command's bytes to the disk, posts the same signed body with OkHttp, and forces once more. The post alone is reported
+ * beside it. Both sides speak to the same simulator in turn.
+ */
+public final class OrderRoundTripBench implements Bench {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderRoundTripBench.class);
+    private static final int WARM_UP = 150;
+    private static final int ROUNDS = 5;
+    private static final int PER_ROUND = 100;
+    private static final int BYTES_OF_A_COMMAND = 16 * 1024;
+    private static final String SECRET = "whsec_" + "Y2l0eWhlbG0tYmVuY2gtc2VjcmV0LTAwMDAwMDAw";
+
+    private final Path pack;
+    private final Messages messages;
+
+    public OrderRoundTripBench(Path pack, Messages messages) {
+        this.pack = pack;
+        this.messages = messages;
+    }
+
+    @Override
+    public String name() {
+        return "order-roundtrip";
+    }
+
+    @Override
+    public List<Figure> run() throws Exception {
+        CityPack city = Packs.read(pack, messages);
+        JurisdictionTree tree = city.tree(city.info().treeDay());
+        Actor.Officer officer = new Actor.Officer(
+                "bench", "Bench", Role.DUTY_OFFICER, tree.root().code());
+        Clock clock = Clock.systemUTC();
+        try (Workplace workplace = Workplace.make();
+                Ledger ledger = Ledger.open(workplace.folder().resolve("journal.db"));
+                ObservationStore observations =
+                        ObservationStore.open(workplace.folder().resolve("observations.db"), clock);
+                CommandDesk desk = new CommandDesk(
+                        ledger.journal(),
+                        ledger.situation(),
+                        tree,
+                        clock,
+                        city.info().zone());
+                DepartmentSimulator simulator = DepartmentSimulator.start(
+                        SimulatorOptions.of(city, SECRET).withManualTime());
+                Connectors connectors = Connectors.start(
+                        links(workplace.folder()),
+                        new ConnectorContext(
+                                desk,
+                                ledger.situation(),
+                                city,
+                                tree,
+                                new IndicatorBoard(),
+                                new UnitBoard(),
+                                observations.quarantine(),
+                                clock,
+                                environment(simulator),
+                                messages));
+                BareWrites writes = BareWrites.to(workplace.folder().resolve("bare"), BYTES_OF_A_COMMAND);
+                Deliveries deliveries = Deliveries.on(desk, officer, city, tree)) {
+            LOG.debug("links {}", connectors.health());
+            BarePosts posts = new BarePosts(simulator.url().resolve("/v1/orders"), SECRET, deliveries.department());
+            return figures(deliveries, posts, writes);
+        }
+    }
+
+    private List<Figure> figures(Deliveries deliveries, BarePosts posts, BareWrites writes) throws Exception {
+        Times warm = time(deliveries, posts, writes, WARM_UP);
+        LOG.debug("warm after {} orders", warm.orders().count());
+        double[] orders = new double[ROUNDS];
+        double[] bare = new double[ROUNDS];
+        double[] postsOnly = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            Times times = time(deliveries, posts, writes, PER_ROUND);
+            orders[round] = times.orders().percentileMillis(0.99);
+            bare[round] = times.bare().percentileMillis(0.99);
+            postsOnly[round] = times.posts().percentileMillis(0.99);
+        }
+        double value = Samples.median(orders);
+        int runs = ROUNDS * PER_ROUND;
+        return List.of(
+                new Figure(name(), value, Samples.median(bare), 3, Figure.Better.LOWER, "ms p99", runs),
+                new Figure(
+                        name() + "-post-only",
+                        value,
+                        Samples.median(postsOnly),
+                        3,
+                        Figure.Better.REPORTED,
+                        "ms p99",
+                        runs));
+    }
+
+    private record Times(Samples orders, Samples bare, Samples posts) {}
+
+    private static Times time(Deliveries deliveries, BarePosts posts, BareWrites writes, int count) throws Exception {
+        Times times = new Times(new Samples(count), new Samples(count), new Samples(count));
+        for (int i = 0; i < count; i++) {
+            times.orders().add(deliveries.issue());
+            long before = writes.write();
+            long post = posts.post();
+            long after = writes.write();
+            times.bare().add(before + post + after);
+            times.posts().add(post);
+        }
+        return times;
+    }
+
+    private static Path links(Path folder) throws java.io.IOException {
+        Path directory = Files.createDirectories(folder.resolve("connectors.d"));
+        Files.writeString(directory.resolve("orders.yaml"), """
+            id: orders
+            name: {zh: 指令, en: orders}
+            kind: orders
+            url: ${env:%s}/v1/orders
+            secret: ${env:%s}
+            departments: ["*"]
+            """.formatted(
+                        SimulatorProcess.URL_VARIABLE, SimulatorProcess.SECRET_VARIABLE));
+        return directory;
+    }
+
+    private static Environment environment(DepartmentSimulator simulator) {
+        Map<String, String> variables = Map.of(
+                SimulatorProcess.URL_VARIABLE, simulator.url().toString(), SimulatorProcess.SECRET_VARIABLE, SECRET);
+        return new Environment(name -> Optional.ofNullable(variables.get(name)));
+    }
+}
