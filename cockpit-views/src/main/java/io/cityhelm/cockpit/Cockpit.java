@@ -13,6 +13,7 @@ import io.cityhelm.cockpit.theme.HelmFonts;
 import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.core.attention.Attention;
+import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ public final class Cockpit implements AutoCloseable {
         Panels panels(CockpitServices services, Messages messages, Seat seat, PictureModel picture);
     }
 
+    private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(Cockpit.class);
     private static final int RE_READ = 5;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final CockpitServices services;
     private final LinksModel links;
@@ -102,6 +105,7 @@ public final class Cockpit implements AutoCloseable {
         root.setId("cockpit");
         build(messages);
         territories.load();
+        loadRest();
         picture.refresh();
         this.ticking = services.scheduler()
                 .scheduleAtFixedRate(() -> services.background().onScreen(this::tick), 0, 1, TimeUnit.SECONDS);
@@ -147,7 +151,8 @@ public final class Cockpit implements AutoCloseable {
 
     /** Completes on the FX thread when all borders are there, and the map and the tiles show the newest values. */
     public CompletableFuture<Void> whenSettled() {
-        return when(territories.layers(), layers -> layers.size() == 5)
+        territories.loadRest();
+        return when(territories.layers(), layers -> layers.size() == Level.values().length)
                 .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
                 .thenCompose(done -> when(indicators.board(), board -> board.isPresent()))
                 .thenCompose(done -> mapSettled());
@@ -156,10 +161,21 @@ public final class Cockpit implements AutoCloseable {
     @Override
     public void close() throws Exception {
         boolean stopped = ticking.cancel(false);
-        org.slf4j.LoggerFactory.getLogger(Cockpit.class).debug("ticking stopped: {}", stopped);
+        LOG.debug("ticking stopped: {}", stopped);
         deck.close();
         indicators.close();
         picture.close();
+    }
+
+    /** The finer borders come after the first frame; a window that is never drawn gets them all the same. */
+    private void loadRest() {
+        var afterFirstFrame = whenReady().thenRun(territories::loadRest);
+        var patience = services.scheduler()
+                .schedule(
+                        () -> services.background().onScreen(territories::loadRest),
+                        PATIENCE_SECONDS,
+                        TimeUnit.SECONDS);
+        LOG.debug("finer borders wait for the first frame: {} {}", afterFirstFrame, patience);
     }
 
     private void build(Messages messages) {

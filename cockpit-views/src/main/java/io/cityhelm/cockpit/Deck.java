@@ -95,9 +95,9 @@ final class Deck implements AutoCloseable {
     private final CommandBar search;
     private final IndicatorPanel indicators;
     private final WhyView why;
-    private final DataRoom data;
-    private final SecurityRoom security;
-    private final KeySheet keySheet;
+    private Optional<DataRoom> data = Optional.empty();
+    private Optional<SecurityRoom> security = Optional.empty();
+    private Optional<KeySheet> keySheet = Optional.empty();
     private final List<KeyAction> actions;
     private final OfficerMenu officer;
     private final SignInModel door;
@@ -135,11 +135,7 @@ final class Deck implements AutoCloseable {
         this.indicators =
                 new IndicatorPanel(models.indicators(), services.pack(), models.seat(), wording, this::explain);
         this.why = new WhyView(wording, place -> models.seat().goTo(place.code()), this::endWhy);
-        this.data = new DataRoom(models.links(), wording);
-        this.security =
-                new SecurityRoom(new SecurityModel(services.journal(), services.background()), models.seat(), wording);
         this.actions = actions();
-        this.keySheet = new KeySheet(actions, messages);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
         this.frame = new Frame(
                 indicators, new StackPane(pane, why, toast), panels.orders(), panels.queue(), panels.incident());
@@ -164,8 +160,8 @@ final class Deck implements AutoCloseable {
     public void close() {
         subscriptions.forEach(Subscription::unsubscribe);
         indicators.close();
-        data.close();
-        security.close();
+        data.ifPresent(DataRoom::close);
+        security.ifPresent(SecurityRoom::close);
         panels.close();
         situation.close();
     }
@@ -179,7 +175,7 @@ final class Deck implements AutoCloseable {
                 models.status(), models.services().pack().info().datum().name(), wording));
         StackPane.setAlignment(why, Pos.CENTER_LEFT);
         why.setVisible(false);
-        node.getChildren().addAll(borders, search.list(), keySheet, doorView);
+        node.getChildren().addAll(borders, search.list(), doorView);
         Runnable unused = new Keyboard(actions, toast::say).listenOn(node);
         pane.fullScreenProperty().set(wishes.fullScreen());
     }
@@ -198,11 +194,26 @@ final class Deck implements AutoCloseable {
     private Node view(Room now) {
         return switch (now) {
             case SITUATION -> frame;
-            case DATA -> data;
-            case SECURITY -> security;
+            case DATA -> dataRoom();
+            case SECURITY -> securityRoom();
             case DOMAINS, INCIDENTS, ORDERS, PLANS, RESOURCES, DRILLS, REVIEW, SCENARIOS ->
                 new RoomView(now, messages, () -> room.set(Room.SITUATION));
         };
+    }
+
+    /** Rooms with tables are built when somebody enters: they would cost the start more than the rest of the frame. */
+    private DataRoom dataRoom() {
+        DataRoom built = data.orElseGet(() -> new DataRoom(models.links(), wording));
+        data = Optional.of(built);
+        return built;
+    }
+
+    private SecurityRoom securityRoom() {
+        CockpitServices services = models.services();
+        SecurityRoom built = security.orElseGet(() ->
+                new SecurityRoom(new SecurityModel(services.journal(), services.background()), models.seat(), wording));
+        security = Optional.of(built);
+        return built;
     }
 
     private void seated(Optional<Actor.Officer> who) {
@@ -268,7 +279,12 @@ final class Deck implements AutoCloseable {
     }
 
     private void showKeys() {
-        keySheet.setVisible(true);
+        KeySheet sheet = keySheet.orElseGet(() -> new KeySheet(actions, messages));
+        if (keySheet.isEmpty()) {
+            node.getChildren().add(node.getChildren().indexOf(doorView), sheet);
+            keySheet = Optional.of(sheet);
+        }
+        sheet.setVisible(true);
     }
 
     private void about() {
@@ -281,8 +297,8 @@ final class Deck implements AutoCloseable {
     }
 
     private void closeTopmost() {
-        if (keySheet.isVisible()) {
-            keySheet.setVisible(false);
+        if (keySheet.filter(Node::isVisible).isPresent()) {
+            keySheet.get().setVisible(false);
         } else if (why.isVisible()) {
             endWhy();
         } else {

@@ -75,7 +75,17 @@ public final class CockpitPictures {
             FxToolkit.onFx(() -> ((javafx.scene.control.Button) scene.lookup("#rail-" + room)).fire());
             FxToolkit.save(FxToolkit.picture(scene), out.resolve(room + ".png"));
         }
-        FxToolkit.onFx(() -> scene.lookup("#key-sheet").setVisible(true));
+        FxToolkit.onFx(() -> javafx.event.Event.fireEvent(
+                scene.lookup("#rail-PLANS"),
+                new javafx.scene.input.KeyEvent(
+                        javafx.scene.input.KeyEvent.KEY_PRESSED,
+                        "",
+                        "",
+                        javafx.scene.input.KeyCode.F1,
+                        false,
+                        false,
+                        false,
+                        false)));
         FxToolkit.save(FxToolkit.picture(scene), out.resolve("keys.png"));
     }
 

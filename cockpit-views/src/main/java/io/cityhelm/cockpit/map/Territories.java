@@ -29,13 +29,15 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class Territories {
 
-    /** In this order, so that the first frame does not wait for ten thousand grids. */
-    private static final List<Level> ORDER =
-            List.of(Level.CITY, Level.DISTRICT, Level.STREET, Level.COMMUNITY, Level.GRID);
+    /** What the first frame shows. */
+    private static final List<Level> FIRST = List.of(Level.CITY, Level.DISTRICT, Level.STREET);
+
+    private static final List<Level> REST = List.of(Level.COMMUNITY, Level.GRID);
 
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
     private final Background background;
+    private boolean restAsked;
     private final ReadOnlyObjectWrapper<Map<Level, ShapeLayer>> layers = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<Exception>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -45,12 +47,20 @@ public final class Territories {
         this.background = background;
     }
 
-    /** Starts to read; levels appear in {@link #layers()} one after the other. */
+    /** Reads the levels of the first frame; they appear in {@link #layers()} together. */
     public void load() {
-        load(0);
+        load(FIRST);
     }
 
-    /** What is there already. Each change is a new map with one more level. */
+    /** Reads the finer levels, once: after the first frame, so that ten thousand grids do not keep it waiting. */
+    public void loadRest() {
+        if (!restAsked) {
+            restAsked = true;
+            load(REST);
+        }
+    }
+
+    /** What is there already. Each change is a new map with more levels. */
     public ReadOnlyObjectProperty<Map<Level, ShapeLayer>> layers() {
         return layers.getReadOnlyProperty();
     }
@@ -80,23 +90,20 @@ public final class Territories {
         return level.name().toLowerCase(Locale.ROOT);
     }
 
-    private void load(int next) {
-        if (next < ORDER.size()) {
-            Level level = ORDER.get(next);
-            background.run(
-                    () -> read(level),
-                    layer -> {
-                        add(level, layer);
-                        load(next + 1);
-                    },
-                    e -> trouble.set(Optional.of(e)));
-        }
+    private void load(List<Level> levels) {
+        background.run(() -> readAll(levels), this::add, e -> trouble.set(Optional.of(e)));
     }
 
-    private void add(Level level, ShapeLayer layer) {
+    private Map<Level, ShapeLayer> readAll(List<Level> levels) {
+        Map<Level, ShapeLayer> read = new EnumMap<>(Level.class);
+        levels.forEach(level -> read.put(level, read(level)));
+        return read;
+    }
+
+    private void add(Map<Level, ShapeLayer> read) {
         Map<Level, ShapeLayer> more = new EnumMap<>(Level.class);
         more.putAll(layers.get());
-        more.put(level, layer);
+        more.putAll(read);
         layers.set(Map.copyOf(more));
     }
 
