@@ -65,7 +65,10 @@ public final class AlertBoards {
                 content.grade(),
                 content.title(),
                 messages.text(
-                        "alert.subtitle", messages.name(content.kind()), messages.name(alert.state()), facts.where(content.place())),
+                        "alert.subtitle",
+                        messages.name(content.kind()),
+                        messages.name(alert.state()),
+                        facts.where(content.place())),
                 content.text(),
                 facts(alert),
                 actionsOf(versioned));

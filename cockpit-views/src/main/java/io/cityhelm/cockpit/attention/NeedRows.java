@@ -5,23 +5,23 @@ import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.place.Whereabouts;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertKey;
+import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
-import io.cityhelm.core.situation.Versioned;
-import io.cityhelm.core.attention.Need;
-import io.cityhelm.core.dispatch.Order;
-import io.cityhelm.core.dispatch.OrderStage;
-import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Puts the needs of a picture into words. Pure, for any thread. */
 final class NeedRows {
@@ -46,7 +46,10 @@ final class NeedRows {
                     case Need.Subject.OfAlert(var key) -> ofAlert(need, Optional.ofNullable(alerts.get(key)));
                     case Need.Subject.OfIncident(var id) -> ofIncident(need, Optional.ofNullable(incidents.get(id)));
                     case Need.Subject.OfOrder(var id, var incident) ->
-                        ofOrder(need, Optional.ofNullable(orders.get(id)), Optional.ofNullable(incidents.get(incident)));
+                        ofOrder(
+                                need,
+                                Optional.ofNullable(orders.get(id)),
+                                Optional.ofNullable(incidents.get(incident)));
                 })
                 .toList();
     }

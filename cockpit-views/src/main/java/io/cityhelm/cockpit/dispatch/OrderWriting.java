@@ -103,9 +103,7 @@ public final class OrderWriting {
     }
 
     private String place(OrderContent content) {
-        return content.place()
-                .map(places::full)
-                .orElseGet(() -> messages.text("order.nowhere"));
+        return content.place().map(places::full).orElseGet(() -> messages.text("order.nowhere"));
     }
 
     private String windows(OrderContent content) {

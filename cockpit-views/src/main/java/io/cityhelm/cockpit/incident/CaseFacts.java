@@ -41,7 +41,8 @@ public final class CaseFacts {
 
     /** The number, the category and the place in one line under the title. */
     public String subtitle(Incident incident) {
-        return messages.text("case.subtitle", incident.number(), categoryOf(incident.category()), places.full(incident.place()));
+        return messages.text(
+                "case.subtitle", incident.number(), categoryOf(incident.category()), places.full(incident.place()));
     }
 
     /** The facts, the most asked for first. */
