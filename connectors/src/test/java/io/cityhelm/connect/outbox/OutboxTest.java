@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.connect.Cockpit;
 import io.cityhelm.connect.Connectors;
+import io.cityhelm.connect.DepartmentApi;
 import io.cityhelm.connect.health.LinkState;
+import io.cityhelm.connect.signature.Secret;
+import io.cityhelm.connect.signature.Signature;
+import io.cityhelm.connect.signature.Signer;
 import io.cityhelm.connect.simulator.DepartmentSimulator;
 import io.cityhelm.connect.simulator.Misbehaviour;
 import io.cityhelm.connect.simulator.SimulatorOptions;
@@ -219,6 +223,43 @@ class OutboxTest {
                         + request.getBody().utf8());
             }
             assertThat(letters).hasSize(1);
+        }
+    }
+
+    @Test
+    void orders_and_recalls_go_out_as_the_api_writes_them() throws Exception {
+        DepartmentApi api = new DepartmentApi();
+        try (MockWebServer server = new MockWebServer()) {
+            server.enqueue(new MockResponse.Builder()
+                    .code(202)
+                    .body("{\"receipt\": \"1\"}")
+                    .build());
+            server.enqueue(new MockResponse.Builder()
+                    .code(202)
+                    .body("{\"receipt\": \"2\"}")
+                    .build());
+            server.start();
+            cockpit.set("URL", server.url("/").toString().replaceAll("/$", ""));
+            cockpit.start();
+            OrderId order = cockpit.issue(cockpit.incident(), "fire");
+            cockpit.until(() -> cockpit.order(order).stage() == OrderStage.DELIVERED);
+            cockpit.done(Request.of(new OrderCommand.Cancel(order, "not needed")));
+            cockpit.until(() -> cockpit.order(order).recall() == Recall.CONFIRMED);
+
+            RecordedRequest first = server.takeRequest();
+            RecordedRequest second = server.takeRequest();
+            String body = first.getBody().utf8();
+            assertThat(first.getTarget()).isEqualTo("/v1/orders");
+            assertThat(api.errors("Order", body)).isEmpty();
+            assertThat(first.getHeaders().get("Idempotency-Key")).isEqualTo(order.toString());
+            Signature signature = new Signature(
+                    first.getHeaders().get("webhook-id"),
+                    Long.parseLong(first.getHeaders().get("webhook-timestamp")),
+                    first.getHeaders().get("webhook-signature"));
+            assertThat(new Signer(Secret.of(Cockpit.SECRET)).isGenuineNow(signature, body, Instant.now()))
+                    .isTrue();
+            assertThat(second.getTarget()).isEqualTo("/v1/orders/" + order + "/cancel");
+            assertThat(api.errors("Recall", second.getBody().utf8())).isEmpty();
         }
     }
 
