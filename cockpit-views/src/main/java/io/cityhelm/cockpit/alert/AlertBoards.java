@@ -65,7 +65,10 @@ public final class AlertBoards {
                 content.grade(),
                 content.title(),
                 messages.text(
-                        "alert.subtitle", messages.name(content.kind()), messages.name(alert.state()), where(content)),
+                        "alert.subtitle",
+                        messages.name(content.kind()),
+                        messages.name(alert.state()),
+                        facts.where(content.place())),
                 content.text(),
                 facts(alert),
                 actionsOf(versioned));
@@ -91,12 +94,6 @@ public final class AlertBoards {
             all.add(fact("alert.note", alert.note()));
         }
         return List.copyOf(all);
-    }
-
-    private String where(AlertContent content) {
-        return content.place().address().isBlank()
-                ? facts.ownerOf(content.place().jurisdiction())
-                : content.place().address();
     }
 
     private CaseFacts.Fact fact(String name, String text) {

@@ -2,61 +2,86 @@ package io.cityhelm.cockpit.attention;
 
 import io.cityhelm.cockpit.deadline.Deadline;
 import io.cityhelm.cockpit.picture.Picture;
+import io.cityhelm.cockpit.place.Whereabouts;
+import io.cityhelm.core.alert.Alert;
+import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.incident.Place;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Puts the needs of a picture into words. Pure, for any thread. */
 final class NeedRows {
 
     private final CityPack pack;
+    private final Whereabouts places;
     private final Messages messages;
 
-    NeedRows(CityPack pack, Messages messages) {
+    NeedRows(CityPack pack, JurisdictionTree tree, Messages messages) {
+        this.places = new Whereabouts(tree);
         this.pack = pack;
         this.messages = messages;
     }
 
     List<NeedRow> of(Picture picture) {
-        return picture.needs().stream().map(need -> row(need, picture)).toList();
+        // three thousand alerts: looked up by key, not searched for
+        Map<AlertKey, Alert> alerts = index(picture.alerts(), Alert::key);
+        Map<IncidentId, Incident> incidents = index(picture.incidents(), Incident::id);
+        Map<OrderId, Order> orders = index(picture.orders(), Order::id);
+        return picture.needs().stream()
+                .map(need -> switch (need.subject()) {
+                    case Need.Subject.OfAlert(var key) -> ofAlert(need, Optional.ofNullable(alerts.get(key)));
+                    case Need.Subject.OfIncident(var id) -> ofIncident(need, Optional.ofNullable(incidents.get(id)));
+                    case Need.Subject.OfOrder(var id, var incident) ->
+                        ofOrder(
+                                need,
+                                Optional.ofNullable(orders.get(id)),
+                                Optional.ofNullable(incidents.get(incident)));
+                })
+                .toList();
     }
 
-    private NeedRow row(Need need, Picture picture) {
-        return switch (need.subject()) {
-            case Need.Subject.OfAlert(var key) ->
-                row(
-                        need,
-                        need.place(),
-                        "",
-                        picture.alert(key).map(a -> a.state().raisedAt()));
-            case Need.Subject.OfIncident(var id) ->
-                row(
-                        need,
-                        need.place(),
-                        "",
-                        picture.incident(id).map(i -> i.state()).map(Incident::stageSince));
-            case Need.Subject.OfOrder(var id, var incident) -> {
-                Optional<Order> order = picture.order(id).map(o -> o.state());
-                String place = picture.incident(incident)
-                        .map(i -> i.state().place().address())
-                        .orElse("");
-                yield row(need, place, order.map(this::standing).orElse(need.place()), order.flatMap(o -> since(o)));
-            }
-        };
+    private static <K, T> Map<K, T> index(List<Versioned<T>> all, Function<T, K> key) {
+        Map<K, T> index = HashMap.newHashMap(all.size());
+        all.forEach(one -> index.put(key.apply(one.state()), one.state()));
+        return index;
     }
 
-    private NeedRow row(Need need, String place, String standing, Optional<Instant> since) {
-        String headline = place.isBlank() ? need.title() : messages.text("needs.headline", need.title(), place);
+    private NeedRow ofAlert(Need need, Optional<Alert> alert) {
+        return row(need, alert.map(a -> a.content().place()), "", alert.map(Alert::raisedAt));
+    }
+
+    private NeedRow ofIncident(Need need, Optional<Incident> incident) {
+        return row(need, incident.map(Incident::place), "", incident.map(Incident::stageSince));
+    }
+
+    private NeedRow ofOrder(Need need, Optional<Order> order, Optional<Incident> incident) {
+        return row(
+                need,
+                incident.map(Incident::place),
+                order.map(this::standing).orElse(need.place()),
+                order.flatMap(o -> since(o)));
+    }
+
+    private NeedRow row(Need need, Optional<Place> place, String standing, Optional<Instant> since) {
+        String where = place.map(places::brief).orElse("");
         String task = messages.name(need.what());
         return new NeedRow(
                 need,
-                headline,
+                where.isBlank() ? need.title() : messages.text("needs.headline", need.title(), where),
                 standing.isEmpty() ? task : messages.text("needs.task", task, standing),
                 need.due().map(due -> new Deadline(since.orElse(due), due)));
     }

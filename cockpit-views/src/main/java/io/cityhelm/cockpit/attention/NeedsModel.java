@@ -31,7 +31,7 @@ public final class NeedsModel implements AutoCloseable {
         this.messages = messages;
         this.seat = seat;
         this.picture = picture;
-        this.rows = new NeedRows(services.pack(), messages);
+        this.rows = new NeedRows(services.pack(), services.tree(), messages);
         this.sources = new Sources(services.pack(), services.indicators());
         picture.picture().addListener(changes);
         picture.trouble().addListener(changes);

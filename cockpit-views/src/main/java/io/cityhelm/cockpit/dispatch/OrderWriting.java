@@ -6,6 +6,7 @@ import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.action.Effect;
 import io.cityhelm.cockpit.action.Identities;
 import io.cityhelm.cockpit.action.Wording;
+import io.cityhelm.cockpit.place.Whereabouts;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.dispatch.OrderCommand;
@@ -34,6 +35,7 @@ public final class OrderWriting {
 
     private final CityPack pack;
     private final JurisdictionTree tree;
+    private final Whereabouts places;
     private final Proposals proposals;
     private final Identities identities;
     private final CommandHand hand;
@@ -44,6 +46,7 @@ public final class OrderWriting {
             CityPack pack, JurisdictionTree tree, Identities identities, CommandHand hand, Wording wording) {
         this.pack = pack;
         this.tree = tree;
+        this.places = new Whereabouts(tree);
         this.proposals = new Proposals(pack);
         this.identities = identities;
         this.hand = hand;
@@ -100,9 +103,7 @@ public final class OrderWriting {
     }
 
     private String place(OrderContent content) {
-        return content.place()
-                .map(p -> p.address().isBlank() ? tree.nameOf(p.jurisdiction()) : p.address())
-                .orElseGet(() -> messages.text("order.nowhere"));
+        return content.place().map(places::full).orElseGet(() -> messages.text("order.nowhere"));
     }
 
     private String windows(OrderContent content) {

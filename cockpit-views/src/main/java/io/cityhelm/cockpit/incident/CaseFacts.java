@@ -1,6 +1,8 @@
 package io.cityhelm.cockpit.incident;
 
+import io.cityhelm.cockpit.place.Whereabouts;
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
@@ -28,16 +30,19 @@ public final class CaseFacts {
     private final CityPack pack;
     private final JurisdictionTree tree;
     private final Messages messages;
+    private final Whereabouts places;
 
     public CaseFacts(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.pack = pack;
         this.tree = tree;
         this.messages = messages;
+        this.places = new Whereabouts(tree);
     }
 
     /** The number, the category and the place in one line under the title. */
     public String subtitle(Incident incident) {
-        return messages.text("case.subtitle", incident.number(), categoryOf(incident.category()), where(incident));
+        return messages.text(
+                "case.subtitle", incident.number(), categoryOf(incident.category()), places.full(incident.place()));
     }
 
     /** The facts, the most asked for first. */
@@ -53,6 +58,11 @@ public final class CaseFacts {
             facts.add(fact("case.former", trail(incident.formerOwners())));
         }
         return List.copyOf(facts);
+    }
+
+    /** From the district down to the address. */
+    public String where(Place place) {
+        return places.full(place);
     }
 
     /** The level and the name of who answers for it. */
@@ -84,15 +94,6 @@ public final class CaseFacts {
                 .flatMap(pack::domain)
                 .map(d -> messages.of(d.name()))
                 .orElse("—");
-    }
-
-    private String where(Incident incident) {
-        String address = incident.place().address();
-        String name = tree.nameOf(incident.place().jurisdiction());
-        if (address.isBlank()) {
-            return name;
-        }
-        return address.contains(name) ? address : messages.text("case.where", name, address);
     }
 
     private String trail(List<JurisdictionCode> former) {

@@ -1,13 +1,14 @@
 package io.cityhelm.cockpit.incident;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** Names and texts beside each other, two facts a row; a long text ends in an ellipsis and stands whole in its tooltip. */
+/** Names and texts beside each other, two facts a row; a long text goes on in the next line. */
 public final class FactsGrid extends GridPane {
 
     private static final int FACTS_A_ROW = 2;
@@ -37,8 +38,10 @@ public final class FactsGrid extends GridPane {
             Label name = new Label(facts.get(i).name());
             name.getStyleClass().add("fact-name");
             name.setMinWidth(USE_PREF_SIZE);
+            GridPane.setValignment(name, VPos.TOP);
             Label text = new Label(facts.get(i).text());
             text.getStyleClass().add("fact-text");
+            text.setWrapText(true);
             text.setTooltip(new Tooltip(facts.get(i).text()));
             int column = (i % FACTS_A_ROW) * 2;
             add(name, column, i / FACTS_A_ROW);

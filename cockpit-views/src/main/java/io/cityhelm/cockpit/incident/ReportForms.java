@@ -122,14 +122,9 @@ public final class ReportForms {
                                         report.title().isBlank() ? "—" : report.title(),
                                         messages.name(report.grade()))),
                         line("case.category", facts.categoryOf(report.category())),
-                        line("order.place", where(report.place())),
+                        line("order.place", facts.where(report.place())),
                         line("case.owner", facts.ownerOf(report.owner()))),
                 objection);
-    }
-
-    private String where(Place place) {
-        String name = tree.nameOf(place.jurisdiction());
-        return place.address().isBlank() ? name : messages.text("case.where", name, place.address());
     }
 
     private Effect.Line line(String label, String text) {
