@@ -5,7 +5,6 @@ import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
-import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.text.Messages;
@@ -14,7 +13,6 @@ import java.time.Clock;
 /**
  * What the links hand their records to.
  *
- * @param tree the jurisdictions of the pack's day
  * @param environment where references in the configuration are filled in from
  * @param messages the language in which reasons are kept with quarantined records
  */
@@ -22,7 +20,6 @@ public record ConnectorContext(
         CommandDesk desk,
         Situation situation,
         CityPack pack,
-        JurisdictionTree tree,
         IndicatorBoard samples,
         UnitBoard units,
         Quarantine quarantine,

@@ -58,7 +58,7 @@ public final class Connectors implements AutoCloseable {
                 orderLinks(),
                 context.desk(),
                 context.situation(),
-                new Actor.Rule("outbox", context.tree().root().code()),
+                new Actor.Rule("outbox", context.pack().tree().root().code()),
                 timer,
                 context.clock(),
                 tuning.pace());

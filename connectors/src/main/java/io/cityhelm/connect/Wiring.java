@@ -116,13 +116,14 @@ final class Wiring {
     }
 
     private Alerts alerts(LinkConfig config) {
-        Actor.Rule intake = new Actor.Rule(config.id(), context.tree().root().code());
+        Actor.Rule intake =
+                new Actor.Rule(config.id(), context.pack().tree().root().code());
         return new Alerts(context.desk(), context.situation(), intake);
     }
 
     private Territory territory(LinkConfig config) {
         return new Territory(
-                context.tree(), context.pack().boundaries()::locate, config.datum(), config.jurisdiction());
+                context.pack().tree(), context.pack().boundaries()::locate, config.datum(), config.jurisdiction());
     }
 
     private Rejections rejections(LinkConfig config, LinkMeter meter) {

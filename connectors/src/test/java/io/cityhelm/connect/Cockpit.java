@@ -68,7 +68,6 @@ public final class Cockpit implements AutoCloseable {
     public Cockpit(Path folder) throws Exception {
         links = Files.createDirectories(folder.resolve("connectors.d"));
         ledger = Ledger.open(folder.resolve("journal.db"));
-        var tree = pack.tree(pack.info().treeDay());
         desk = new CommandDesk(
                 ledger.journal(),
                 ledger.situation(),
@@ -140,7 +139,6 @@ public final class Cockpit implements AutoCloseable {
                 desk,
                 ledger.situation(),
                 pack,
-                pack.tree(pack.info().treeDay()),
                 samples,
                 units,
                 quarantine,

@@ -10,19 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
 
 /**
- * Finds the place of a warning: a point of its area, and the smallest jurisdiction that holds all of the area that lies in
- * the city. A warning without an area belongs to the jurisdiction that a geocode or the link names.
+ * Finds the place of a warning. Codes of jurisdictions that the sender names go first. Otherwise it is the smallest
+ * jurisdiction that holds the drawn area, as far as that lies in the city; the rim is left out, because an area that
+ * follows a border touches the neighbours. A warning with neither belongs to the jurisdiction that the link names.
  */
 final class CapPlace {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
     /** Points on a circle's rim that stand for the whole rim. */
     private static final int RIM = 12;
+
+    /** How much of an area's size its rim counts. */
+    private static final double RIM_SHARE = 0.05;
 
     private static final double METRES_PER_DEGREE = 111_195;
 
@@ -38,7 +43,12 @@ final class CapPlace {
                 .findFirst()
                 .orElse("");
         List<LonLat> points = points(info);
-        return points.isEmpty() ? named(info, address) : drawn(points, address);
+        Optional<JurisdictionCode> named = named(info);
+        if (named.isPresent()) {
+            LonLat seat = territory.tree().get(named.get()).seat();
+            return new Place(points.isEmpty() ? seat : points.getFirst(), named.get(), address);
+        }
+        return points.isEmpty() ? unplaced(address) : drawn(points, address);
     }
 
     private Place drawn(List<LonLat> points, String address) throws RecordRejected {
@@ -47,23 +57,27 @@ final class CapPlace {
         for (LonLat point : points) {
             Optional<JurisdictionCode> at = territory.locate().apply(point);
             first = first.or(() -> at.map(code -> point));
-            holder = at.isEmpty()
-                    ? holder
-                    : Optional.of(holder.map(h -> common(h, at.get())).orElse(at.get()));
+            holder = at.isEmpty() ? holder : Optional.of(common(holder, at.get()));
         }
         JurisdictionCode code = holder.orElseThrow(() -> new RecordRejected("RecordRejected.outsideArea", address));
         return new Place(first.orElseThrow(), code, address);
     }
 
-    private Place named(CapAlert.Info info, String address) throws RecordRejected {
-        Jurisdiction named = info.areas().stream()
+    private Optional<JurisdictionCode> named(CapAlert.Info info) {
+        return info.areas().stream()
                 .flatMap(area -> area.geocodes().stream())
                 .map(this::jurisdiction)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> territory.otherwise().flatMap(territory.tree()::find))
+                .map(Jurisdiction::code)
+                .reduce((one, other) -> common(Optional.of(one), other));
+    }
+
+    private Place unplaced(String address) throws RecordRejected {
+        Jurisdiction otherwise = territory
+                .otherwise()
+                .flatMap(territory.tree()::find)
                 .orElseThrow(() -> new RecordRejected("RecordRejected.noPlace"));
-        return new Place(named.seat(), named.code(), address);
+        return new Place(otherwise.seat(), otherwise.code(), address);
     }
 
     private Optional<Jurisdiction> jurisdiction(String geocode) {
@@ -74,8 +88,8 @@ final class CapPlace {
     }
 
     /** The lowest node above both; the tree has one root, so there is one. */
-    private JurisdictionCode common(JurisdictionCode one, JurisdictionCode other) {
-        return territory.tree().path(one).reversed().stream()
+    private JurisdictionCode common(Optional<JurisdictionCode> one, JurisdictionCode other) {
+        return territory.tree().path(one.orElse(other)).reversed().stream()
                 .map(Jurisdiction::code)
                 .filter(code -> territory.tree().covers(code, other))
                 .findFirst()
@@ -85,20 +99,23 @@ final class CapPlace {
     private List<LonLat> points(CapAlert.Info info) {
         List<LonLat> points = new ArrayList<>();
         for (CapAlert.Area area : info.areas()) {
-            area.polygons().forEach(ring -> {
-                interior(ring).ifPresent(points::add);
-                points.addAll(ring);
-            });
+            area.polygons().forEach(ring -> points.addAll(inside(ring)));
             area.circles().forEach(circle -> points.addAll(rim(circle)));
         }
-        return points.stream().filter(Objects::nonNull).map(territory::wgs84).toList();
+        return points.stream().map(territory::wgs84).toList();
     }
 
-    private static Optional<LonLat> interior(List<LonLat> ring) {
+    /** A point well inside, and the corners drawn in a little. */
+    private static List<LonLat> inside(List<LonLat> ring) {
         Coordinate[] corners =
                 ring.stream().map(p -> new Coordinate(p.lon(), p.lat())).toArray(Coordinate[]::new);
-        Point inside = GEOMETRY.createPolygon(corners).getInteriorPoint();
-        return inside.isEmpty() ? Optional.empty() : Optional.of(new LonLat(inside.getX(), inside.getY()));
+        Geometry area = GEOMETRY.createPolygon(corners);
+        Geometry drawnIn = area.buffer(-RIM_SHARE * Math.sqrt(area.getArea()));
+        Geometry used = drawnIn.isEmpty() ? area : drawnIn;
+        return Stream.concat(Stream.of(used.getInteriorPoint().getCoordinate()), Stream.of(used.getCoordinates()))
+                .filter(Objects::nonNull)
+                .map(c -> new LonLat(c.x, c.y))
+                .toList();
     }
 
     private static List<LonLat> rim(CapAlert.Circle circle) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -45,7 +46,8 @@ final class Feed {
         notifyAll();
     }
 
-    synchronized Page page(long since, int limit, Optional<String> department) {
+    /** @param departments whose records are wanted; empty for all */
+    synchronized Page page(long since, int limit, Set<String> departments) {
         List<Map<String, Object>> records = new ArrayList<>();
         List<Long> found = new ArrayList<>();
         long next = since;
@@ -54,7 +56,7 @@ final class Feed {
                 return new Page(records, found, next, true);
             }
             next = each.getKey();
-            if (department.isEmpty() || department.get().equals(each.getValue().department())) {
+            if (departments.isEmpty() || departments.contains(each.getValue().department())) {
                 records.add(each.getValue().record());
                 found.add(next);
             }

@@ -109,7 +109,7 @@ final class Fleet {
             Script.Vehicle model = script.vehicle(department);
             for (int i = 1; i <= model.count(); i++) {
                 LonLat home = near(homes.get(random.nextInt(homes.size())).seat());
-                String name = "%s %02d".formatted(model.name(), i);
+                String name = script.unitName(model, i);
                 vehicles.add(new Vehicle(department.id() + "-" + i, name, model, department.id(), home));
             }
         }

@@ -7,7 +7,9 @@ import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.pack.Border;
 import io.cityhelm.core.pack.CityPack;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -24,10 +26,14 @@ final class Ground {
 
     private final CityPack pack;
     private final JurisdictionTree tree;
+    private final Map<JurisdictionCode, Integer> sizes = new HashMap<>();
 
     Ground(CityPack pack) {
         this.pack = pack;
-        this.tree = pack.tree(pack.info().treeDay());
+        this.tree = pack.tree();
+        for (Jurisdiction node : tree.all()) {
+            tree.path(node.code()).forEach(above -> sizes.merge(above.code(), 1, Integer::sum));
+        }
     }
 
     /** @param address street and community, as people say it */
@@ -35,6 +41,11 @@ final class Ground {
 
     JurisdictionTree tree() {
         return tree;
+    }
+
+    /** How many jurisdictions it is made of, itself included: what stands for how much goes on in it. */
+    int size(JurisdictionCode code) {
+        return sizes.getOrDefault(code, 1);
     }
 
     List<Jurisdiction> at(Level level) {

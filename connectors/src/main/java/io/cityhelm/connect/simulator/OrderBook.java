@@ -101,7 +101,7 @@ final class OrderBook {
                 String.valueOf(order.get("id")),
                 String.valueOf(order.get("department")),
                 place,
-                address.isEmpty() ? "现场" : address,
+                address.isEmpty() ? script.somewhere() : address,
                 script.person(random));
     }
 
@@ -122,7 +122,7 @@ final class OrderBook {
         Optional<Fleet.Vehicle> vehicle =
                 mine.place().flatMap(place -> fleet.send(mine.department(), place, mine.id(), way));
         Map<String, String> words = Map.of(
-                "unit", vehicle.map(Fleet.Vehicle::name).orElse("值班力量"),
+                "unit", vehicle.map(Fleet.Vehicle::name).orElse(script.somebody()),
                 "count", String.valueOf(vehicle.map(Fleet.Vehicle::crew).orElse(3) + random.nextInt(12)));
         if (answer(mine, "accepted", words)) {
             agenda.in(way, () -> working(mine, vehicle, words));

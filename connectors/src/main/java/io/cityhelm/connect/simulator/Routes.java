@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -90,17 +91,23 @@ final class Routes implements HttpHandler {
             visit.problem(410, "the token is not known");
             return;
         }
-        Optional<String> department = visit.query("department");
-        Feed.Page page = feed.page(since.orElse(0L), limit(visit), department);
-        String etag = "\"%s-%d-%d-%s\""
+        Set<String> departments = departments(visit);
+        Feed.Page page = feed.page(since.orElse(0L), limit(visit), departments);
+        String etag = "\"%s-%d-%d-%x\""
                 .formatted(
                         feed.token(since.orElse(0L)),
                         page.next(),
                         page.records().size(),
-                        department.orElse(""));
+                        departments.hashCode());
         if (!visit.isKnown(etag)) {
             visit.json(200, Json.object("items", page.records(), "next", feed.token(page.next()), "more", page.more()));
         }
+    }
+
+    private static Set<String> departments(Visit visit) {
+        return visit.query("department")
+                .map(ids -> Set.copyOf(List.of(ids.split(","))))
+                .orElse(Set.of());
     }
 
     private static int limit(Visit visit) {
@@ -112,11 +119,11 @@ final class Routes implements HttpHandler {
     }
 
     private void stream(Visit visit, Feed feed) throws IOException, InterruptedException {
-        Optional<String> department = visit.query("department");
+        Set<String> departments = departments(visit);
         long at = visit.header("Last-Event-ID").flatMap(feed::version).orElse(0L);
         visit.openStream();
         while (!feed.isClosed()) {
-            Feed.Page page = feed.page(at, 100, department);
+            Feed.Page page = feed.page(at, 100, departments);
             for (int i = 0; i < page.records().size(); i++) {
                 visit.streamEvent(
                         feed.token(page.versions().get(i)), page.records().get(i));

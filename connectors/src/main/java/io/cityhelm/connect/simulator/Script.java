@@ -38,6 +38,22 @@ final class Script {
                 found.get("crew").asInt());
     }
 
+    String unitName(Vehicle model, int number) {
+        return fill(
+                root.get("units").get("numbering").asString(),
+                Map.of("name", model.name(), "number", "%02d".formatted(number)));
+    }
+
+    /** Who goes when no vehicle is free. */
+    String somebody() {
+        return root.get("somebody").asString();
+    }
+
+    /** Where, when the order says no address. */
+    String somewhere() {
+        return root.get("somewhere").asString();
+    }
+
     String person(Random random) {
         return one(root.get("people"), random);
     }

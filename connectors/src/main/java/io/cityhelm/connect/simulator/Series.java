@@ -53,6 +53,7 @@ final class Series {
     }
 
     void step() {
+        course.step();
         for (int i = 0; i < leaves.size(); i++) {
             if (!isLarge() || random.nextDouble() < SHARE_OF_MANY) {
                 course.step(i);
@@ -82,16 +83,19 @@ final class Series {
         if (indicator.rollup() != Indicator.Rollup.SUM) {
             return value;
         }
-        // What is counted in thousands of grids has the scale of a grid, everything else that of the city.
-        double share = isLarge() ? value : value * weights[place];
+        double share = value * weights[place];
         return indicator.decimals() == 0 ? Math.floor(share + luck[place]) : share;
     }
 
+    /** The scale of a sum is made for the level of its bands: so much each node of that level has, shared among its leaves. */
     private double[] weights() {
+        Level scale =
+                indicator.bandLevels().stream().min(Comparator.naturalOrder()).orElse(Level.CITY);
+        double nodes = Math.min(leaves.size(), ground.at(scale).size());
         double[] raw = new double[leaves.size()];
-        Arrays.setAll(raw, i -> Math.exp(0.5 * random.nextGaussian()));
+        Arrays.setAll(raw, i -> ground.size(leaves.get(i).code()) * Math.exp(0.3 * random.nextGaussian()));
         double sum = Arrays.stream(raw).sum();
-        return Arrays.stream(raw).map(weight -> weight / sum).toArray();
+        return Arrays.stream(raw).map(weight -> nodes * weight / sum).toArray();
     }
 
     private double round(double value) {

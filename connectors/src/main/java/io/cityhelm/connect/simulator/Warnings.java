@@ -27,7 +27,7 @@ final class Warnings {
     private static final Duration FIRST = Duration.ofSeconds(20);
     private static final Duration NEXT = Duration.ofSeconds(100);
     private static final Duration LASTS = Duration.ofHours(12);
-    private static final double COARSE_DEGREES = 0.01;
+    private static final double COARSE_DEGREES = 0.002;
     private static final String CAP = "urn:oasis:names:tc:emergency:cap:1.2";
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final DateTimeFormatter IDENTIFIER_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");

@@ -98,6 +98,20 @@ class ConfigReaderTest {
                 .containsExactly(6, 8);
     }
 
+    @Test
+    void every_file_of_every_pack_is_a_link() throws Exception {
+        ConfigReader all = new ConfigReader(new Environment(name -> Optional.of("http://127.0.0.1:1")), id -> true);
+        Path packs = Path.of(System.getProperty("cityhelm.root"), "resources", "packs");
+        try (var files = Files.find(
+                packs,
+                3,
+                (f, a) -> f.getParent().endsWith("connectors.d") && f.toString().endsWith(".yaml"))) {
+            assertThat(files.map(all::read).toList())
+                    .hasSizeGreaterThan(8)
+                    .hasOnlyElementsOfType(ConfigReader.Result.Good.class);
+        }
+    }
+
     private ConfigReader.Result read(String yaml) throws Exception {
         return reader.read(Files.writeString(folder.resolve("link.yaml"), yaml));
     }

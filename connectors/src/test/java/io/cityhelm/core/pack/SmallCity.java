@@ -4,6 +4,7 @@ import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.jurisdiction.Level;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,7 +51,8 @@ public final class SmallCity {
                 accounts(),
                 layout(),
                 limits());
-        return new CityPack(content, city.nodes, city.new Squares());
+        JurisdictionTree tree = JurisdictionTree.on(info().treeDay(), city.nodes);
+        return new CityPack(content, city.nodes, tree, city.new Squares());
     }
 
     private void grow(JurisdictionCode code, Level level, String name, JurisdictionCode parent, Envelope box) {
@@ -142,6 +144,7 @@ public final class SmallCity {
                 List.of(
                         new Indicator.Band(Double.NEGATIVE_INFINITY, third, Indicator.State.OK, texts("好", "good")),
                         new Indicator.Band(third, Double.POSITIVE_INFINITY, Indicator.State.WARN, texts("差", "bad"))),
+                levels,
                 new Indicator.Display(Indicator.Display.Kind.GAUGE, min, max),
                 decimals,
                 rollup,
