@@ -40,6 +40,8 @@ public final class Cockpit implements AutoCloseable {
         Panels panels(CockpitServices services, Messages messages, Seat seat, PictureModel picture);
     }
 
+    private static final int RE_READ = 5;
+
     private final CockpitServices services;
     private final LinksModel links;
     private final IndicatorsModel indicators;
@@ -54,6 +56,7 @@ public final class Cockpit implements AutoCloseable {
     private final ObjectProperty<Runnable> fullScreen = new SimpleObjectProperty<>(() -> {});
     private final ScheduledFuture<?> ticking;
     private Deck deck;
+    private long ticks;
 
     /**
      * @param links how the live links stand; called off the FX thread
@@ -202,6 +205,9 @@ public final class Cockpit implements AutoCloseable {
     }
 
     private void tick() {
+        if (++ticks % RE_READ == 0 || picture.trouble().get().isPresent()) {
+            picture.refresh(); // deadlines pass without anything being recorded
+        }
         status.measure();
         links.refresh();
         indicators.refresh();

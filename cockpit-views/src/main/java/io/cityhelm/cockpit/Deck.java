@@ -37,7 +37,9 @@ import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.pack.Indicator;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
@@ -76,6 +78,8 @@ final class Deck implements AutoCloseable {
     /** What only the owner of the deck can do. */
     record Wishes(Runnable language, Runnable theme, Runnable fullScreen) {}
 
+    private record Reasons(Reading reading, List<Reading> below) {}
+
     private final Models models;
     private final Messages messages;
     private final Wording wording;
@@ -100,6 +104,7 @@ final class Deck implements AutoCloseable {
     private final SignInView doorView;
     private final StackPane node = new StackPane();
     private final Frame frame;
+    private Optional<Indicator> explained = Optional.empty();
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     Deck(Models models, Messages messages, Panels panels, Wishes wishes) {
@@ -184,19 +189,26 @@ final class Deck implements AutoCloseable {
         subscriptions.add(models.seat().officer().subscribe(this::seated));
         subscriptions.add(models.links().health().subscribe(health -> top.links(health.live(), health.wanted())));
         subscriptions.add(models.picture().picture().subscribe(picture -> count(picture)));
-        subscriptions.add(models.seat()
-                .place()
-                .subscribe(place -> count(models.picture().picture().get())));
+        subscriptions.add(models.seat().place().subscribe(place -> {
+            count(models.picture().picture().get());
+            explained.ifPresent(indicator -> explainHere(indicator, place));
+        }));
     }
 
-    private Node view(Room room) {
-        return room == Room.SITUATION ? frame : new RoomView(room, messages, () -> this.room.set(Room.SITUATION));
+    private Node view(Room now) {
+        return switch (now) {
+            case SITUATION -> frame;
+            case DATA -> data;
+            case SECURITY -> security;
+            case DOMAINS, INCIDENTS, ORDERS, PLANS, RESOURCES, DRILLS, REVIEW, SCENARIOS ->
+                new RoomView(now, messages, () -> room.set(Room.SITUATION));
+        };
     }
 
     private void seated(Optional<Actor.Officer> who) {
         doorView.setVisible(who.isEmpty());
         who.ifPresent(one -> {
-            officer.show(one, models.seat().tree(), messages);
+            officer.show(name(one), one, models.seat().tree(), messages);
             map.requestFocus();
         });
         if (who.isEmpty()) {
@@ -224,23 +236,33 @@ final class Deck implements AutoCloseable {
     }
 
     private void explain(Reading reading) {
+        explained = Optional.of(reading.indicator());
+        explainHere(reading.indicator(), reading.place());
+    }
+
+    /** Reads anew, so that the reasons follow the place down to the grid. */
+    private void explainHere(Indicator indicator, Jurisdiction place) {
         var services = models.services();
         var now = services.clock().instant();
-        String source = services.pack()
-                .department(reading.indicator().source())
+        var source = models.indicators().source();
+        String from = services.pack()
+                .department(indicator.source())
                 .map(department -> messages.of(department.name()))
-                .orElse(reading.indicator().source());
+                .orElse(indicator.source());
         services.background()
                 .run(
-                        () -> models.indicators().source().below(reading.indicator(), reading.place(), now),
-                        below -> {
-                            why.explain(reading, source, below, now);
+                        () -> new Reasons(
+                                source.of(indicator, place, indicator.display().kind(), now),
+                                source.below(indicator, place, now)),
+                        reasons -> {
+                            why.explain(reasons.reading(), from, reasons.below(), now);
                             why.setVisible(true);
                         },
                         e -> toast.say(messages.text("cockpit.why.none")));
     }
 
     private void endWhy() {
+        explained = Optional.empty();
         why.setVisible(false);
         map.requestFocus();
     }
@@ -266,6 +288,15 @@ final class Deck implements AutoCloseable {
         } else {
             models.seat().selected().set(Optional.empty());
         }
+    }
+
+    /** A demonstration account has its name in both languages. */
+    private String name(Actor.Officer who) {
+        return models.services().pack().accounts().all().stream()
+                .filter(account -> account.id().equals(who.id()))
+                .map(account -> messages.of(account.name()))
+                .findFirst()
+                .orElse(who.name());
     }
 
     private void count(Picture picture) {

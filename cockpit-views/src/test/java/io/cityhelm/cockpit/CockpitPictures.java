@@ -29,7 +29,13 @@ public final class CockpitPictures {
                 Runtime.getRuntime().halt(1);
             });
             BusyDay.on(city);
-            picture(city, out, "zh-dark", Locale.SIMPLIFIED_CHINESE, Theme.DARK, 1920, 1080);
+            if (args.length == 1 || args[1].equals("one")) {
+                picture(city, out, "zh-dark", Locale.SIMPLIFIED_CHINESE, Theme.DARK, 1920, 1080);
+            }
+            if (args.length > 1 && args[1].equals("rooms")) {
+                rooms(city, out);
+                Runtime.getRuntime().halt(0);
+            }
             if (args.length == 1) {
                 picture(city, out, "en-light", Locale.ENGLISH, Theme.LIGHT, 1920, 1080);
                 picture(city, out, "zh-small", Locale.SIMPLIFIED_CHINESE, Theme.DARK, 1366, 768);
@@ -37,7 +43,40 @@ public final class CockpitPictures {
                 picture(city, out, "zh-light", Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, 1920, 1080);
             }
         }
-        System.exit(0);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void rooms(TestCity city, Path out) throws Exception {
+        Cockpit cockpit = FxToolkit.onFx(() -> new Cockpit(
+                city.services(),
+                Messages.in(Locale.SIMPLIFIED_CHINESE),
+                Theme.DARK,
+                List::of,
+                (s, m, seat, p) -> new NoPanels()));
+        Scene scene = FxToolkit.onFx(() -> {
+            Scene made = new Scene(cockpit.root(), 1920, 1080);
+            cockpit.applyTo(made);
+            return made;
+        });
+        FxToolkit.await(FxToolkit.onFx(cockpit::whenSettled));
+        FxToolkit.save(FxToolkit.picture(scene), out.resolve("sign-in.png"));
+        FxToolkit.onFx(() -> cockpit.seat().enter(city.officer("city")));
+        FxToolkit.onFx(() -> ((javafx.scene.control.Button) scene.lookup("#card-traffic-delay")).fire());
+        FxToolkit.onFx(() -> cockpit.seat().goTo(io.cityhelm.core.jurisdiction.JurisdictionCode.of("330106")));
+        FxToolkit.pulse(40);
+        FxToolkit.await(FxToolkit.onFx(cockpit::whenSettled));
+        FxToolkit.save(FxToolkit.picture(scene), out.resolve("why.png"));
+        FxToolkit.onFx(() -> ((javafx.scene.control.Button) scene.lookup("#why-close")).fire());
+        FxToolkit.onFx(() -> cockpit.seat().goTo(io.cityhelm.core.jurisdiction.JurisdictionCode.of("330106002")));
+        FxToolkit.pulse(60);
+        FxToolkit.await(FxToolkit.onFx(cockpit::whenSettled));
+        FxToolkit.save(FxToolkit.picture(scene), out.resolve("street.png"));
+        for (String room : List.of("DATA", "SECURITY", "PLANS")) {
+            FxToolkit.onFx(() -> ((javafx.scene.control.Button) scene.lookup("#rail-" + room)).fire());
+            FxToolkit.save(FxToolkit.picture(scene), out.resolve(room + ".png"));
+        }
+        FxToolkit.onFx(() -> scene.lookup("#key-sheet").setVisible(true));
+        FxToolkit.save(FxToolkit.picture(scene), out.resolve("keys.png"));
     }
 
     private static TestCity city() throws Exception {

@@ -50,8 +50,8 @@ public final class WhyView extends VBox {
                 figure(reading, now),
                 course(reading),
                 section("cockpit.why.bands", bands(reading)),
-                section("cockpit.why.note", text(messages.of(indicator.note()), "why-text")),
-                text(
+                section("cockpit.why.note", wrapped(messages.of(indicator.note()), "why-text")),
+                wrapped(
                         messages.text(
                                 "cockpit.why.source",
                                 source,
@@ -188,9 +188,14 @@ public final class WhyView extends VBox {
         return room;
     }
 
+    private static Label wrapped(String text, String look) {
+        Label label = text(text, look);
+        label.setWrapText(true);
+        return label;
+    }
+
     private static Label text(String text, String look) {
         Label label = new Label(text);
-        label.setWrapText(true);
         label.getStyleClass().add(look);
         return label;
     }

@@ -16,8 +16,6 @@ import javafx.scene.layout.VBox;
 /** All keys and what they do, in two columns; a click or Esc takes it away. FX thread. */
 public final class KeySheet extends StackPane {
 
-    private static final int ROWS = 14;
-
     public KeySheet(List<KeyAction> actions, Messages messages) {
         getStyleClass().add("sheet-shade");
         setId("key-sheet");
@@ -27,11 +25,12 @@ public final class KeySheet extends StackPane {
             width.setHgrow(column % 2 == 1 ? Priority.ALWAYS : Priority.NEVER);
             grid.getColumnConstraints().add(width);
         }
+        int rows = (actions.size() + 1) / 2;
         for (int i = 0; i < actions.size(); i++) {
             Label key = new Label(name(actions.get(i).key()));
             key.getStyleClass().add("key-cap");
-            grid.add(key, i / ROWS * 2, i % ROWS);
-            grid.add(new Label(messages.text(actions.get(i).messageKey())), i / ROWS * 2 + 1, i % ROWS);
+            grid.add(key, i / rows * 2, i % rows);
+            grid.add(new Label(messages.text(actions.get(i).messageKey())), i / rows * 2 + 1, i % rows);
         }
         Label title = new Label(messages.text("cockpit.keys.title"));
         title.getStyleClass().add("room-title");

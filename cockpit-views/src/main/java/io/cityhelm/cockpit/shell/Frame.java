@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
  */
 public final class Frame extends Region {
 
-    private static final double LEFT = 320;
+    private static final double LEFT_SHARE = 0.186;
     private static final double RIGHT_SHARE = 0.2146;
     private static final double BOTTOM_SHARE = 0.235;
     private static final double QUEUE_SHARE = 0.32;
@@ -36,12 +36,13 @@ public final class Frame extends Region {
         double width = getWidth();
         double height = getHeight();
         double rightWidth = Math.round(Math.clamp(width * RIGHT_SHARE, 352, 520));
-        double middle = Math.max(0, width - LEFT - rightWidth);
+        double leftWidth = Math.round(Math.clamp(width * LEFT_SHARE, 320, 440));
+        double middle = Math.max(0, width - leftWidth - rightWidth);
         double bottom = Math.round(Math.clamp(height * BOTTOM_SHARE, 164, 360));
         double top = Math.round(height * QUEUE_SHARE);
-        left.resizeRelocate(0, 0, LEFT, height);
-        map.resizeRelocate(LEFT, 0, middle, height - bottom);
-        orders.resizeRelocate(LEFT, height - bottom, middle, bottom);
+        left.resizeRelocate(0, 0, leftWidth, height);
+        map.resizeRelocate(leftWidth, 0, middle, height - bottom);
+        orders.resizeRelocate(leftWidth, height - bottom, middle, bottom);
         queue.resizeRelocate(width - rightWidth, 0, rightWidth, top);
         incident.resizeRelocate(width - rightWidth, top, rightWidth, height - top);
     }

@@ -1,11 +1,13 @@
 package io.cityhelm.cockpit.shell;
 
+import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.text.Messages;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 
 /** Who sits here, and what concerns the seat as a whole. FX thread. */
 public final class OfficerMenu extends MenuButton {
@@ -27,12 +29,11 @@ public final class OfficerMenu extends MenuButton {
                         item(messages.text("cockpit.menu.sign-out"), choices.signOut()));
     }
 
-    /** Names the officer and the role: "市级机长 · 值班". */
-    public void show(Actor.Officer officer, JurisdictionTree tree, Messages messages) {
-        String where = tree.find(officer.jurisdiction())
-                .map(place -> messages.name(place.level()))
-                .orElse("");
-        setText(messages.text("cockpit.officer", where, messages.name(officer.role()), officer.name()));
+    /** Names the officer and where they belong; the role stands in the tooltip. */
+    public void show(String name, Actor.Officer officer, JurisdictionTree tree, Messages messages) {
+        String where = tree.find(officer.jurisdiction()).map(Jurisdiction::name).orElse("");
+        setText(messages.text("cockpit.officer", name, where));
+        setTooltip(new Tooltip(messages.name(officer.role())));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -33,7 +33,9 @@ public final class StatusStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        getChildren().addAll(new HBox(6, journal, chain), unsent, samples, alerts, keys, room);
+        HBox record = new HBox(6, journal, chain);
+        record.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(record, unsent, samples, alerts, keys, room);
         getChildren().add(text(datum, "status-datum"));
         getChildren().add(text(messages.text("cockpit.status.live"), "status-live"));
         getChildren().add(text(messages.text("cockpit.status.help"), "status-help"));

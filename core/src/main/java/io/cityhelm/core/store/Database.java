@@ -166,7 +166,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection connect(Path file, Durability durability, boolean reader) throws SQLException {
+    static Connection connect(Path file, Durability durability, boolean reader) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(

@@ -18,7 +18,7 @@ final class Entries {
             "sequence, id, stream_kind, stream_id, version, type, schema, at, actor_kind, actor, jurisdiction,"
                     + " payload, previous_hash, hash";
 
-    private static final String INSERT =
+    static final String INSERT =
             "INSERT INTO journal (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private Entries() {}
@@ -27,7 +27,7 @@ final class Entries {
         db.batch(INSERT, recorded.stream().map(each -> values(each.entry())).toList());
     }
 
-    private static Object[] values(Entry entry) {
+    static Object[] values(Entry entry) {
         return new Object[] {
             entry.sequence(),
             entry.id(),

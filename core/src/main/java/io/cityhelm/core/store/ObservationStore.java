@@ -29,7 +29,7 @@ public final class ObservationStore implements AutoCloseable {
     private static final int RESTORED_PER_KEY = 60;
 
     /** How many samples come back in all, so that a start stays quick however many keys there are. */
-    private static final int RESTORED = 200_000;
+    private static final int RESTORED = 60_000;
 
     private static final int QUEUE = 100_000;
     private static final int BATCH = 5_000;

@@ -5,11 +5,12 @@ import io.cityhelm.core.journal.Entry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A read model: one row a stream, with the state as JSON and beside it what is searched for.
@@ -50,7 +51,13 @@ final class StateTable<S, E extends Event> {
         List<String> all = new ArrayList<>(List.of("id", "version", "state"));
         all.addAll(columns);
         String gaps = String.join(", ", Collections.nCopies(all.size(), "?"));
-        return "INSERT OR REPLACE INTO " + name + " (" + String.join(", ", all) + ") VALUES (" + gaps + ")";
+        String changes = all.stream()
+                .skip(1)
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(", "));
+        // an update in place leaves alone the indexes whose columns stay as they are
+        return "INSERT INTO " + name + " (" + String.join(", ", all) + ") VALUES (" + gaps
+                + ") ON CONFLICT (id) DO UPDATE SET " + changes;
     }
 
     /** Starts to follow the events of one append: each stream is read once and written once, however many came. */
@@ -64,7 +71,7 @@ final class StateTable<S, E extends Event> {
         private record Row<S>(long version, S state) {}
 
         private final Statements db;
-        private final Map<String, Row<S>> rows = new HashMap<>();
+        private final Map<String, Row<S>> rows = new LinkedHashMap<>();
 
         private Fold(Statements db) {
             this.db = db;

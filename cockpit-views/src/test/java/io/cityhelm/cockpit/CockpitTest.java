@@ -1,0 +1,166 @@
+package io.cityhelm.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cityhelm.cockpit.crossing.FxBackground;
+import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.FxToolkit;
+import io.cityhelm.map.view.MapView;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real scene on the headless screen: mouse and keys go in, what is shown comes out. */
+class CockpitTest {
+
+    @TempDir
+    Path folder;
+
+    private TestCity city;
+    private Cockpit cockpit;
+    private Scene scene;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        city = TestCity.tiny(folder, Clock.systemUTC(), new FxBackground());
+        cockpit = FxToolkit.onFx(() -> new Cockpit(
+                city.services(),
+                Messages.in(Locale.SIMPLIFIED_CHINESE),
+                Theme.DARK,
+                List::of,
+                (services, messages, seat, picture) -> new CockpitPictures.NoPanels()));
+        scene = FxToolkit.onFx(() -> {
+            Scene made = new Scene(cockpit.root(), 1000, 900);
+            cockpit.applyTo(made);
+            return made;
+        });
+        stage = FxToolkit.show(cockpit.root(), 1000, 900);
+        FxToolkit.await(FxToolkit.onFx(cockpit::whenReady));
+    }
+
+    @AfterEach
+    void close() {
+        FxToolkit.onFx(() -> {
+            stage.hide();
+            cockpit.close();
+            return true;
+        });
+        city.close();
+    }
+
+    @Test
+    void a_demo_account_opens_the_door_and_keys_walk_the_levels() {
+        FxToolkit.click(find("#demo-city"));
+        until(cockpit.seat().officer(), officer -> officer.isPresent());
+        FxToolkit.press(KeyCode.DIGIT2);
+        assertThat(level()).isEqualTo(Level.DISTRICT);
+        FxToolkit.press(KeyCode.DIGIT5);
+        assertThat(level()).isEqualTo(Level.GRID);
+        FxToolkit.press(KeyCode.BACK_SPACE);
+        assertThat(level()).isEqualTo(Level.COMMUNITY);
+        FxToolkit.press(KeyCode.DIGIT1);
+        assertThat(level()).isEqualTo(Level.CITY);
+        FxToolkit.press(KeyCode.BACK_SPACE);
+        assertThat(((Label) find("#toast")).getText())
+                .as("a key never fails silently")
+                .contains("市级");
+    }
+
+    @Test
+    void a_wrong_password_is_answered_and_enter_works() {
+        FxToolkit.onFx(() -> {
+            ((TextField) find("#sign-in-account")).setText("city");
+            ((TextField) find("#sign-in-password")).setText("wrong");
+            find("#sign-in-password").requestFocus();
+        });
+        FxToolkit.press(KeyCode.ENTER);
+        until(((Label) find("#sign-in-answer")).textProperty(), text -> text.contains("4"));
+        assertThat(cockpit.seat().officer().get()).isEmpty();
+    }
+
+    @Test
+    void the_command_bar_previews_and_goes() {
+        enter("city");
+        FxToolkit.press(KeyCode.SLASH);
+        TextField bar = (TextField) find("#command-bar");
+        assertThat(bar.isFocused()).isTrue();
+        FxToolkit.onFx(() -> bar.setText("第6区"));
+        FxToolkit.pulse(2);
+        assertThat(find("#command-list").isVisible()).isTrue();
+        FxToolkit.press(KeyCode.ENTER);
+        assertThat(cockpit.seat().place().get().code().value()).isEqualTo("330106");
+    }
+
+    @Test
+    void a_double_click_on_the_map_goes_one_level_down() {
+        enter("city");
+        MapView map = (MapView) cockpit.root().lookup(".map-view");
+        FxToolkit.await(FxToolkit.onFx(cockpit::whenSettled));
+        FxToolkit.click(map, map.getWidth() / 2 + 20, map.getHeight() / 2 + 20, 2);
+        assertThat(level()).isEqualTo(Level.DISTRICT);
+    }
+
+    @Test
+    void another_language_keeps_the_place_and_another_room_is_never_dead() {
+        enter("district");
+        FxToolkit.press(KeyCode.L);
+        assertThat(((Button) find("#rail-PLANS")).getText()).isEqualTo("Plans");
+        assertThat(cockpit.seat().place().get().code().value()).isEqualTo("330106");
+        FxToolkit.click(find("#rail-PLANS"));
+        assertThat(cockpit.root().lookup(".room-card")).isNotNull();
+        FxToolkit.click(find("#rail-SECURITY"));
+        FxToolkit.click(find("#verify"));
+        until(((Label) find("#verify-answer")).textProperty(), text -> text.startsWith("✓"));
+    }
+
+    @Test
+    void a_click_on_an_indicator_says_why_and_escape_ends_it() {
+        enter("city");
+        FxToolkit.click(find("#card-traffic-delay"));
+        until(find("#why").visibleProperty(), shown -> shown);
+        FxToolkit.press(KeyCode.ESCAPE);
+        assertThat(find("#why").isVisible()).isFalse();
+    }
+
+    private void enter(String account) {
+        FxToolkit.onFx(() -> cockpit.seat().enter(city.officer(account)));
+        FxToolkit.await(FxToolkit.onFx(cockpit::whenSettled));
+        FxToolkit.pulse(2);
+    }
+
+    private Level level() {
+        return cockpit.seat().place().get().level();
+    }
+
+    private Node find(String id) {
+        return scene.lookup(id);
+    }
+
+    private static <T> void until(ObservableValue<T> value, java.util.function.Predicate<T> holds) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        var watch = FxToolkit.onFx(() -> value.subscribe(now -> {
+            if (holds.test(now)) {
+                done.complete(null);
+            }
+        }));
+        FxToolkit.await(done);
+        FxToolkit.onFx(watch::unsubscribe);
+    }
+}
