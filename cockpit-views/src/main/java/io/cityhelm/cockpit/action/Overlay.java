@@ -21,12 +21,23 @@ final class Overlay {
     private Scene scene;
     private Node focusBefore;
     private Node first;
+    private boolean fresh;
 
     Overlay() {
         layer.getStyleClass().add("helm-overlay");
         layer.setManaged(false);
         // what is typed into a dialog is not meant for the cockpit behind it
         layer.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
+        // the letter that opened the dialog is not the first letter of what is written into it
+        layer.addEventFilter(KeyEvent.KEY_TYPED, this::swallowOpeningLetter);
+        layer.addEventFilter(KeyEvent.KEY_PRESSED, event -> fresh = false);
+        layer.addEventFilter(KeyEvent.KEY_RELEASED, event -> fresh = false);
+    }
+
+    private void swallowOpeningLetter(KeyEvent event) {
+        if (fresh) {
+            event.consume();
+        }
     }
 
     boolean isOpen() {
@@ -42,6 +53,7 @@ final class Overlay {
     void open(Node anchor, Region dialog, Node first) {
         this.scene = anchor.getScene();
         this.first = first;
+        this.fresh = true;
         Pane root = (Pane) scene.getRoot();
         focusBefore = scene.getFocusOwner();
         layer.getChildren().setAll(dialog);

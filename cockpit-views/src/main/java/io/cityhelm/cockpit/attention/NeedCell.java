@@ -1,10 +1,12 @@
 package io.cityhelm.cockpit.attention;
 
+import io.cityhelm.cockpit.deadline.Beat;
 import io.cityhelm.cockpit.deadline.ClockLabel;
 import io.cityhelm.cockpit.grade.GradeMark;
 import io.cityhelm.core.text.Messages;
-import java.time.Instant;
-import javafx.beans.value.ObservableValue;
+import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.incident.Grade;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -18,6 +20,8 @@ final class NeedCell extends ListCell<NeedRow> {
     private static final double MARK = 16;
     private static final double CLOCK = 100;
 
+    private static final double DIMMED = 0.25;
+
     private final Messages messages;
     private final GradeMark mark;
     private final Label headline = new Label();
@@ -25,11 +29,12 @@ final class NeedCell extends ListCell<NeedRow> {
     private final ClockLabel clock;
     private final HBox row;
     private final Tooltip tooltip = new Tooltip();
+    private final ChangeListener<Boolean> blink = (property, before, lit) -> blink(lit);
 
-    NeedCell(Messages messages, ObservableValue<Instant> now) {
+    NeedCell(Messages messages, Beat beat) {
         this.messages = messages;
         this.mark = new GradeMark(messages, MARK);
-        this.clock = new ClockLabel(messages, now, CLOCK);
+        this.clock = new ClockLabel(messages, beat.now(), CLOCK);
         mark.setMinWidth(36);
         headline.getStyleClass().add("need-headline");
         task.getStyleClass().add("need-task");
@@ -41,6 +46,23 @@ final class NeedCell extends ListCell<NeedRow> {
         row.getStyleClass().add("need-row");
         getStyleClass().add("need-cell");
         setPrefWidth(0);
+        sceneProperty().addListener((property, before, scene) -> follow(beat, scene != null));
+    }
+
+    private void follow(Beat beat, boolean on) {
+        beat.lit().removeListener(blink);
+        if (on) {
+            beat.lit().addListener(blink);
+        }
+    }
+
+    /** Only an alarm of the two gravest grades that nobody has acknowledged blinks. */
+    private void blink(boolean lit) {
+        NeedRow row = getItem();
+        boolean alarming = row != null
+                && row.need().what() == Need.What.ACKNOWLEDGE_ALERT
+                && !Grade.II.isGraverThan(row.need().grade());
+        mark.setOpacity(alarming && !lit ? DIMMED : 1);
     }
 
     @Override
@@ -51,6 +73,7 @@ final class NeedCell extends ListCell<NeedRow> {
             setTooltip(null);
             return;
         }
+        mark.setOpacity(1);
         mark.show(need.need().grade());
         getStyleClass().removeIf(name -> name.startsWith("grade-"));
         getStyleClass().add(GradeMark.styleOf(need.need().grade()));

@@ -1,12 +1,11 @@
 package io.cityhelm.cockpit.attention;
 
 import io.cityhelm.cockpit.attention.NeedsState.SourceLine;
+import io.cityhelm.cockpit.deadline.Beat;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.text.Messages;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -33,15 +32,15 @@ public final class NeedsView extends VBox {
     private final Label trouble = new Label();
     private boolean following;
 
-    /** @param now the beat of the clocks */
-    public NeedsView(NeedsModel model, Messages messages, ObservableValue<Instant> now) {
+    /** @param beat of the clocks */
+    public NeedsView(NeedsModel model, Messages messages, Beat beat) {
         this.model = model;
         this.messages = messages;
         getStyleClass().addAll("handling-panel", "needs");
         setId("needs");
         list.setId("needs-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new NeedCell(messages, now));
+        list.setCellFactory(view -> new NeedCell(messages, beat));
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -2,10 +2,13 @@ package io.cityhelm.cockpit.deadline;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
@@ -17,10 +20,13 @@ import javafx.util.Duration;
 public final class Beat implements AutoCloseable {
 
     // looked at more often than it changes, so that no second is skipped when a pulse comes late
-    private static final Duration LOOK = Duration.millis(200);
+    private static final Duration LOOK = Duration.millis(100);
+
+    private static final int HALF = 500;
 
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper lit = new ReadOnlyBooleanWrapper(true);
     private Timeline timeline;
 
     public Beat(Clock clock) {
@@ -31,6 +37,11 @@ public final class Beat implements AutoCloseable {
     /** The second that it is. */
     public ReadOnlyObjectProperty<Instant> now() {
         return now.getReadOnlyProperty();
+    }
+
+    /** On for half of each second: what has to blink, blinks together, once a second. */
+    public ReadOnlyBooleanProperty lit() {
+        return lit.getReadOnlyProperty();
     }
 
     /** Starts beating. */
@@ -44,7 +55,9 @@ public final class Beat implements AutoCloseable {
 
     /** Looks at the clock; tests call it instead of waiting. */
     public void look() {
-        Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant instant = clock.instant();
+        lit.set(instant.get(ChronoField.MILLI_OF_SECOND) < HALF);
+        Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
         if (!second.equals(now.get())) {
             now.set(second);
         }

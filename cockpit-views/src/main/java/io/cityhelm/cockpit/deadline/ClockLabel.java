@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * A running clock of a fixed width. Its text is not managed by the layout, so that a beat repaints a few glyphs and lays
- * nothing out, however many rows there are. FX thread.
+ * A running clock of a fixed width. Its text is not managed by the layout, so that a beat repaints a few glyphs and never
+ * measures or moves what stands around it. FX thread.
  */
 public final class ClockLabel extends Region {
 

@@ -26,7 +26,7 @@ public record Countdown(Duration left, Pressure pressure) {
     /** The clock of a deadline at an instant. A second that has begun counts as left, so that the last one shows 00:01. */
     public static Countdown of(Deadline deadline, Instant now) {
         long millis = Duration.between(now, deadline.due()).toMillis();
-        Duration left = Duration.ofSeconds(millis >= 0 ? Math.ceilDiv(millis, 1000) : Math.floorDiv(millis, 1000) + 1);
+        Duration left = Duration.ofSeconds(Math.ceilDiv(millis, 1000));
         return new Countdown(left, pressure(deadline, millis));
     }
 

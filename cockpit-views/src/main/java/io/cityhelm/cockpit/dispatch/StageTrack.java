@@ -67,7 +67,7 @@ public final class StageTrack extends Region {
             double x = Math.round(i * (width + GAP));
             Segment segment = segments.get(i);
             segment.bar.resizeRelocate(x, 2, Math.round(width), BAR);
-            segment.place(x, BAR + 4, roomy ? width + GAP : getWidth(), getWidth(), roomy || i == named);
+            segment.place(x, BAR + 4, roomy ? width : getWidth(), getWidth(), roomy || i == named);
         }
     }
 

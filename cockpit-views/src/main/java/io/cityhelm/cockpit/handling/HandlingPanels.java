@@ -93,7 +93,7 @@ public final class HandlingPanels implements Panels {
         this.alertModel = new AlertModel(services, messages, seat, picture);
         this.caseModel = new CaseModel(services, messages, seat, picture);
 
-        this.needsView = Styled.dress(new NeedsView(needs, messages, beat.now()));
+        this.needsView = Styled.dress(new NeedsView(needs, messages, beat));
         Notices notices = new Notices();
         this.dialog = new FormDialog(messages, needsView);
         Styled.dress(dialog.layer());

@@ -1,0 +1,162 @@
+package io.cityhelm.cockpit.handling;
+
+import io.cityhelm.cockpit.crossing.FxBackground;
+import io.cityhelm.cockpit.dispatch.OrderLinks;
+import io.cityhelm.cockpit.keys.Keyboard;
+import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.core.incident.IncidentStage;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.FxToolkit;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** The handling panels in a real window of the headless screen, with their keys, over a real journal. */
+final class HandlingStand implements AutoCloseable {
+
+    /** So many pulses are half a minute: something is wrong, not slow. */
+    private static final int PATIENCE = 1800;
+
+    final HandlingFixture city;
+    final HandlingPanels panels;
+    final AtomicReference<Optional<String>> objection = new AtomicReference<>(Optional.empty());
+    private final Messages language;
+    private final Stage stage;
+    private final BorderPane root = new BorderPane();
+
+    HandlingStand(Path folder, Messages language, OrderLinks links) throws Exception {
+        this.language = language;
+        city = new HandlingFixture(folder, new FxBackground(), true);
+        panels = FxToolkit.onFx(() -> new HandlingPanels(city.services, language, city.seat, city.picture, links));
+        FxToolkit.onFx(() -> {
+            VBox right = new VBox(panels.queue(), panels.incident());
+            panels.queue().setPrefHeight(300);
+            VBox.setVgrow(panels.incident(), Priority.ALWAYS);
+            right.setPrefWidth(416);
+            panels.orders().setPrefHeight(300);
+            BorderPane middle = new BorderPane();
+            middle.setBottom(panels.orders());
+            root.setCenter(middle);
+            root.setRight(right);
+            Scene scene = new Scene(root, 1000, 980);
+            Theme.DARK.applyTo(scene);
+            Runnable unused =
+                    new Keyboard(panels.actions(), no -> objection.set(Optional.of(no))).listenOn(root);
+        });
+        stage = FxToolkit.show(root, 1000, 980);
+        // in the cockpit the map has the focus at first; here nothing else would
+        FxToolkit.onFx(() -> {
+            root.setFocusTraversable(true);
+            root.requestFocus();
+        });
+    }
+
+    /** Somebody sits down. */
+    void enter(Actor.Officer officer) {
+        FxToolkit.onFx(() -> city.seat.enter(officer));
+    }
+
+    /** Waits, pulse by pulse, until something holds on the screen. */
+    void until(String what, BooleanSupplier holds) {
+        for (int i = 0; i < PATIENCE; i++) {
+            if (FxToolkit.onFx(holds::getAsBoolean)) {
+                return;
+            }
+            FxToolkit.pulse(1);
+        }
+        throw new AssertionError("never came: " + what);
+    }
+
+    void press(KeyCode key) {
+        FxToolkit.press(key);
+    }
+
+    void press(KeyCode held, KeyCode key) {
+        FxToolkit.robot(robot -> {
+            robot.keyPress(held);
+            robot.keyType(key);
+            robot.keyRelease(held);
+        });
+    }
+
+    /** Types latin letters. */
+    void type(String letters) {
+        for (char letter : letters.toCharArray()) {
+            press(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter))));
+        }
+    }
+
+    /** Writes into a field of the open form, as an input method does. */
+    void write(String field, String words) {
+        FxToolkit.onFx(() -> ((TextArea) find("#field-" + field).orElseThrow()).setText(words));
+    }
+
+    /** Clicks a node once it is there. */
+    void click(String selector) {
+        until(selector, () -> find(selector).isPresent());
+        FxToolkit.pulse(2);
+        FxToolkit.click(FxToolkit.onFx(() -> find(selector).orElseThrow()));
+    }
+
+    Optional<Node> find(String selector) {
+        return Optional.ofNullable(root.lookup(selector)).filter(Node::isVisible);
+    }
+
+    /** The words of everything below a node. */
+    String words(String selector) {
+        return Platform.isFxApplicationThread() ? collect(selector) : FxToolkit.onFx(() -> collect(selector));
+    }
+
+    /** Whether the selected incident is shown in a stage. FX thread. */
+    boolean caseShows(IncidentStage stage) {
+        return words("#case").contains(language.name(stage));
+    }
+
+    private String collect(String selector) {
+        StringBuilder words = new StringBuilder();
+        find(selector).ifPresent(node -> collect(node, words));
+        return words.toString();
+    }
+
+    boolean formIsOpen() {
+        return find("#form-confirm").isPresent();
+    }
+
+    void untilFormIs(boolean open) {
+        until(open ? "the form" : "the end of the form", () -> formIsOpen() == open);
+    }
+
+    @Override
+    public void close() throws Exception {
+        FxToolkit.onFx(() -> {
+            panels.close();
+            stage.hide();
+        });
+        city.close();
+    }
+
+    private static void collect(Node node, StringBuilder words) {
+        if (node instanceof Labeled labeled && labeled.isVisible()) {
+            words.append(labeled.getText()).append('\n');
+        }
+        if (node instanceof javafx.scene.text.Text text && text.getParent() instanceof javafx.scene.layout.Region r
+                && r.getStyleClass().contains("countdown")) {
+            words.append(text.getText()).append('\n');
+        }
+        if (node instanceof javafx.scene.Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+        }
+    }
+}
