@@ -71,7 +71,7 @@ public final class Cockpit implements AutoCloseable {
         desk = new CommandDesk(
                 ledger.journal(),
                 ledger.situation(),
-                tree,
+                pack.tree(),
                 Clock.systemUTC(),
                 pack.info().zone());
         AutoCloseable none = desk.onRecorded(all -> wake());

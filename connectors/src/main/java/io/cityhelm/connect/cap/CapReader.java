@@ -18,7 +18,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds the alerts in an XML document: a lone alert, or several in an Atom, RSS or EDXL wrapper. A document type, an
@@ -83,8 +82,7 @@ public final class CapReader {
             return;
         }
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
-            LoggerFactory.getLogger(CapReader.class).trace("{} characters", text.length());
+            CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
         } catch (CharacterCodingException e) {
             throw new CapRejectedException(Note.of("CapRejected.notXml", e), e);
         }

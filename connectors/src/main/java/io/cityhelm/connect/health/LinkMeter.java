@@ -77,13 +77,13 @@ public final class LinkMeter {
         tell(() -> reconnects++);
     }
 
-    /** A record was taken. @param observed when it was true, by the clock of its source */
-    public void accepted(Optional<Instant> observed) {
+    /** Records were taken. @param observed when the newest was true, by the clock of its source; empty for none that is new */
+    public void accepted(long count, Optional<Instant> observed) {
         tell(() -> {
             Instant now = clock.instant();
-            accepted++;
+            accepted += count;
             badInARow = 0;
-            rate.add(now.getEpochSecond(), 1);
+            rate.add(now.getEpochSecond(), count);
             observed.map(at -> Duration.between(at, now))
                     .filter(d -> !d.isNegative())
                     .ifPresent(d -> lag = Optional.of(d));
@@ -120,7 +120,11 @@ public final class LinkMeter {
                 detail);
     }
 
+    /** What was under way when somebody switched the link off does not make it look as if it were on. */
     private void become(LinkState next, Note why, Optional<Instant> tryAt) {
+        if (state == LinkState.OFF && next != LinkState.WAITING) {
+            return;
+        }
         if (state != next) {
             state = next;
             since = clock.instant();

@@ -12,6 +12,7 @@ import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.text.FreeText;
 import java.util.Optional;
 
 /** The alerts of one source as core knows them. What is known already is not told a second time. */
@@ -44,7 +45,8 @@ public final class Alerts {
 
     /** @return false when there is nothing to clear, or it had ended */
     boolean clear(AlertKey key, String reason) throws RecordRejected, IntakeUnavailable {
-        return isOpen(key) && submit(new AlertCommand.Clear(key, reason));
+        String cut = reason.length() > FreeText.LONGEST ? reason.substring(0, FreeText.LONGEST) : reason;
+        return isOpen(key) && submit(new AlertCommand.Clear(key, cut));
     }
 
     private boolean submit(AlertCommand command) throws RecordRejected, IntakeUnavailable {

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class EventIntake implements RecordIntake {
 
     private static final int LONGEST_ID = 200;
+    private static final int LONGEST_TITLE = 200;
 
     private final String source;
     private final Alerts alerts;
@@ -49,11 +50,16 @@ public final class EventIntake implements RecordIntake {
                 source,
                 record.text("category"),
                 grade(record),
-                record.text("title"),
+                title(record),
                 record.optionalText("text").orElse(""),
                 territory.place(record),
                 at,
                 Optional.empty());
+    }
+
+    private static String title(Fields record) throws RecordRejected {
+        String title = record.text("title");
+        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 
     private static Grade grade(Fields record) throws RecordRejected {

@@ -45,9 +45,8 @@ public final class CapDirectoryWork implements Work {
                 }
                 FileTime changed = Files.getLastModifiedTime(file);
                 if (!changed.equals(known.get(file))) {
-                    boolean taken = page.take(head(file));
+                    page.take(head(file));
                     known.put(file, changed);
-                    org.slf4j.LoggerFactory.getLogger(CapDirectoryWork.class).debug("{}: {}", file, taken);
                 }
                 now.put(file, changed);
             }

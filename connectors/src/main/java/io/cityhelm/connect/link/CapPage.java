@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes a CAP document in, alert by alert in the order of sending. Use on one thread at a time. */
@@ -52,7 +53,7 @@ public final class CapPage {
 
     private void one(CapAlert alert) throws LinkFailure {
         try {
-            intake.take(alert).ifPresent(sent -> meter.accepted(java.util.Optional.of(sent)));
+            intake.take(alert).ifPresent(sent -> meter.accepted(1, Optional.of(sent)));
         } catch (RecordRejected e) {
             if (isFirst(alert)) {
                 rejections.put(e.why(), alert.toString());

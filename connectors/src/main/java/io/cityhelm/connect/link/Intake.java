@@ -7,7 +7,9 @@ import io.cityhelm.connect.intake.RecordIntake;
 import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.mapping.PageMapping;
 import io.cityhelm.connect.mapping.RecordRejected;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** From a record as it came to what core keeps; what cannot be taken goes to quarantine, and the rest goes on. */
 public final class Intake {
@@ -34,22 +36,43 @@ public final class Intake {
 
     /** @throws LinkFailure when this side cannot take anything now: the page has to come again */
     void page(List<?> page) throws LinkFailure {
+        Tally tally = new Tally();
         try {
             for (Object record : page) {
-                one(record);
+                one(record, tally);
             }
         } catch (IntakeUnavailable e) {
             throw LinkFailure.down(e.why(), e);
         } finally {
             records.flush();
+            tally.tell();
         }
     }
 
-    private void one(Object record) throws IntakeUnavailable {
+    private void one(Object record, Tally tally) throws IntakeUnavailable {
         try {
-            meter.accepted(records.take(mapping.record(record)));
+            tally.add(records.take(mapping.record(record)));
         } catch (RecordRejected e) {
+            tally.tell();
             reject(e.why(), record);
+        }
+    }
+
+    /** Tells the meter once for many good records, and before each bad one, so that it knows their order. */
+    private final class Tally {
+        private long count;
+        private Optional<Instant> newest = Optional.empty();
+
+        void add(Optional<Instant> at) {
+            count++;
+            newest = at.filter(t -> newest.filter(t::isBefore).isEmpty()).or(() -> newest);
+        }
+
+        void tell() {
+            if (count > 0) {
+                meter.accepted(count, newest);
+                count = 0;
+            }
         }
     }
 

@@ -56,8 +56,7 @@ public final class Link implements AutoCloseable {
 
     @Override
     public void close() {
-        boolean stopped = stop();
-        LOG.debug("link {} closed, was running: {}", id, stopped);
+        stop();
     }
 
     private boolean stop() {
@@ -83,8 +82,7 @@ public final class Link implements AutoCloseable {
             return;
         }
         busy = true;
-        Thread turn = Thread.ofVirtual().name("link-" + id).start(() -> turn(mine));
-        LOG.trace("turn {}", turn);
+        Thread.ofVirtual().name("link-" + id).start(() -> turn(mine));
     }
 
     private void turn(long mine) {

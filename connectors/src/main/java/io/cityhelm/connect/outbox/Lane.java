@@ -140,7 +140,7 @@ final class Lane {
         if (ledger.record(command) instanceof Outcome.Failed(var why)) {
             throw LinkFailure.down(Note.of("LinkDetail.journal", why), null);
         }
-        link.meter().accepted(order.queuedAt());
+        link.meter().accepted(1, order.queuedAt());
         deliveries.remove(order.id());
     }
 

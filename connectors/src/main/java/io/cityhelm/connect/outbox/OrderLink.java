@@ -16,12 +16,14 @@ public final class OrderLink {
     private final LinkMeter meter;
     private volatile boolean on = true;
 
-    /** @throws IllegalArgumentException when the link has no secret or its URL is none */
-    public OrderLink(LinkConfig config, Web.Client connections, LinkMeter meter) {
+    /**
+     * @param url of {@code /v1/orders}
+     * @throws IllegalArgumentException when the link has no secret
+     */
+    public OrderLink(LinkConfig config, URI url, Web.Client connections, LinkMeter meter) {
         this.config = config;
         this.client = new OrderClient(
-                URI.create(config.target()),
-                new Signer(config.secret().orElseThrow(() -> new IllegalArgumentException("no secret"))));
+                url, new Signer(config.secret().orElseThrow(() -> new IllegalArgumentException("no secret"))));
         this.connections = connections;
         this.meter = meter;
     }

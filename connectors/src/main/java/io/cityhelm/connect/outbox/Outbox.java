@@ -117,8 +117,7 @@ public final class Outbox implements AutoCloseable {
         }
         again.set(true);
         if (looking.compareAndSet(false, true)) {
-            Thread look = Thread.ofVirtual().name("outbox").start(this::look);
-            LOG.trace("looking on {}", look);
+            Thread.ofVirtual().name("outbox").start(this::look);
         }
     }
 
@@ -184,8 +183,7 @@ public final class Outbox implements AutoCloseable {
         missed.add(department);
         if (busy.add(department)) {
             missed.remove(department);
-            Thread lane = Thread.ofVirtual().name("outbox-" + department).start(() -> run(department, orders));
-            LOG.trace("delivering on {}", lane);
+            Thread.ofVirtual().name("outbox-" + department).start(() -> run(department, orders));
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.Random;
 final class Course {
 
     private static final double BACK = 0.08;
+    /** A city never stands quite still. */
+    private static final double LEAST = 0.06;
+
     private static final double OWN_STEP = 0.03;
     private static final double SHARED_STEP = 0.02;
 
@@ -27,7 +30,7 @@ final class Course {
         // The highest of many is far out, so each must stay lower.
         this.spread = indicator.rollup() == Indicator.Rollup.MAX ? 0.6 : 1;
         this.random = random;
-        this.offset = random.doubles(places, -0.14, 0.14).toArray();
+        this.offset = random.doubles(places, -0.2, 0.2).toArray();
         this.walk = new double[places];
     }
 
@@ -43,8 +46,8 @@ final class Course {
 
     /** The value of a place. @param push how much worse than usual, 0 to 1 */
     double value(int place, LocalTime time, double push) {
-        double usual = 0.2 + 0.28 * hump(time) + offset[place] + walk[place] + shared;
-        return scale.value(Math.clamp(Math.max(0, usual) * spread + push, 0, 1));
+        double usual = 0.32 + 0.2 * hump(time) + offset[place] + walk[place] + shared;
+        return scale.value(Math.clamp(Math.max(LEAST, usual) * spread + push, 0, 1));
     }
 
     /** The two rush hours. */

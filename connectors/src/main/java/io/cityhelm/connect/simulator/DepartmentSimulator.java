@@ -101,7 +101,6 @@ public final class DepartmentSimulator implements AutoCloseable {
     private void live(SimulatorOptions options) {
         ScheduledFuture<?> beating =
                 heart.scheduleAtFixedRate(() -> beat(options), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
-        LoggerFactory.getLogger(DepartmentSimulator.class).debug("simulating, {}", beating);
     }
 
     private void beat(SimulatorOptions options) {

@@ -121,7 +121,7 @@ final class Gauges {
                         .filter(domain -> domain.indicators().contains(indicator.id()))
                         .isPresent())
                 .anyMatch(push -> ground.tree().covers(code, push.at()));
-        return near ? 0.6 : 0;
+        return near ? 0.7 : 0;
     }
 
     private void put(Indicator indicator, JurisdictionCode code, double value, Instant at, String suffix) {
