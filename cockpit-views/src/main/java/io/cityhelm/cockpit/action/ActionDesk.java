@@ -17,7 +17,8 @@ public final class ActionDesk {
 
     /** Starts an action, or says why it cannot be done. */
     public void start(Action action) {
-        action.objection().ifPresentOrElse(notices::refused, () -> ask(action.form().get()));
+        action.objection()
+                .ifPresentOrElse(notices::refused, () -> ask(action.form().get()));
     }
 
     /** Puts a form before the officer, and says when it is done. */

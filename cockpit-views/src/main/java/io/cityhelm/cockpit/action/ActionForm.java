@@ -58,8 +58,7 @@ public final class ActionForm {
     private final CommandHand hand;
     private final Wording wording;
     private final ReadOnlyObjectWrapper<Effect> effect = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(new State.Editing(Optional.empty()));
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Editing(Optional.empty()));
     private long seen;
 
     public ActionForm(Plan plan, CommandHand hand, Wording wording) {

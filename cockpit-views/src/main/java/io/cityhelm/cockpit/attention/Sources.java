@@ -55,7 +55,9 @@ final class Sources {
                 .orElse(source);
         boolean live = Freshness.of(Optional.of(latest.sample()), latest.period(), now) == Freshness.LIVE;
         return new SourceLine(
-                name, live, CLOCK.format(latest.sample().observedAt().atZone(pack.info().zone())));
+                name,
+                live,
+                CLOCK.format(latest.sample().observedAt().atZone(pack.info().zone())));
     }
 
     private static Latest newer(Latest one, Latest other) {

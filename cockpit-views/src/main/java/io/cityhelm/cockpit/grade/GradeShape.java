@@ -46,8 +46,8 @@ enum GradeShape {
         double middle = size / 2;
         double[] points = IntStream.range(0, corners)
                 .mapToDouble(i -> turn + i * 2 * Math.PI / corners)
-                .flatMap(a -> java.util.stream.DoubleStream.of(
-                        middle + middle * Math.cos(a), middle + middle * Math.sin(a)))
+                .flatMap(a ->
+                        java.util.stream.DoubleStream.of(middle + middle * Math.cos(a), middle + middle * Math.sin(a)))
                 .toArray();
         return new Polygon(points);
     }

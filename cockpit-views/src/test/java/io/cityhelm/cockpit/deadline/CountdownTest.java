@@ -32,8 +32,7 @@ class CountdownTest {
         "0, 864000, 10 天, CALM",
     })
     void a_clock_shows_what_is_left_and_how_pressing_it_is(long passed, long window, String text, Pressure pressure) {
-        Countdown countdown =
-                Countdown.of(new Deadline(SINCE, SINCE.plusSeconds(window)), SINCE.plusSeconds(passed));
+        Countdown countdown = Countdown.of(new Deadline(SINCE, SINCE.plusSeconds(window)), SINCE.plusSeconds(passed));
 
         assertThat(countdown.text(CHINESE)).isEqualTo(text);
         assertThat(countdown.pressure()).isEqualTo(pressure);
@@ -43,8 +42,10 @@ class CountdownTest {
     void a_second_that_has_begun_counts_as_left() {
         Deadline deadline = new Deadline(SINCE, SINCE.plusSeconds(60));
 
-        assertThat(Countdown.of(deadline, SINCE.plusMillis(59_999)).text(CHINESE)).isEqualTo("00:01");
-        assertThat(Countdown.of(deadline, SINCE.plusMillis(60_001)).text(CHINESE)).isEqualTo("逾期 00:00");
+        assertThat(Countdown.of(deadline, SINCE.plusMillis(59_999)).text(CHINESE))
+                .isEqualTo("00:01");
+        assertThat(Countdown.of(deadline, SINCE.plusMillis(60_001)).text(CHINESE))
+                .isEqualTo("逾期 00:00");
     }
 
     @Property

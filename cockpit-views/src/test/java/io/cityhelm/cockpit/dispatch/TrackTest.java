@@ -37,17 +37,20 @@ class TrackTest {
 
         List<StageCell> cells = track.of(order);
 
-        assertThat(cells).extracting(StageCell::state).containsExactly(
-                State.REACHED,
-                State.REACHED,
-                State.REACHED,
-                State.REACHED,
-                State.SKIPPED,
-                State.CURRENT,
-                State.AWAITED,
-                State.AHEAD,
-                State.AHEAD);
-        assertThat(cells).extracting(StageCell::time)
+        assertThat(cells)
+                .extracting(StageCell::state)
+                .containsExactly(
+                        State.REACHED,
+                        State.REACHED,
+                        State.REACHED,
+                        State.REACHED,
+                        State.SKIPPED,
+                        State.CURRENT,
+                        State.AWAITED,
+                        State.AHEAD,
+                        State.AHEAD);
+        assertThat(cells)
+                .extracting(StageCell::time)
                 .containsExactly("15:15:21", ":23", ":25", ":26", "", "15:16", "", "", "");
         assertThat(cells.get(5).detail()).contains("签收").contains("li").contains("on our way");
     }

@@ -37,8 +37,7 @@ class CaseActionsTest {
             IncidentId id = city.incident(AT_STREET, "燃气泄漏", "gas-leak", Grade.III, "保俶路 12 号");
             city.seat.enter(AT_STREET);
             assertThat(open(city, id))
-                    .containsExactlyInAnyOrder(
-                            Act.VERIFY, Act.ESCALATE, Act.REGRADE, Act.NOTE, Act.DISMISS);
+                    .containsExactlyInAnyOrder(Act.VERIFY, Act.ESCALATE, Act.REGRADE, Act.NOTE, Act.DISMISS);
             assertThat(why(city, id, Act.ORDER)).contains("已上报");
             assertThat(why(city, id, Act.RETURN)).contains("无处可退");
 
@@ -96,8 +95,11 @@ class CaseActionsTest {
             form.confirm();
 
             assertThat(form.state().get())
-                    .isInstanceOfSatisfying(ActionForm.State.Editing.class, editing -> assertThat(editing.complaint())
-                            .hasValueSatisfying(why -> assertThat(why).contains("没有执行").contains("已保留")));
+                    .isInstanceOfSatisfying(
+                            ActionForm.State.Editing.class,
+                            editing -> assertThat(editing.complaint())
+                                    .hasValueSatisfying(why ->
+                                            assertThat(why).contains("没有执行").contains("已保留")));
             assertThat(words(form, "words").words()).isEqualTo("下风向有一所小学");
         }
     }
@@ -110,7 +112,10 @@ class CaseActionsTest {
     }
 
     private static List<Act> open(HandlingFixture city, IncidentId id) throws Exception {
-        return actions(city, id).stream().filter(Action::isOpen).map(Action::act).toList();
+        return actions(city, id).stream()
+                .filter(Action::isOpen)
+                .map(Action::act)
+                .toList();
     }
 
     private static String why(HandlingFixture city, IncidentId id, Act act) throws Exception {

@@ -66,14 +66,16 @@ class HandlingPathTest {
 
             confirm(stand, KeyCode.V);
             stand.until("the checked order", () -> order(stand, order) == OrderStage.VERIFIED);
-            stand.until("an order that is no longer in flight", () -> !stand.words("#orders")
-                    .contains("生态环境局"));
+            stand.until(
+                    "an order that is no longer in flight",
+                    () -> !stand.words("#orders").contains("生态环境局"));
 
             stand.press(KeyCode.F);
             stand.untilFormIs(true);
             stand.press(KeyCode.ENTER);
-            stand.until("the reason why not yet", () -> stand.words("#form-complaint")
-                    .contains("请填写文字说明"));
+            stand.until(
+                    "the reason why not yet",
+                    () -> stand.words("#form-complaint").contains("请填写文字说明"));
             stand.type("sealed");
             stand.press(KeyCode.ENTER);
             stand.untilFormIs(false);
@@ -103,10 +105,13 @@ class HandlingPathTest {
             stand.untilFormIs(false);
             owner(stand, id, "330106");
             // it is not the street's any more, and the button says so
-            stand.until("the refusal", () -> stand.find("#action-escalate")
-                    .filter(button -> button.getPseudoClassStates().stream()
-                            .anyMatch(state -> state.getPseudoClassName().equals("refused")))
-                    .isPresent());
+            stand.until(
+                    "the refusal",
+                    () -> stand.find("#action-escalate")
+                            .filter(button -> button.getPseudoClassStates().stream()
+                                    .anyMatch(
+                                            state -> state.getPseudoClassName().equals("refused")))
+                            .isPresent());
             stand.click("#action-escalate");
             stand.until("the reason", () -> stand.words("#notice").contains("不在本辖区"));
 
@@ -140,8 +145,8 @@ class HandlingPathTest {
             stand.write("words", "重复上报");
             stand.city.verify(AT_DISTRICT, id, Grade.II);
             stand.press(KeyCode.ENTER);
-            stand.until("the polite refusal", () -> stand.words("#form-complaint")
-                    .contains("现为“已核实”"));
+            stand.until(
+                    "the polite refusal", () -> stand.words("#form-complaint").contains("现为“已核实”"));
             assertThat(stand.formIsOpen()).isTrue();
             stand.press(KeyCode.ESCAPE);
             stand.untilFormIs(false);
@@ -189,7 +194,8 @@ class HandlingPathTest {
     }
 
     private static Incident incident(HandlingStand stand) {
-        Need.Subject subject = FxToolkit.onFx(() -> stand.city.seat.selected().get().orElseThrow());
+        Need.Subject subject =
+                FxToolkit.onFx(() -> stand.city.seat.selected().get().orElseThrow());
         return state(stand, ((Need.Subject.OfIncident) subject).incident());
     }
 

@@ -52,8 +52,7 @@ final class HandlingStand implements AutoCloseable {
             root.setRight(right);
             Scene scene = new Scene(root, 1000, 980);
             Theme.DARK.applyTo(scene);
-            Runnable unused =
-                    new Keyboard(panels.actions(), no -> objection.set(Optional.of(no))).listenOn(root);
+            Runnable unused = new Keyboard(panels.actions(), no -> objection.set(Optional.of(no))).listenOn(root);
         });
         stage = FxToolkit.show(root, 1000, 980);
         // in the cockpit the map has the focus at first; here nothing else would
@@ -151,7 +150,8 @@ final class HandlingStand implements AutoCloseable {
         if (node instanceof Labeled labeled && labeled.isVisible()) {
             words.append(labeled.getText()).append('\n');
         }
-        if (node instanceof javafx.scene.text.Text text && text.getParent() instanceof javafx.scene.layout.Region r
+        if (node instanceof javafx.scene.text.Text text
+                && text.getParent() instanceof javafx.scene.layout.Region r
                 && r.getStyleClass().contains("countdown")) {
             words.append(text.getText()).append('\n');
         }

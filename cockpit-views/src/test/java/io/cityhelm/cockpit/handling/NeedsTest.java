@@ -36,13 +36,14 @@ class NeedsTest {
             city.deliver(fire);
             city.answer(fire, OrderStage.RETURNED, "不在本所辖区");
             city.alert("燃气味投诉集中", "gas-leak", Grade.II, "保俶路 12 号");
-            try (NeedsModel model =
-                    new NeedsModel(city.services, HandlingFixture.chinese(), city.seat, city.picture)) {
+            try (NeedsModel model = new NeedsModel(city.services, HandlingFixture.chinese(), city.seat, city.picture)) {
                 assertThat(model.state().get()).isInstanceOf(NeedsState.Loading.class);
                 city.seat.enter(AT_DISTRICT);
 
                 List<NeedRow> rows = model.rows();
-                assertThat(rows).extracting(NeedRow::headline).containsExactly("化工厂氯气泄漏 · 曙光路 33 号", "燃气味投诉集中 · 保俶路 12 号");
+                assertThat(rows)
+                        .extracting(NeedRow::headline)
+                        .containsExactly("化工厂氯气泄漏 · 曙光路 33 号", "燃气味投诉集中 · 保俶路 12 号");
                 assertThat(rows).extracting(NeedRow::task).containsExactly("重新派发：消防救援支队（退回）", "确认预警");
                 assertThat(rows).allSatisfy(row -> assertThat(row.deadline()).isPresent());
 
@@ -66,20 +67,23 @@ class NeedsTest {
                     city.clock.instant(),
                     "feed")));
             city.seat.enter(AT_STREET);
-            try (NeedsModel model =
-                    new NeedsModel(city.services, HandlingFixture.chinese(), city.seat, city.picture)) {
+            try (NeedsModel model = new NeedsModel(city.services, HandlingFixture.chinese(), city.seat, city.picture)) {
                 assertThat(model.state().get())
-                        .isInstanceOfSatisfying(NeedsState.Quiet.class, quiet -> assertThat(quiet.sources())
-                                .singleElement()
-                                .satisfies(source -> assertThat(source.live()).isTrue()));
+                        .isInstanceOfSatisfying(
+                                NeedsState.Quiet.class,
+                                quiet -> assertThat(quiet.sources())
+                                        .singleElement()
+                                        .satisfies(source ->
+                                                assertThat(source.live()).isTrue()));
                 assertThat(model.next()).isFalse();
 
                 city.clock.move(indicator.period().multipliedBy(4));
                 model.lookAtSources();
                 assertThat(model.state().get())
-                        .isInstanceOfSatisfying(NeedsState.Quiet.class, quiet -> assertThat(
-                                        quiet.sources().getFirst().live())
-                                .isFalse());
+                        .isInstanceOfSatisfying(
+                                NeedsState.Quiet.class,
+                                quiet -> assertThat(quiet.sources().getFirst().live())
+                                        .isFalse());
             }
         }
     }
@@ -88,14 +92,14 @@ class NeedsTest {
     void a_journal_that_cannot_be_read_is_said_and_not_shown_as_quiet() throws Exception {
         try (HandlingFixture city = new HandlingFixture(folder, Background.inline(), false)) {
             city.seat.enter(AT_STREET);
-            try (NeedsModel model =
-                    new NeedsModel(city.services, HandlingFixture.chinese(), city.seat, city.picture)) {
+            try (NeedsModel model = new NeedsModel(city.services, HandlingFixture.chinese(), city.seat, city.picture)) {
                 city.ledger.close();
                 city.picture.refresh();
                 assertThat(city.picture.trouble().get()).isNotEqualTo(Optional.empty());
                 assertThat(model.state().get())
-                        .isInstanceOfSatisfying(NeedsState.Trouble.class, trouble -> assertThat(trouble.why())
-                                .contains("此前的记录都完好"));
+                        .isInstanceOfSatisfying(
+                                NeedsState.Trouble.class,
+                                trouble -> assertThat(trouble.why()).contains("此前的记录都完好"));
             }
         }
     }

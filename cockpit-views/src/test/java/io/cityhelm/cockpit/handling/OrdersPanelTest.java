@@ -73,8 +73,7 @@ class OrdersPanelTest {
             AtomicInteger layouts = new AtomicInteger();
             Beat beat = new Beat(city.clock);
             Scene scene = FxToolkit.onFx(() -> {
-                OrdersModel model =
-                        new OrdersModel(city.services, HandlingFixture.chinese(), city.seat, city.picture);
+                OrdersModel model = new OrdersModel(city.services, HandlingFixture.chinese(), city.seat, city.picture);
                 OrdersView view =
                         new OrdersView(model, HandlingFixture.chinese(), beat.now(), OrderLinks.NONE, row -> {});
                 StackPane frame = new StackPane(view) {
