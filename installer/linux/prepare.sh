@@ -5,8 +5,6 @@ set -eu
 
 libraries="libgtk-3.so.0 libgdk-3.so.0 libpango-1.0.so.0 libpangoft2-1.0.so.0 libfreetype.so.6 libfontconfig.so.1
 libX11.so.6 libXext.so.6 libXrender.so.1 libXtst.so.6 libXi.so.6 libXxf86vm.so.1 libGL.so.1"
-packages="libgtk-3-0 libpango-1.0-0 libpangoft2-1.0-0 libfreetype6 libfontconfig1
-libx11-6 libxext6 libxrender1 libxtst6 libxi6 libxxf86vm1 libgl1"
 
 known=$( (ldconfig -p || /sbin/ldconfig -p) 2>/dev/null || true)
 [ -n "$known" ] || exit 0 # not a glibc system: nothing we could look up
@@ -21,19 +19,34 @@ done
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
-    echo "CityHelm: missing system libraries:$missing. Install GTK 3, Pango, FreeType, fontconfig and the X11 libraries with your package manager, then run the command again." >&2
+    echo "CityHelm: missing system libraries:$missing. Install GTK 3, Pango, FreeType, fontconfig and the X11 libraries with your package manager (dnf: gtk3 libXtst libXxf86vm mesa-libGL; pacman: gtk3 libxtst libxxf86vm), then run the command again." >&2
     exit 1
 fi
 
-# Newer Ubuntu and Debian renamed libgtk-3-0 to libgtk-3-0t64; the old name stays as a virtual package there.
-command="apt-get install -y --no-install-recommends $(echo $packages)"
+# Ubuntu 24.04 and Debian 13 renamed libgtk-3-0. The old name is only a virtual package there, or gone; so whichever
+# the package lists know is named.
+gtk=libgtk-3-0
+other="libpango-1.0-0 libpangoft2-1.0-0 libfreetype6 libfontconfig1 libx11-6 libxext6 libxrender1 libxtst6 libxi6 libxxf86vm1 libgl1"
+name_gtk() {
+    if apt-cache show libgtk-3-0t64 2>/dev/null | grep -q '^Package:'; then
+        gtk=libgtk-3-0t64
+    fi
+}
+
 if [ "$(id -u)" != 0 ]; then
-    echo "CityHelm: missing system libraries:$missing. Type: sudo apt-get update && sudo $command" >&2
+    name_gtk
+    echo "CityHelm: missing system libraries:$missing. Type: sudo apt-get update && sudo apt-get install -y --no-install-recommends $gtk $other" >&2
     exit 1
 fi
 
 echo "CityHelm: installing the system libraries that JavaFX needs:$missing"
 export DEBIAN_FRONTEND=noninteractive
-apt-get update -qq
-# shellcheck disable=SC2086 # the words of the command are meant to be split
-$command -qq >/dev/null
+if ! apt-get update -qq; then
+    echo "CityHelm: the package lists could not be brought up to date; trying with what is there." >&2
+fi
+name_gtk
+# shellcheck disable=SC2086 # the words are meant to be split
+if ! apt-get install -y --no-install-recommends -qq $gtk $other >/dev/null; then
+    echo "CityHelm: the installation failed. Type: apt-get install -y --no-install-recommends $gtk $other" >&2
+    exit 1
+fi

@@ -79,7 +79,6 @@ public final class OrderRoundTripBench implements Bench {
                                 desk,
                                 ledger.situation(),
                                 city,
-                                tree,
                                 new IndicatorBoard(),
                                 new UnitBoard(),
                                 observations.quarantine(),

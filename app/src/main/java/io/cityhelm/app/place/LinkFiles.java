@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the files lie that describe the links: the user's own in the data directory; for a demonstration those beside the
- * launcher, which know no city.
+ * Where the files lie that describe the links: the user's own in the data directory; for a demonstration those that the
+ * pack brings along.
  */
 public final class LinkFiles {
 
@@ -23,8 +23,8 @@ public final class LinkFiles {
     }
 
     /** Those of the demonstration. */
-    public static Path demo(Home home) throws Complaint {
-        Path directory = home.path().resolve("demo").resolve("connectors.d");
+    public static Path demo(Path pack) throws Complaint {
+        Path directory = pack.resolve("connectors.d");
         if (!Files.isDirectory(directory)) {
             throw new Complaint("app.demo.no-links", directory);
         }

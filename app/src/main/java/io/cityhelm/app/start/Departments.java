@@ -37,7 +37,6 @@ public final class Departments implements AutoCloseable {
                         services.desk(),
                         services.situation(),
                         services.pack(),
-                        services.tree(),
                         services.indicators(),
                         services.units(),
                         services.quarantine(),

@@ -2,7 +2,6 @@ package io.cityhelm.app.start;
 
 import io.cityhelm.app.console.Complaint;
 import io.cityhelm.app.logging.LogFiles;
-import io.cityhelm.app.place.Home;
 import io.cityhelm.app.place.JournalComplaints;
 import io.cityhelm.app.place.LinkFiles;
 import io.cityhelm.app.place.Packs;
@@ -68,8 +67,7 @@ public final class Startup {
         CompletableFuture<CityPack> reading = CompletableFuture.supplyAsync(this::readPack);
         Ledger ledger = services.start("ledger", () -> Ledger.open(data.journal()));
         CityPack pack = services.measure("city pack", () -> await(reading));
-        JurisdictionTree tree =
-                services.measure("jurisdictions", () -> pack.tree(pack.info().treeDay()));
+        JurisdictionTree tree = services.measure("jurisdictions", pack::tree);
         IndicatorBoard indicators = new IndicatorBoard();
         UnitBoard units = new UnitBoard();
         ObservationStore observations =
@@ -102,7 +100,7 @@ public final class Startup {
         Timers timers = new Timers(ledger.situation(), desk, tree.root().code(), configuration.messages());
         services.start("timers", () -> timers.every(scheduler, clock));
         Path links =
-                configuration.simulated() ? LinkFiles.demo(Home.ofThisProcess()) : LinkFiles.own(configuration.data());
+                configuration.simulated() ? LinkFiles.demo(configuration.pack()) : LinkFiles.own(configuration.data());
         Departments departments =
                 services.start("departments", () -> Departments.of(links, cockpit, configuration.messages()));
         return new House(configuration, services, pack, ledger, cockpit, departments);

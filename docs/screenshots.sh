@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Draws the pictures of the documentation anew, out of the packaged application (mvn package first). The cockpits are fed
+# by the department simulator, which tells the same story each time.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tree=app/target/cityhelm
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# name level size theme language domain
+scenes="
+city-zh-dark city 1920x1080 dark zh -
+city-en-dark city 1920x1080 dark en -
+city-zh-light city 1366x768 light zh -
+district-zh-dark district 1920x1080 dark zh -
+street-zh-dark street 1920x1080 dark zh -
+community-zh-dark community 1920x1080 dark zh -
+grid-zh-dark grid 1366x768 dark zh -
+fire-zh-dark district 1920x1080 dark zh fire
+"
+mkdir -p docs/pictures
+echo "$scenes" | while read -r name level size theme lang domain; do
+    [ -n "$name" ] || continue
+    "$tree/bin/cityhelm" snapshot --demo --seconds 20 --level "$level" --size "$size" --theme "$theme" --lang "$lang" \
+        $([ "$domain" = - ] || echo --domain "$domain") --data "$work/$name" --out "docs/pictures/$name.png"
+done
+
+# the first picture of the README: an incident in progress, out of a whole run
+"$tree/bin/cityhelm" run --demo --headless --seconds 45 --data "$work/run"
+cp "$work/run/headless-run/2-in-progress.png" docs/pictures/in-progress.png
