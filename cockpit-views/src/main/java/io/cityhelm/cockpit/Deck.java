@@ -172,7 +172,7 @@ final class Deck implements AutoCloseable {
         borders.setTop(top);
         borders.setLeft(new Rail(room, messages));
         borders.setBottom(new StatusStrip(
-                models.status(), models.services().pack().info().datum().name(), wording));
+                models.status(), messages.name(models.services().pack().info().datum()), wording));
         StackPane.setAlignment(why, Pos.CENTER_LEFT);
         why.setVisible(false);
         node.getChildren().addAll(borders, search.list(), doorView);
@@ -183,6 +183,12 @@ final class Deck implements AutoCloseable {
     private void follow() {
         subscriptions.add(room.subscribe(now -> roomSlot.getChildren().setAll(view(now))));
         subscriptions.add(models.seat().officer().subscribe(this::seated));
+        subscriptions.add(models.territories()
+                .trouble()
+                .subscribe(trouble -> trouble.ifPresent(e -> complain("cockpit.map.failed", e))));
+        subscriptions.add(models.picture()
+                .trouble()
+                .subscribe(trouble -> trouble.ifPresent(e -> complain("cockpit.picture.failed", e))));
         subscriptions.add(models.links().health().subscribe(health -> top.links(health.live(), health.wanted())));
         subscriptions.add(models.picture().picture().subscribe(picture -> count(picture)));
         subscriptions.add(models.seat().place().subscribe(place -> {
@@ -313,6 +319,10 @@ final class Deck implements AutoCloseable {
                 .map(account -> messages.of(account.name()))
                 .findFirst()
                 .orElse(who.name());
+    }
+
+    private void complain(String key, Exception why) {
+        toast.say(messages.text(key, String.valueOf(why.getMessage())));
     }
 
     private void count(Picture picture) {

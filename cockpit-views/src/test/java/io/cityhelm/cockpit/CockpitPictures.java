@@ -3,6 +3,7 @@ package io.cityhelm.cockpit;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.shell.Panels;
 import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.FxToolkit;
 import java.nio.file.Files;
@@ -105,17 +106,29 @@ public final class CockpitPictures {
         Scene scene = FxToolkit.onFx(() -> {
             Scene made = new Scene(cockpit.root(), width, height);
             cockpit.applyTo(made);
-            cockpit.seat().enter(city.officer("city"));
+            cockpit.seat().enter(city.officer(name.equals("en-small") ? "grid" : "city"));
             return made;
         });
         FxToolkit.await(FxToolkit.onFx(cockpit::whenReady));
         System.err.println(name + " ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        if (name.equals("zh-dark")) {
+            selectFirst(city, cockpit);
+        }
         FxToolkit.await(FxToolkit.onFx(cockpit::whenSettled));
         FxToolkit.save(FxToolkit.picture(scene), out.resolve(name + ".png"));
         FxToolkit.onFx(() -> {
             cockpit.close();
             return true;
         });
+    }
+
+    private static void selectFirst(TestCity city, Cockpit cockpit) throws Exception {
+        var first = city.ledger().situation().openIncidents().getFirst().state();
+        FxToolkit.onFx(() -> {
+            cockpit.seat().goTo(io.cityhelm.core.jurisdiction.JurisdictionCode.of("330106"));
+            cockpit.seat().selected().set(java.util.Optional.of(new Need.Subject.OfIncident(first.id())));
+        });
+        FxToolkit.pulse(30);
     }
 
     /** Empty slots. */
