@@ -169,6 +169,7 @@ final class Deck implements AutoCloseable {
     private void assemble() {
         BorderPane borders = new BorderPane(roomSlot);
         borders.getStyleClass().add("deck");
+        borders.setMinWidth(0);
         borders.setTop(top);
         borders.setLeft(new Rail(room, messages));
         borders.setBottom(new StatusStrip(
