@@ -27,6 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -131,10 +132,14 @@ public final class Cockpit implements AutoCloseable {
         return fullScreen;
     }
 
-    /** Dresses the scene that the root stands in, and measures in it how long keys take to the screen. */
+    /**
+     * Dresses the scene that the root stands in, listens to its keys, and measures how long they take to the screen. Once
+     * for a scene.
+     */
     public void applyTo(Scene scene) {
         theme.get().applyTo(scene);
         responsiveness.watch(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> deck.pressed(event));
     }
 
     /** Shows everything in another language; the seat stays where it is. */
@@ -191,6 +196,7 @@ public final class Cockpit implements AutoCloseable {
                         () -> theme.set(theme.get().other()),
                         () -> fullScreen.get().run()));
         root.getChildren().setAll(deck.node());
+        deck.takeFocus();
         if (before != null) {
             before.close();
         }

@@ -58,6 +58,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -99,6 +100,7 @@ final class Deck implements AutoCloseable {
     private Optional<SecurityRoom> security = Optional.empty();
     private Optional<KeySheet> keySheet = Optional.empty();
     private final List<KeyAction> actions;
+    private final Keyboard keyboard;
     private final OfficerMenu officer;
     private final SignInModel door;
     private final SignInView doorView;
@@ -136,6 +138,7 @@ final class Deck implements AutoCloseable {
                 new IndicatorPanel(models.indicators(), services.pack(), models.seat(), wording, this::explain);
         this.why = new WhyView(wording, place -> models.seat().goTo(place.code()), this::endWhy);
         this.actions = actions();
+        this.keyboard = new Keyboard(actions, toast::say);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
         this.frame = new Frame(
                 indicators, new StackPane(pane, why, toast), panels.orders(), panels.queue(), panels.incident());
@@ -149,6 +152,18 @@ final class Deck implements AutoCloseable {
 
     MapView map() {
         return map;
+    }
+
+    /** A key was pressed in the scene. Behind the closed door only the function keys work. */
+    void pressed(KeyEvent event) {
+        if (models.seat().officer().get().isPresent() || event.getCode().isFunctionKey()) {
+            keyboard.pressed(event);
+        }
+    }
+
+    /** Puts the focus where keys are expected: on the map, or on the door. */
+    void takeFocus() {
+        seated(models.seat().officer().get());
     }
 
     /** Once a second. */
@@ -169,20 +184,26 @@ final class Deck implements AutoCloseable {
     private void assemble() {
         BorderPane borders = new BorderPane(roomSlot);
         borders.getStyleClass().add("deck");
+        borders.setMinWidth(0);
         borders.setTop(top);
         borders.setLeft(new Rail(room, messages));
         borders.setBottom(new StatusStrip(
-                models.status(), models.services().pack().info().datum().name(), wording));
+                models.status(), messages.name(models.services().pack().info().datum()), wording));
         StackPane.setAlignment(why, Pos.CENTER_LEFT);
         why.setVisible(false);
         node.getChildren().addAll(borders, search.list(), doorView);
-        Runnable unused = new Keyboard(actions, toast::say).listenOn(node);
         pane.fullScreenProperty().set(wishes.fullScreen());
     }
 
     private void follow() {
         subscriptions.add(room.subscribe(now -> roomSlot.getChildren().setAll(view(now))));
         subscriptions.add(models.seat().officer().subscribe(this::seated));
+        subscriptions.add(models.territories()
+                .trouble()
+                .subscribe(trouble -> trouble.ifPresent(e -> complain("cockpit.map.failed", e))));
+        subscriptions.add(models.picture()
+                .trouble()
+                .subscribe(trouble -> trouble.ifPresent(e -> complain("cockpit.picture.failed", e))));
         subscriptions.add(models.links().health().subscribe(health -> top.links(health.live(), health.wanted())));
         subscriptions.add(models.picture().picture().subscribe(picture -> count(picture)));
         subscriptions.add(models.seat().place().subscribe(place -> {
@@ -313,6 +334,10 @@ final class Deck implements AutoCloseable {
                 .map(account -> messages.of(account.name()))
                 .findFirst()
                 .orElse(who.name());
+    }
+
+    private void complain(String key, Exception why) {
+        toast.say(messages.text(key, String.valueOf(why.getMessage())));
     }
 
     private void count(Picture picture) {

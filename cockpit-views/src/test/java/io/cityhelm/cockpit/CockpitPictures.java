@@ -3,6 +3,12 @@ package io.cityhelm.cockpit;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.shell.Panels;
 import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.connect.health.LinkHealth;
+import io.cityhelm.connect.health.LinkKind;
+import io.cityhelm.connect.health.LinkState;
+import io.cityhelm.connect.health.Note;
+import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.intake.Rejected;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.FxToolkit;
 import java.nio.file.Files;
@@ -10,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -47,11 +54,14 @@ public final class CockpitPictures {
     }
 
     private static void rooms(TestCity city, Path out) throws Exception {
+        city.services()
+                .quarantine()
+                .put(new Rejected("traffic", city.services().clock().instant(), "value 不是数字", "{\"value\": \"abc\"}"));
         Cockpit cockpit = FxToolkit.onFx(() -> new Cockpit(
                 city.services(),
                 Messages.in(Locale.SIMPLIFIED_CHINESE),
                 Theme.DARK,
-                List::of,
+                () -> links(city),
                 (s, m, seat, p) -> new NoPanels()));
         Scene scene = FxToolkit.onFx(() -> {
             Scene made = new Scene(cockpit.root(), 1920, 1080);
@@ -105,17 +115,49 @@ public final class CockpitPictures {
         Scene scene = FxToolkit.onFx(() -> {
             Scene made = new Scene(cockpit.root(), width, height);
             cockpit.applyTo(made);
-            cockpit.seat().enter(city.officer("city"));
+            cockpit.seat().enter(city.officer(name.equals("en-small") ? "grid" : "city"));
             return made;
         });
         FxToolkit.await(FxToolkit.onFx(cockpit::whenReady));
         System.err.println(name + " ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        if (name.equals("zh-dark")) {
+            selectFirst(city, cockpit);
+        }
         FxToolkit.await(FxToolkit.onFx(cockpit::whenSettled));
         FxToolkit.save(FxToolkit.picture(scene), out.resolve(name + ".png"));
         FxToolkit.onFx(() -> {
             cockpit.close();
             return true;
         });
+    }
+
+    private static List<LinkHealth> links(TestCity city) {
+        var now = city.services().clock().instant();
+        return java.util.Arrays.stream(LinkState.values())
+                .map(state -> new LinkHealth(
+                        "link-" + state,
+                        java.util.Map.of("zh", "部门系统 " + state.ordinal(), "en", "System " + state.ordinal()),
+                        LinkKind.HTTP_POLL,
+                        state,
+                        now.minusSeconds(600),
+                        state == LinkState.WAITING ? Optional.empty() : Optional.of(now.minusSeconds(4)),
+                        42,
+                        Optional.of(java.time.Duration.ofSeconds(2)),
+                        1200,
+                        state.ordinal(),
+                        0,
+                        state == LinkState.DOWN ? Optional.of(now.plusSeconds(15)) : Optional.empty(),
+                        Note.NONE))
+                .toList();
+    }
+
+    private static void selectFirst(TestCity city, Cockpit cockpit) throws Exception {
+        var first = city.ledger().situation().openIncidents().getFirst().state();
+        FxToolkit.onFx(() -> {
+            cockpit.seat().goTo(io.cityhelm.core.jurisdiction.JurisdictionCode.of("330106"));
+            cockpit.seat().selected().set(Optional.of(new Need.Subject.OfIncident(first.id())));
+        });
+        FxToolkit.pulse(30);
     }
 
     /** Empty slots. */

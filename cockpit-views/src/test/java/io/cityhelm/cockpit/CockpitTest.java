@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.cockpit.crossing.FxBackground;
 import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.FxToolkit;
@@ -94,6 +95,9 @@ class CockpitTest {
         FxToolkit.press(KeyCode.ENTER);
         until(((Label) find("#sign-in-answer")).textProperty(), text -> text.contains("4"));
         assertThat(cockpit.seat().officer().get()).isEmpty();
+        FxToolkit.onFx(() -> find("#sign-in-enter").requestFocus());
+        FxToolkit.press(KeyCode.DIGIT2);
+        assertThat(level()).as("keys do nothing behind the door").isEqualTo(Level.CITY);
     }
 
     @Test
@@ -127,6 +131,9 @@ class CockpitTest {
     void another_language_keeps_the_place_and_another_room_is_never_dead() {
         enter("district");
         FxToolkit.press(KeyCode.L);
+        FxToolkit.press(KeyCode.BACK_SPACE);
+        assertThat(level()).as("keys go on working after the change").isEqualTo(Level.CITY);
+        FxToolkit.onFx(() -> cockpit.seat().goTo(JurisdictionCode.of("330106")));
         assertThat(((Button) find("#rail-PLANS")).getText()).isEqualTo("Plans");
         assertThat(cockpit.seat().place().get().code().value()).isEqualTo("330106");
         fire("#rail-PLANS");

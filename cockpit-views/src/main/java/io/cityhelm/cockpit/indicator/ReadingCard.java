@@ -53,6 +53,7 @@ final class ReadingCard extends Button {
         getStyleClass().setAll("reading-card", kind == Indicator.Display.Kind.GAUGE ? "as-gauge" : "as-sparkline");
         waiting.setText(messages.text("cockpit.indicator.waiting"));
         setMaxWidth(Double.MAX_VALUE);
+        roomForLongNames();
         Node body = kind == Indicator.Display.Kind.GAUGE ? gauge : trend();
         VBox card = new VBox(row(title, sign), new StackPane(body, waiting), origin, row(band, age));
         card.getStyleClass().add("card-column");
@@ -82,6 +83,16 @@ final class ReadingCard extends Button {
         tip.setText(name + "\n" + origin.getText() + "\n"
                 + messages.of(fresh.indicator().note()));
         setAccessibleText(name + " " + value.getText() + " " + unit.getText() + " " + band.getText());
+    }
+
+    /** English names take two lines; a fixed height, so that all cards of a row stay alike. */
+    private void roomForLongNames() {
+        if (messages.locale().getLanguage().equals("en")) {
+            title.setWrapText(true);
+            title.setMinHeight(40);
+            title.setPrefHeight(40);
+            title.setMaxHeight(40);
+        }
     }
 
     private void colour(Indicator.State state) {

@@ -2,8 +2,6 @@ package io.cityhelm.cockpit.keys;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.event.EventHandler;
-import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
@@ -26,14 +24,8 @@ public final class Keyboard {
         return actions;
     }
 
-    /** Listens on a part of the scene; the returned handle ends it. */
-    public Runnable listenOn(Parent root) {
-        EventHandler<KeyEvent> handler = this::pressed;
-        root.addEventHandler(KeyEvent.KEY_PRESSED, handler);
-        return () -> root.removeEventHandler(KeyEvent.KEY_PRESSED, handler);
-    }
-
-    private void pressed(KeyEvent event) {
+    /** A key was pressed somewhere in the scene; consumed when it means something here. */
+    public void pressed(KeyEvent event) {
         if (event.isConsumed() || isText(event)) {
             return;
         }

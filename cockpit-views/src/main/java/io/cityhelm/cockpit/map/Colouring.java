@@ -106,7 +106,7 @@ final class Colouring {
     private String title(Indicator indicator) {
         String unit = wording.messages().of(indicator.unit());
         String name = wording.messages().of(indicator.name());
-        return unit.isEmpty() ? name : name + " " + unit;
+        return unit.isEmpty() ? name : name + " · " + unit;
     }
 
     private String asOf(Map<String, Sample> samples) {

@@ -18,7 +18,7 @@ public final class OfficerMenu extends MenuButton {
     public OfficerMenu(Messages messages, Choices choices) {
         getStyleClass().add("officer-menu");
         setId("officer");
-        setMinWidth(USE_PREF_SIZE);
+        setMinWidth(88);
         getItems()
                 .addAll(
                         item(messages.text("cockpit.menu.keys"), choices.keys()),
@@ -29,11 +29,11 @@ public final class OfficerMenu extends MenuButton {
                         item(messages.text("cockpit.menu.sign-out"), choices.signOut()));
     }
 
-    /** Names the officer and where they belong; the role stands in the tooltip. */
+    /** Names the officer and where they belong; the role stands in the tooltip, and all of it when there is little room. */
     public void show(String name, Actor.Officer officer, JurisdictionTree tree, Messages messages) {
         String where = tree.find(officer.jurisdiction()).map(Jurisdiction::name).orElse("");
         setText(messages.text("cockpit.officer", name, where));
-        setTooltip(new Tooltip(messages.name(officer.role())));
+        setTooltip(new Tooltip(getText() + " · " + messages.name(officer.role())));
     }
 
     private static MenuItem item(String text, Runnable action) {

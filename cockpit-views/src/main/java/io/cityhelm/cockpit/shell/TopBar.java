@@ -5,6 +5,7 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.text.Messages;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,9 @@ import javafx.scene.layout.Region;
 
 /** The bar at the head: where one is, in which state, what is open, whether the links live, the time, who sits here. */
 public final class TopBar extends HBox {
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final double ROOMY = 1600;
 
     private final Messages messages;
     private final Map<Grade, Label> counts = new EnumMap<>(Grade.class);
@@ -40,6 +44,8 @@ public final class TopBar extends HBox {
         }
         getChildren().addAll(counts(), links(), clock(), officerSlot);
         links(0, 0);
+        setMinWidth(0);
+        widthProperty().subscribe(width -> pseudoClassStateChanged(COMPACT, width.doubleValue() < ROOMY));
     }
 
     /** How many open incidents of each grade there are. */
