@@ -3,7 +3,6 @@ package io.cityhelm.app.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.app.console.Console;
-import io.cityhelm.core.store.DataDirectory;
 import io.cityhelm.core.text.Messages;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -57,26 +56,6 @@ class CommandLineTest {
     }
 
     @Test
-    void a_second_instance_on_the_data_directory_is_refused_with_a_sentence() throws Exception {
-        try (DataDirectory taken = DataDirectory.take(data)) {
-            int code = execute(
-                    Locale.ENGLISH,
-                    "",
-                    "snapshot",
-                    "--level",
-                    "city",
-                    "--out",
-                    data.resolve("x.png").toString(),
-                    "--data",
-                    taken.path().toString(),
-                    "--pack",
-                    PACKS.toString());
-            assertThat(code).isEqualTo(ExitCodes.FAILED);
-            assertThat(err.toString()).contains("another CityHelm is working").contains(data.toString());
-        }
-    }
-
-    @Test
     void a_pack_that_is_none_is_said_with_its_files() {
         assertThat(execute(Locale.ENGLISH, "", "pack", "check", "--pack", data.toString()))
                 .isEqualTo(ExitCodes.FAILED);
@@ -85,36 +64,30 @@ class CommandLineTest {
 
     @Test
     void an_account_is_kept_and_its_password_is_asked_for() throws Exception {
-        try (var packs = java.nio.file.Files.list(PACKS)) {
-            Path pack = packs.findFirst().orElseThrow();
-            String place = io.cityhelm.core.pack.PackReader.read(pack)
-                    .tree()
-                    .root()
-                    .code()
-                    .value();
-            String[] words = {
-                "account",
-                "add",
-                "--id",
-                "wang",
-                "--name",
-                "Wang",
-                "--role",
-                "captain",
-                "--jurisdiction",
-                place,
-                "--data",
-                data.toString(),
-                "--pack",
-                pack.toString()
-            };
-            assertThat(execute(Locale.ENGLISH, "long enough\nsomething else\n", words))
-                    .isEqualTo(ExitCodes.FAILED);
-            assertThat(execute(Locale.ENGLISH, "long enough\nlong enough\n", words))
-                    .isZero();
-            assertThat(execute(Locale.ENGLISH, "", "journal", "verify", "--data", data.toString()))
-                    .isZero();
-        }
+        Path pack = io.cityhelm.app.place.PackPlace.only(PACKS);
+        String place =
+                io.cityhelm.core.pack.PackReader.read(pack).tree().root().code().value();
+        String[] words = {
+            "account",
+            "add",
+            "--id",
+            "wang",
+            "--name",
+            "Wang",
+            "--role",
+            "captain",
+            "--jurisdiction",
+            place,
+            "--data",
+            data.toString(),
+            "--pack",
+            pack.toString()
+        };
+        assertThat(execute(Locale.ENGLISH, "long enough\nsomething else\n", words))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(execute(Locale.ENGLISH, "long enough\nlong enough\n", words)).isZero();
+        assertThat(execute(Locale.ENGLISH, "", "journal", "verify", "--data", data.toString()))
+                .isZero();
         assertThat(out.toString()).contains("Account wang is kept").contains("0 entries");
     }
 
