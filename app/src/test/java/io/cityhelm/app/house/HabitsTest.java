@@ -6,13 +6,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** What no class of the product does. Each exception names its reason. */
-@AnalyzeClasses(packages = "io.cityhelm", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.cityhelm", importOptions = ProductOnly.class)
 class HabitsTest {
 
     @ArchTest
@@ -36,6 +35,9 @@ class HabitsTest {
             .and()
             // the map's own crossing: painted tiles and placed names, conflated
             .doNotHaveFullyQualifiedName("io.cityhelm.map.view.BaseMap")
+            .and()
+            // the other one: many marks, gathered elsewhere
+            .doNotHaveFullyQualifiedName("io.cityhelm.map.view.Gathering")
             .should()
             .accessTargetWhere(isMethod(javafx.application.Platform.class, "runLater"));
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The texts for people, both ways: whatever the code asks for is there, in both languages, once. */
 class MessageKeysTest {
 
-    private static final Pattern ASKED = Pattern.compile(
-            "(?:\\.text|\\bsay|\\btell|\\bpassword|new Complaint)\\(\\s*\"([A-Za-z][A-Za-z0-9.-]*[A-Za-z0-9])\"");
+    private static final Pattern ASKED = Pattern.compile("(?:\\.text|\\bsay|\\btell|\\bpassword|new"
+            + " Complaint)\\(\\s*\"([A-Za-z][A-Za-z0-9-]*\\.[A-Za-z0-9.-]*[A-Za-z0-9])\"");
     private static final Pattern DESCRIBED = Pattern.compile("descriptionKey = \"([^\"]+)\"");
 
     @Test

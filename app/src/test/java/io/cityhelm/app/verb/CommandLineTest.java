@@ -1,0 +1,102 @@
+package io.cityhelm.app.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cityhelm.app.console.Console;
+import io.cityhelm.core.text.Messages;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    private static final Path PACKS = Path.of(System.getProperty("cityhelm.root", ".."), "resources", "packs");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path data;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run",
+                "simulate",
+                "snapshot",
+                "pack build",
+                "pack check",
+                "journal verify",
+                "journal export",
+                "account add",
+                "bench"
+            })
+    void every_verb_has_help_in_both_languages(String verb) {
+        assertThat(execute(Locale.SIMPLIFIED_CHINESE, "", (verb + " --help").split(" ")))
+                .isZero();
+        assertThat(out.toString()).contains("用法：").contains("退出码：").contains("--data");
+        out.getBuffer().setLength(0);
+        assertThat(execute(Locale.ENGLISH, "", (verb + " --help").split(" "))).isZero();
+        assertThat(out.toString()).contains("Usage:").contains("Exit codes:").doesNotContain("\u7528");
+    }
+
+    @Test
+    void wrong_usage_is_two_and_says_what_was_wrong_in_the_language() {
+        assertThat(execute(Locale.ENGLISH, "", "run", "--nonsense")).isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(err.toString()).startsWith("Not understood: --nonsense");
+        assertThat(execute(Locale.ENGLISH, "", "snapshot")).isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(execute(Locale.ENGLISH, "")).isEqualTo(ExitCodes.WRONG_USAGE);
+    }
+
+    @Test
+    void a_pack_that_is_none_is_said_with_its_files() {
+        assertThat(execute(Locale.ENGLISH, "", "pack", "check", "--pack", data.toString()))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(err.toString()).contains("cannot be used").contains("pack.yaml");
+    }
+
+    @Test
+    void an_account_is_kept_and_its_password_is_asked_for() throws Exception {
+        Path pack = io.cityhelm.app.place.PackPlace.only(PACKS);
+        String place =
+                io.cityhelm.core.pack.PackReader.read(pack).tree().root().code().value();
+        String[] words = {
+            "account",
+            "add",
+            "--id",
+            "wang",
+            "--name",
+            "Wang",
+            "--role",
+            "captain",
+            "--jurisdiction",
+            place,
+            "--data",
+            data.toString(),
+            "--pack",
+            pack.toString()
+        };
+        assertThat(execute(Locale.ENGLISH, "long enough\nsomething else\n", words))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(execute(Locale.ENGLISH, "long enough\nlong enough\n", words)).isZero();
+        assertThat(execute(Locale.ENGLISH, "", "journal", "verify", "--data", data.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("Account wang is kept").contains("0 entries");
+    }
+
+    private int execute(Locale language, String typed, String... words) {
+        Console console = new Console(
+                new BufferedReader(new StringReader(typed)),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Messages.in(language));
+        return CommandLineOfCityHelm.execute(console, words);
+    }
+}
