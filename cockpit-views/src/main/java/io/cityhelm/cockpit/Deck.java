@@ -373,9 +373,9 @@ final class Deck implements AutoCloseable {
                 new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN), "cockpit.key.keys", this::showKeys));
         all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F1), "cockpit.key.keys", this::showKeys));
         all.add(KeyAction.of(new KeyCodeCombination(KeyCode.ESCAPE), "cockpit.key.close", this::closeTopmost));
-        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.L), "cockpit.key.language", wishes.language()));
+        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F2), "cockpit.key.language", wishes.language()));
         all.add(KeyAction.of(
-                new KeyCodeCombination(KeyCode.L, KeyCombination.SHIFT_DOWN), "cockpit.key.theme", wishes.theme()));
+                new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN), "cockpit.key.theme", wishes.theme()));
         all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F11), "cockpit.key.full-screen", wishes.fullScreen()));
         all.addAll(panels.actions());
         return all;
