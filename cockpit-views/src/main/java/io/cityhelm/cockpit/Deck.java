@@ -2,28 +2,22 @@ package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
-import io.cityhelm.cockpit.indicator.Reading;
-import io.cityhelm.cockpit.indicator.WhyView;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.keys.KeySheet;
 import io.cityhelm.cockpit.keys.Keyboard;
-import io.cityhelm.cockpit.links.DataRoom;
 import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.SituationMap;
 import io.cityhelm.cockpit.map.Territories;
 import io.cityhelm.cockpit.navigation.Breadcrumb;
-import io.cityhelm.cockpit.navigation.LevelWalk;
+import io.cityhelm.cockpit.navigation.LevelKeys;
 import io.cityhelm.cockpit.navigation.Rail;
 import io.cityhelm.cockpit.navigation.Room;
-import io.cityhelm.cockpit.navigation.RoomView;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.search.CommandBar;
 import io.cityhelm.cockpit.search.Finder;
 import io.cityhelm.cockpit.search.Hit;
 import io.cityhelm.cockpit.seat.Seat;
-import io.cityhelm.cockpit.security.SecurityModel;
-import io.cityhelm.cockpit.security.SecurityRoom;
 import io.cityhelm.cockpit.session.SignInModel;
 import io.cityhelm.cockpit.session.SignInView;
 import io.cityhelm.cockpit.shell.Frame;
@@ -37,9 +31,6 @@ import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
-import io.cityhelm.core.jurisdiction.Jurisdiction;
-import io.cityhelm.core.jurisdiction.Level;
-import io.cityhelm.core.pack.Indicator;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
@@ -50,8 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -79,8 +68,6 @@ final class Deck implements AutoCloseable {
     /** What only the owner of the deck can do. */
     record Wishes(Runnable language, Runnable theme, Runnable fullScreen) {}
 
-    private record Reasons(Reading reading, List<Reading> below) {}
-
     private final Models models;
     private final Messages messages;
     private final Wording wording;
@@ -89,15 +76,12 @@ final class Deck implements AutoCloseable {
     private final MapView map = new MapView();
     private final MapPane pane;
     private final SituationMap situation;
-    private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SITUATION);
-    private final StackPane roomSlot = new StackPane();
     private final Toast toast = new Toast();
     private final TopBar top;
     private final CommandBar search;
     private final IndicatorPanel indicators;
-    private final WhyView why;
-    private Optional<DataRoom> data = Optional.empty();
-    private Optional<SecurityRoom> security = Optional.empty();
+    private final Reasons reasons;
+    private final Rooms rooms;
     private Optional<KeySheet> keySheet = Optional.empty();
     private final List<KeyAction> actions;
     private final Keyboard keyboard;
@@ -106,7 +90,6 @@ final class Deck implements AutoCloseable {
     private final SignInView doorView;
     private final StackPane node = new StackPane();
     private final Frame frame;
-    private Optional<Indicator> explained = Optional.empty();
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     Deck(Models models, Messages messages, Panels panels, Wishes wishes) {
@@ -134,14 +117,19 @@ final class Deck implements AutoCloseable {
                 messages,
                 new OfficerMenu.Choices(this::showKeys, wishes.language(), wishes.theme(), this::about, door::leave));
         this.search = new CommandBar(this::find, this::go, models.seat().tree(), messages);
+        this.reasons = new Reasons(models, wording, map::requestFocus);
         this.indicators =
-                new IndicatorPanel(models.indicators(), services.pack(), models.seat(), wording, this::explain);
-        this.why = new WhyView(wording, place -> models.seat().goTo(place.code()), this::endWhy);
+                new IndicatorPanel(models.indicators(), services.pack(), models.seat(), wording, reasons::explain);
         this.actions = actions();
         this.keyboard = new Keyboard(actions, toast::say);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
         this.frame = new Frame(
-                indicators, new StackPane(pane, why, toast), panels.orders(), panels.queue(), panels.incident());
+                indicators,
+                new StackPane(pane, reasons.view(), toast),
+                panels.orders(),
+                panels.queue(),
+                panels.incident());
+        this.rooms = new Rooms(models, wording, frame);
         assemble();
         follow();
     }
@@ -175,28 +163,25 @@ final class Deck implements AutoCloseable {
     public void close() {
         subscriptions.forEach(Subscription::unsubscribe);
         indicators.close();
-        data.ifPresent(DataRoom::close);
-        security.ifPresent(SecurityRoom::close);
+        rooms.close();
         panels.close();
         situation.close();
     }
 
     private void assemble() {
-        BorderPane borders = new BorderPane(roomSlot);
+        BorderPane borders = new BorderPane(rooms.node());
         borders.getStyleClass().add("deck");
         borders.setMinWidth(0);
         borders.setTop(top);
-        borders.setLeft(new Rail(room, messages));
+        borders.setLeft(new Rail(rooms.room(), messages));
         borders.setBottom(new StatusStrip(
                 models.status(), messages.name(models.services().pack().info().datum()), wording));
-        StackPane.setAlignment(why, Pos.CENTER_LEFT);
-        why.setVisible(false);
+        StackPane.setAlignment(reasons.view(), Pos.CENTER_LEFT);
         node.getChildren().addAll(borders, search.list(), doorView);
         pane.fullScreenProperty().set(wishes.fullScreen());
     }
 
     private void follow() {
-        subscriptions.add(room.subscribe(now -> roomSlot.getChildren().setAll(view(now))));
         subscriptions.add(models.seat().officer().subscribe(this::seated));
         subscriptions.add(models.territories()
                 .trouble()
@@ -208,33 +193,8 @@ final class Deck implements AutoCloseable {
         subscriptions.add(models.picture().picture().subscribe(picture -> count(picture)));
         subscriptions.add(models.seat().place().subscribe(place -> {
             count(models.picture().picture().get());
-            explained.ifPresent(indicator -> explainHere(indicator, place));
+            reasons.follow(place);
         }));
-    }
-
-    private Node view(Room now) {
-        return switch (now) {
-            case SITUATION -> frame;
-            case DATA -> dataRoom();
-            case SECURITY -> securityRoom();
-            case DOMAINS, INCIDENTS, ORDERS, PLANS, RESOURCES, DRILLS, REVIEW, SCENARIOS ->
-                new RoomView(now, messages, () -> room.set(Room.SITUATION));
-        };
-    }
-
-    /** Rooms with tables are built when somebody enters: they would cost the start more than the rest of the frame. */
-    private DataRoom dataRoom() {
-        DataRoom built = data.orElseGet(() -> new DataRoom(models.links(), wording));
-        data = Optional.of(built);
-        return built;
-    }
-
-    private SecurityRoom securityRoom() {
-        CockpitServices services = models.services();
-        SecurityRoom built = security.orElseGet(() ->
-                new SecurityRoom(new SecurityModel(services.journal(), services.background()), models.seat(), wording));
-        security = Optional.of(built);
-        return built;
     }
 
     private void seated(Optional<Actor.Officer> who) {
@@ -258,44 +218,12 @@ final class Deck implements AutoCloseable {
     }
 
     private void go(Hit hit) {
-        room.set(Room.SITUATION);
+        rooms.room().set(Room.SITUATION);
         switch (hit) {
             case Hit.ToPlace(var place) -> models.seat().goTo(place.code());
             case Hit.ToIncident(var incident) ->
                 models.seat().selected().set(Optional.of(new Need.Subject.OfIncident(incident.id())));
         }
-        map.requestFocus();
-    }
-
-    private void explain(Reading reading) {
-        explained = Optional.of(reading.indicator());
-        explainHere(reading.indicator(), reading.place());
-    }
-
-    /** Reads anew, so that the reasons follow the place down to the grid. */
-    private void explainHere(Indicator indicator, Jurisdiction place) {
-        var services = models.services();
-        var now = services.clock().instant();
-        var source = models.indicators().source();
-        String from = services.pack()
-                .department(indicator.source())
-                .map(department -> messages.of(department.name()))
-                .orElse(indicator.source());
-        services.background()
-                .run(
-                        () -> new Reasons(
-                                source.of(indicator, place, indicator.display().kind(), now),
-                                source.below(indicator, place, now)),
-                        reasons -> {
-                            why.explain(reasons.reading(), from, reasons.below(), now);
-                            why.setVisible(true);
-                        },
-                        e -> toast.say(messages.text("cockpit.why.none")));
-    }
-
-    private void endWhy() {
-        explained = Optional.empty();
-        why.setVisible(false);
         map.requestFocus();
     }
 
@@ -320,8 +248,8 @@ final class Deck implements AutoCloseable {
     private void closeTopmost() {
         if (keySheet.filter(Node::isVisible).isPresent()) {
             keySheet.get().setVisible(false);
-        } else if (why.isVisible()) {
-            endWhy();
+        } else if (reasons.view().isVisible()) {
+            reasons.end();
         } else {
             models.seat().selected().set(Optional.empty());
         }
@@ -350,13 +278,7 @@ final class Deck implements AutoCloseable {
     }
 
     private List<KeyAction> actions() {
-        List<KeyAction> all = new ArrayList<>();
-        for (Level level : Level.values()) {
-            KeyCode digit = KeyCode.valueOf("DIGIT" + (level.ordinal() + 1));
-            all.add(KeyAction.of(new KeyCodeCombination(digit), "cockpit.key.level." + level, () -> walk(level)));
-        }
-        all.add(KeyAction.of(
-                new KeyCodeCombination(KeyCode.BACK_SPACE), "cockpit.key.up", models.seat()::goUp, this::topmost));
+        List<KeyAction> all = new ArrayList<>(new LevelKeys(models.seat(), situation::pointedAt, messages).actions());
         all.add(KeyAction.of(new KeyCodeCombination(KeyCode.SLASH), "cockpit.key.search", search::requestFocus));
         all.add(KeyAction.of(
                 new KeyCodeCombination(KeyCode.K, KeyCombination.CONTROL_DOWN),
@@ -365,7 +287,7 @@ final class Deck implements AutoCloseable {
         all.add(KeyAction.of(
                 new KeyCodeCombination(KeyCode.Y),
                 "cockpit.key.why",
-                () -> models.indicators().worst().ifPresent(this::explain),
+                () -> models.indicators().worst().ifPresent(reasons::explain),
                 () -> models.indicators().worst().isPresent()
                         ? Optional.empty()
                         : Optional.of(messages.text("cockpit.why.none"))));
@@ -373,25 +295,11 @@ final class Deck implements AutoCloseable {
                 new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN), "cockpit.key.keys", this::showKeys));
         all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F1), "cockpit.key.keys", this::showKeys));
         all.add(KeyAction.of(new KeyCodeCombination(KeyCode.ESCAPE), "cockpit.key.close", this::closeTopmost));
-        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.L), "cockpit.key.language", wishes.language()));
+        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F2), "cockpit.key.language", wishes.language()));
         all.add(KeyAction.of(
-                new KeyCodeCombination(KeyCode.L, KeyCombination.SHIFT_DOWN), "cockpit.key.theme", wishes.theme()));
+                new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN), "cockpit.key.theme", wishes.theme()));
         all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F11), "cockpit.key.full-screen", wishes.fullScreen()));
         all.addAll(panels.actions());
         return all;
-    }
-
-    private void walk(Level level) {
-        var place = models.seat().place().get().code();
-        LevelWalk.from(models.seat().tree(), place, level, situation.pointedAt())
-                .ifPresentOrElse(
-                        found -> models.seat().goTo(found.code()),
-                        () -> toast.say(messages.text("cockpit.key.level.none", messages.name(level))));
-    }
-
-    private Optional<String> topmost() {
-        return models.seat().place().get().level() == Level.CITY
-                ? Optional.of(messages.text("cockpit.key.up.none"))
-                : Optional.empty();
     }
 }

@@ -130,7 +130,7 @@ class CockpitTest {
     @Test
     void another_language_keeps_the_place_and_another_room_is_never_dead() {
         enter("district");
-        FxToolkit.press(KeyCode.L);
+        FxToolkit.press(KeyCode.F2);
         FxToolkit.press(KeyCode.BACK_SPACE);
         assertThat(level()).as("keys go on working after the change").isEqualTo(Level.CITY);
         FxToolkit.onFx(() -> cockpit.seat().goTo(JurisdictionCode.of("330106")));

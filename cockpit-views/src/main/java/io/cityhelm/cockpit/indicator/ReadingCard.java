@@ -89,9 +89,9 @@ final class ReadingCard extends Button {
     private void roomForLongNames() {
         if (messages.locale().getLanguage().equals("en")) {
             title.setWrapText(true);
-            title.setMinHeight(40);
-            title.setPrefHeight(40);
-            title.setMaxHeight(40);
+            title.setMinHeight(44);
+            title.setPrefHeight(44);
+            title.setMaxHeight(44);
         }
     }
 

@@ -1,0 +1,70 @@
+package io.cityhelm.cockpit;
+
+import io.cityhelm.cockpit.links.DataRoom;
+import io.cityhelm.cockpit.navigation.Room;
+import io.cityhelm.cockpit.navigation.RoomView;
+import io.cityhelm.cockpit.security.SecurityModel;
+import io.cityhelm.cockpit.security.SecurityRoom;
+import io.cityhelm.cockpit.text.Wording;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/** Which room is shown. Rooms with tables are built when somebody enters, so that the start does not pay for them. */
+final class Rooms implements AutoCloseable {
+
+    private final Deck.Models models;
+    private final Wording wording;
+    private final Node situation;
+    private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SITUATION);
+    private final StackPane slot = new StackPane();
+    private Optional<DataRoom> data = Optional.empty();
+    private Optional<SecurityRoom> security = Optional.empty();
+
+    Rooms(Deck.Models models, Wording wording, Node situation) {
+        this.models = models;
+        this.wording = wording;
+        this.situation = situation;
+        room.subscribe(now -> slot.getChildren().setAll(view(now)));
+    }
+
+    ObjectProperty<Room> room() {
+        return room;
+    }
+
+    Node node() {
+        return slot;
+    }
+
+    @Override
+    public void close() {
+        data.ifPresent(DataRoom::close);
+        security.ifPresent(SecurityRoom::close);
+    }
+
+    private Node view(Room now) {
+        return switch (now) {
+            case SITUATION -> situation;
+            case DATA -> dataRoom();
+            case SECURITY -> securityRoom();
+            case DOMAINS, INCIDENTS, ORDERS, PLANS, RESOURCES, DRILLS, REVIEW, SCENARIOS ->
+                new RoomView(now, wording.messages(), () -> room.set(Room.SITUATION));
+        };
+    }
+
+    private DataRoom dataRoom() {
+        DataRoom built = data.orElseGet(() -> new DataRoom(models.links(), wording));
+        data = Optional.of(built);
+        return built;
+    }
+
+    private SecurityRoom securityRoom() {
+        CockpitServices services = models.services();
+        SecurityRoom built = security.orElseGet(() ->
+                new SecurityRoom(new SecurityModel(services.journal(), services.background()), models.seat(), wording));
+        security = Optional.of(built);
+        return built;
+    }
+}
