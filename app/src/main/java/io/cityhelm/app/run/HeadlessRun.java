@@ -27,6 +27,7 @@ public final class HeadlessRun {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
     private static final long PATIENCE_SECONDS = 60;
+    private static final long STILL_SECONDS = 8;
 
     private final House house;
     private final Path folder;
@@ -95,9 +96,10 @@ public final class HeadlessRun {
         }
     }
 
+    /** While data keeps coming in the map may never be still; then the picture shows it as it is. */
     private static void settle(Cockpit cockpit) {
         Toolkit.beginOnScreen(cockpit::whenSettled)
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .completeOnTimeout(null, STILL_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 

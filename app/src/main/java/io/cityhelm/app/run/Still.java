@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Still(Level level, Optional<String> place, Optional<String> domain, int width, int height, Theme theme) {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 30;
 
     /** Draws it and writes it to a file. Not on the FX thread. @param wait how long data may come in before */
     public void take(House house, Path file, Duration wait) throws Complaint, IOException, InterruptedException {
@@ -36,7 +36,7 @@ public record Still(Level level, Optional<String> place, Optional<String> domain
         MemoryScene scene = Toolkit.onScreen(() -> seat(cockpit, where)).join();
         pass(house, wait);
         Toolkit.beginOnScreen(cockpit::whenSettled)
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
         scene.picture(file);
         Toolkit.onScreen(() -> {
