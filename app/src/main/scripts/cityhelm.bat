@@ -15,7 +15,7 @@ if not defined JDK (
 set "ARCHIVE="
 if exist "%TREE%\lib\cityhelm.aot" set ARCHIVE="-XX:AOTCache=%TREE%\lib\cityhelm.aot"
 
-"%JDK%\bin\java.exe" %ARCHIVE% -Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off -Xlog:cds*=off ^
+"%JDK%\bin\java.exe" %ARCHIVE% -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr ^
   -XX:+UseSerialGC -XX:-UsePerfData ^
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   "-Dcityhelm.home=%TREE%" %CITYHELM_JAVA_OPTS% ^
