@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -52,7 +53,8 @@ final class HandlingStand implements AutoCloseable {
             root.setRight(right);
             Scene scene = new Scene(root, 1000, 980);
             Theme.DARK.applyTo(scene);
-            Runnable unused = new Keyboard(panels.actions(), no -> objection.set(Optional.of(no))).listenOn(root);
+            Keyboard keyboard = new Keyboard(panels.actions(), no -> objection.set(Optional.of(no)));
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, keyboard::pressed);
         });
         stage = FxToolkit.show(root, 1000, 980);
         // in the cockpit the map has the focus at first; here nothing else would

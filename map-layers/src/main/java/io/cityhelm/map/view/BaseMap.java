@@ -115,10 +115,14 @@ final class BaseMap {
     private void askNames(MapContent content, PixelFrame frame) {
         FixedBox area = area(frame, 0.5);
         var request = content.labels(frame.level(), area);
-        asked = new Names(request.version(), frame.level(), area, List.of());
+        Names mine = new Names(request.version(), frame.level(), area, List.of());
+        asked = mine;
         store.whenIdle(() -> {
             var placed = place(request);
             Platform.runLater(() -> {
+                if (asked != mine) {
+                    return; // a later question was asked meanwhile, and its answer must be the last to stay
+                }
                 names = new Names(request.version(), request.level(), request.area(), placed);
                 changed.run();
             });
