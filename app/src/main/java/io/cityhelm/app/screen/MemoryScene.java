@@ -51,11 +51,20 @@ public final class MemoryScene implements AutoCloseable {
     public void picture(Path file) throws IOException {
         WritableImage image = Toolkit.onScreen(() -> {
                     layOut();
+                    uncache();
                     return scene.snapshot(null);
                 })
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
         Png.write(image, file);
+    }
+
+    /**
+     * Scroll panes keep a bitmap of their content, which only a real window ever marks as used up: a second picture would
+     * show what the first one saw.
+     */
+    private void uncache() {
+        scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
     }
 
     /** Ends its pulses. FX thread. */
