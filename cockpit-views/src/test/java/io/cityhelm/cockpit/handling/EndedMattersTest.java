@@ -34,8 +34,8 @@ class EndedMattersTest {
 
             stand.city.done(AT_DISTRICT, Request.of(new IncidentCommand.Dismiss(id, "重复上报")));
 
-            stand.until("its end", () -> stand.caseShows(IncidentStage.DISMISSED));
-            assertThat(stand.words("#timeline")).contains("重复上报");
+            stand.until("its end", () -> stand.words("#timeline").contains("重复上报"));
+            assertThat(stand.words("#case")).contains("不予立案 · ");
             assertThat(stand.city.picture.picture().get().incident(id)).isEmpty();
             stand.click("#action-verify");
             stand.until("the reason", () -> !stand.words("#notice").isBlank());
