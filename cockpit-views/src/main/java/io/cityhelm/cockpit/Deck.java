@@ -189,7 +189,10 @@ final class Deck implements AutoCloseable {
         subscriptions.add(models.picture()
                 .trouble()
                 .subscribe(trouble -> trouble.ifPresent(e -> complain("cockpit.picture.failed", e))));
-        subscriptions.add(models.links().health().subscribe(health -> top.links(health.live(), health.wanted())));
+        subscriptions.add(models.links().health().subscribe(health -> {
+            top.links(health.live(), health.wanted());
+            panels.nameSources(health.names());
+        }));
         subscriptions.add(models.picture().picture().subscribe(picture -> count(picture)));
         subscriptions.add(models.seat().place().subscribe(place -> {
             count(models.picture().picture().get());

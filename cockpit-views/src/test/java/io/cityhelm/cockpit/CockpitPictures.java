@@ -183,6 +183,9 @@ public final class CockpitPictures {
         }
 
         @Override
+        public void nameSources(java.util.Map<String, java.util.Map<String, String>> names) {}
+
+        @Override
         public void close() {}
     }
 }

@@ -12,7 +12,7 @@ import io.cityhelm.core.intake.Rejected;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.PackReader;
-import io.cityhelm.core.pack.TinyCity;
+import io.cityhelm.core.pack.SmallCity;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.Account;
@@ -70,7 +70,7 @@ public final class TestCity implements AutoCloseable {
 
     /** On the made-up city: fast, and always there. */
     public static TestCity tiny(Path folder, Clock clock, Background background) throws Exception {
-        return new TestCity(TinyCity.pack(packFolder()), folder, clock, background);
+        return new TestCity(SmallCity.pack(packFolder()), folder, clock, background);
     }
 
     /** Whether the demo pack has its borders. */

@@ -220,7 +220,7 @@ public final class Cockpit implements AutoCloseable {
     }
 
     private static Place place() {
-        return new Place(new LonLat(120.1, 30.1), SmallCity.WEST, "甲街道");
+        return new Place(new LonLat(120.1, 30.1), SmallCity.WEST, "第1街道");
     }
 
     @Override

@@ -10,15 +10,18 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /**
- * The track of an order: a bar a stage, its name below it and the time below that. Where it is too narrow for nine names,
+ * The track of an order: a bar a stage, as wide as its name at least, the name below it and the time below that. Where it is too narrow for nine names,
  * only the stage that counts is named. Built once and filled again and again. FX thread.
  */
 public final class StageTrack extends Region {
 
-    /** Below this width a name of three characters and a time of day no longer fit under a bar. */
-    private static final double ROOMY_SEGMENT = 50;
+    /** What a bar needs at least: a time of day below it. */
+    private static final double LEAST_SEGMENT = 46;
 
     private static final double GAP = 3;
     private static final double BAR = 4;
@@ -60,14 +63,19 @@ public final class StageTrack extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = (getWidth() - GAP * (segments.size() - 1)) / Math.max(1, segments.size());
-        boolean roomy = width >= ROOMY_SEGMENT;
+        double room = getWidth() - GAP * (segments.size() - 1);
+        double needed = segments.stream().mapToDouble(Segment::need).sum();
+        boolean roomy = room >= needed;
+        double even = room / Math.max(1, segments.size());
+        double spare = (room - needed) / Math.max(1, segments.size());
         int named = named();
+        double x = 0;
         for (int i = 0; i < segments.size(); i++) {
-            double x = Math.round(i * (width + GAP));
             Segment segment = segments.get(i);
-            segment.bar.resizeRelocate(x, 2, Math.round(width), BAR);
-            segment.place(x, BAR + 4, roomy ? width : getWidth(), getWidth(), roomy || i == named);
+            double width = roomy ? segment.need() + spare : even;
+            segment.bar.resizeRelocate(Math.round(x), 2, Math.round(width), BAR);
+            segment.place(Math.round(x), BAR + 4, roomy ? width : getWidth(), getWidth(), roomy || i == named);
+            x += width + GAP;
         }
     }
 
@@ -95,16 +103,32 @@ public final class StageTrack extends Region {
         private final Label time = new Label();
         private final Tooltip tooltip = new Tooltip();
         private StageCell cell;
+        private double need = LEAST_SEGMENT;
 
         Segment() {
             bar.getStyleClass().add("stage-bar");
             name.getStyleClass().add("stage-name");
             time.getStyleClass().add("stage-time");
+            name.fontProperty().subscribe(font -> need = measured(name.getText(), font));
+        }
+
+        /** The width that its name needs; the same in every row, whichever stage stands out in bold. */
+        double need() {
+            return need;
+        }
+
+        private static double measured(String words, Font like) {
+            Text probe = new Text(words);
+            probe.setFont(Font.font(like.getFamily(), FontWeight.BOLD, like.getSize()));
+            return Math.max(LEAST_SEGMENT, Math.ceil(probe.getLayoutBounds().getWidth()) + 1);
         }
 
         void show(StageCell fresh) {
             cell = fresh;
-            name.setText(fresh.name());
+            if (!fresh.name().equals(name.getText())) {
+                name.setText(fresh.name());
+                need = measured(fresh.name(), name.getFont());
+            }
             time.setText(fresh.time());
             for (State each : State.values()) {
                 PseudoClass look = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));

@@ -42,6 +42,14 @@ public final class GradeMark extends HBox {
         show(grade);
     }
 
+    /** The shape alone, where a number stands beside it that is not the grade's. */
+    public static GradeMark shape(Messages messages, double size, Grade grade) {
+        GradeMark mark = new GradeMark(messages, size, grade);
+        mark.numeral.setVisible(false);
+        mark.numeral.setManaged(false);
+        return mark;
+    }
+
     /** Shows another grade; does nothing when it is the same. */
     public void show(Grade grade) {
         if (grade == shown) {

@@ -33,12 +33,14 @@ import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.shell.Panels;
+import io.cityhelm.cockpit.text.SourceNames;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -56,6 +58,7 @@ public final class HandlingPanels implements Panels {
     private final Messages messages;
     private final Seat seat;
     private final Beat beat;
+    private final SourceNames sources;
     private final NeedsModel needs;
     private final OrdersModel orders;
     private final AlertModel alertModel;
@@ -88,6 +91,7 @@ public final class HandlingPanels implements Panels {
         this.messages = messages;
         this.seat = seat;
         this.beat = new Beat(services.clock());
+        this.sources = new SourceNames(services.pack(), messages);
         this.needs = new NeedsModel(services, messages, seat, picture);
         this.orders = new OrdersModel(services, messages, seat, picture);
         this.alertModel = new AlertModel(services, messages, seat, picture);
@@ -103,7 +107,7 @@ public final class HandlingPanels implements Panels {
         Wording wording = new Wording(messages);
         Identities identities = new Identities();
         OrderRows rows = new OrderRows(services.pack(), messages);
-        CaseFacts facts = new CaseFacts(services.pack(), services.tree(), messages);
+        CaseFacts facts = new CaseFacts(services.pack(), services.tree(), messages, sources);
         OrderWriting writing = new OrderWriting(services.pack(), services.tree(), identities, hand, wording);
         this.reports =
                 new ReportForms(services.pack(), services.tree(), identities, hand, wording, facts, this::select);
@@ -156,6 +160,13 @@ public final class HandlingPanels implements Panels {
     @Override
     public List<KeyAction> actions() {
         return keys.all(needs, this::report);
+    }
+
+    @Override
+    public void nameSources(Map<String, Map<String, String>> names) {
+        if (sources.learn(names)) {
+            reseat();
+        }
     }
 
     /** A place that was picked on the map: where a report by hand happens. Empty for the seat's own place. */

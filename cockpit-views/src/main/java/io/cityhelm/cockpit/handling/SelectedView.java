@@ -5,6 +5,7 @@ import io.cityhelm.cockpit.alert.AlertModel;
 import io.cityhelm.cockpit.alert.AlertView;
 import io.cityhelm.cockpit.incident.CaseModel;
 import io.cityhelm.cockpit.incident.CaseView;
+import io.cityhelm.cockpit.selection.Selection;
 import io.cityhelm.core.text.Messages;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -78,16 +79,16 @@ final class SelectedView extends VBox {
 
     private Node content() {
         Optional<Node> alert = switch (alerts.state().get()) {
-            case AlertModel.State.Nothing() -> Optional.empty();
-            case AlertModel.State.Loading() -> Optional.of(skeleton());
-            case AlertModel.State.Shown(var shown) -> Optional.of(alertView);
-            case AlertModel.State.Trouble(String why) -> Optional.of(words("case.trouble", why));
+            case Selection.State.Nothing() -> Optional.empty();
+            case Selection.State.Loading() -> Optional.of(skeleton());
+            case Selection.State.Shown(var shown) -> Optional.of(alertView);
+            case Selection.State.Trouble(String why) -> Optional.of(words("case.trouble", why));
         };
         return alert.orElseGet(() -> switch (cases.state().get()) {
-            case CaseModel.State.Nothing() -> words("case.nothing", messages.text("case.nothing.why"));
-            case CaseModel.State.Loading() -> skeleton();
-            case CaseModel.State.Shown(var shown) -> caseView;
-            case CaseModel.State.Trouble(String why) -> words("case.trouble", why);
+            case Selection.State.Nothing() -> words("case.nothing", messages.text("case.nothing.why"));
+            case Selection.State.Loading() -> skeleton();
+            case Selection.State.Shown(var shown) -> caseView;
+            case Selection.State.Trouble(String why) -> words("case.trouble", why);
         });
     }
 

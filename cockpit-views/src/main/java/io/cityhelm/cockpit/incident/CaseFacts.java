@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit.incident;
 
 import io.cityhelm.cockpit.place.Whereabouts;
+import io.cityhelm.cockpit.text.SourceNames;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
@@ -30,12 +31,14 @@ public final class CaseFacts {
     private final CityPack pack;
     private final JurisdictionTree tree;
     private final Messages messages;
+    private final SourceNames sources;
     private final Whereabouts places;
 
-    public CaseFacts(CityPack pack, JurisdictionTree tree, Messages messages) {
+    public CaseFacts(CityPack pack, JurisdictionTree tree, Messages messages, SourceNames sources) {
         this.pack = pack;
         this.tree = tree;
         this.messages = messages;
+        this.sources = sources;
         this.places = new Whereabouts(tree);
     }
 
@@ -81,11 +84,9 @@ public final class CaseFacts {
         return pack.category(id).map(c -> messages.of(c.name())).orElse(id);
     }
 
-    /** The department behind a source, or the name that the source has for itself. */
+    /** The department behind a source, the name of the link it came by, or the name that the source has for itself. */
     public String sourceOf(String source) {
-        return pack.department(source)
-                .map(d -> messages.of(d.name()))
-                .orElseGet(() -> messages.has("source." + source) ? messages.text("source." + source) : source);
+        return sources.of(source);
     }
 
     private String domainOf(String category) {

@@ -8,7 +8,9 @@ import io.cityhelm.core.intake.Rejected;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -28,6 +30,11 @@ public final class LinksModel {
         /** How many links work now. */
         public long live() {
             return links.stream().filter(link -> link.state() == LinkState.LIVE).count();
+        }
+
+        /** What people call each link: by language, by its id. */
+        public Map<String, Map<String, String>> names() {
+            return links.stream().collect(Collectors.toMap(LinkHealth::id, LinkHealth::name, (one, other) -> one));
         }
 
         /** How many should work: those that a person switched off are left out. */

@@ -6,6 +6,7 @@ import io.cityhelm.core.alert.AlertState;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.force.Unit;
+import io.cityhelm.core.force.UnitStatus;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
@@ -84,7 +85,15 @@ final class SituationMarks {
         String label = messages.text("cockpit.map.unit", unit.name(), messages.name(unit.status()));
         Mark mark = Mark.unit("unit:" + unit.id(), unit.place(), label);
         Optional<IncidentId> works = unit.order().map(byOrder::get);
-        return works.isPresent() && works.equals(chosen) ? mark.linkedTo(markId(works.get())) : mark;
+        if (works.isPresent() && works.equals(chosen)) {
+            return mark.linkedTo(markId(works.get()));
+        }
+        return waits(unit.status()) ? mark.asQuiet() : mark;
+    }
+
+    /** Whether nobody needs to follow the unit now: a hundred names of waiting cars would bury those on their way. */
+    private static boolean waits(UnitStatus status) {
+        return status == UnitStatus.AVAILABLE || status == UnitStatus.OUT_OF_SERVICE;
     }
 
     private static IncidentId incidentOf(Order order) {

@@ -1,6 +1,6 @@
 package io.cityhelm.cockpit.search;
 
-import io.cityhelm.cockpit.sign.GradeSign;
+import io.cityhelm.cockpit.grade.GradeMark;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
@@ -134,7 +134,7 @@ public final class CommandBar extends TextField {
                 row.getChildren()
                         .addAll(
                                 quiet(messages.text("cockpit.search.pick")),
-                                new GradeSign(incident.grade()),
+                                new GradeMark(messages, 14, incident.grade()),
                                 new Label(incident.title()),
                                 quiet(incident.number()));
         }

@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.shell;
 
 import io.cityhelm.cockpit.keys.KeyAction;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.layout.Region;
 
 /**
@@ -21,6 +22,9 @@ public interface Panels extends AutoCloseable {
 
     /** What keys do in these panels. */
     List<KeyAction> actions();
+
+    /** Told what people call the links that data comes by. @param names by language, by the id of the link */
+    void nameSources(Map<String, Map<String, String>> names);
 
     @Override
     void close();

@@ -1,6 +1,6 @@
 package io.cityhelm.cockpit.shell;
 
-import io.cityhelm.cockpit.sign.GradeSign;
+import io.cityhelm.cockpit.grade.GradeMark;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.text.Messages;
 import java.util.EnumMap;
@@ -90,8 +90,8 @@ public final class TopBar extends HBox {
         for (Grade grade : Grade.values()) {
             Label count = new Label("0");
             count.setId("count-" + grade);
-            count.getStyleClass().add(GradeSign.textStyle(grade));
-            HBox one = new HBox(4, new GradeSign(grade), count);
+            count.getStyleClass().addAll("grade-count", GradeMark.styleOf(grade));
+            HBox one = new HBox(4, GradeMark.shape(messages, 14, grade), count);
             one.setAlignment(Pos.CENTER);
             Tooltip.install(one, new Tooltip(messages.name(grade)));
             counts.put(grade, count);

@@ -1,2 +1,2 @@
-/** The signs that stand for a grade or a state: shape and text, never colour alone. */
+/** The signs that stand for the state of a value: shape and text, never colour alone. */
 package io.cityhelm.cockpit.sign;

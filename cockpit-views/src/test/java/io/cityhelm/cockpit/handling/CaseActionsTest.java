@@ -17,6 +17,7 @@ import io.cityhelm.cockpit.dispatch.OrderWriting;
 import io.cityhelm.cockpit.incident.Case;
 import io.cityhelm.cockpit.incident.CaseActions;
 import io.cityhelm.cockpit.incident.CaseFacts;
+import io.cityhelm.cockpit.text.SourceNames;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.security.Act;
@@ -132,7 +133,11 @@ class CaseActionsTest {
     private static List<Action> actions(HandlingFixture city, IncidentId id) throws Exception {
         CommandHand hand = new CommandHand(city.desk, city.seat, city.clock, Background.inline());
         Wording wording = new Wording(HandlingFixture.chinese());
-        CaseFacts facts = new CaseFacts(HandlingFixture.PACK, HandlingFixture.TREE, HandlingFixture.chinese());
+        CaseFacts facts = new CaseFacts(
+                HandlingFixture.PACK,
+                HandlingFixture.TREE,
+                HandlingFixture.chinese(),
+                new SourceNames(HandlingFixture.PACK, HandlingFixture.chinese()));
         OrderWriting writing =
                 new OrderWriting(HandlingFixture.PACK, HandlingFixture.TREE, new Identities(), hand, wording);
         Case what = new Case(

@@ -6,7 +6,7 @@ import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.jurisdiction.Level;
-import io.cityhelm.core.pack.TinyCity;
+import io.cityhelm.core.pack.SmallCity;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class LevelWalkTest {
     }
 
     private static JurisdictionTree tree() {
-        var pack = TinyCity.pack(Path.of(System.getProperty("cityhelm.root"), "resources", "packs", "hangzhou-2020"));
+        var pack = SmallCity.pack(Path.of(System.getProperty("cityhelm.root"), "resources", "packs", "hangzhou-2020"));
         return pack.tree(pack.info().treeDay());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param urgent nobody has acknowledged it, and its grade is I or II: the only thing on the map that blinks
  * @param ringMetres radii of impact around it, metres along the ground
  * @param linkedTo id of the mark that a line leads to: a unit's incident
+ * @param quiet it waits for work: small, dim and without words until one comes close or points at it
  */
 public record Mark(
         String id,
@@ -23,43 +24,51 @@ public record Mark(
         String label,
         boolean urgent,
         List<Double> ringMetres,
-        Optional<String> linkedTo) {
+        Optional<String> linkedTo,
+        boolean quiet) {
 
     public Mark {
         ringMetres = List.copyOf(ringMetres);
     }
 
     public static Mark incident(String id, LonLat place, MarkGrade grade, String label) {
-        return new Mark(id, place, MarkKind.INCIDENT, Optional.of(grade), label, false, List.of(), Optional.empty());
+        return new Mark(
+                id, place, MarkKind.INCIDENT, Optional.of(grade), label, false, List.of(), Optional.empty(), false);
     }
 
     public static Mark alert(String id, LonLat place, MarkGrade grade, String label) {
-        return new Mark(id, place, MarkKind.ALERT, Optional.of(grade), label, false, List.of(), Optional.empty());
+        return new Mark(
+                id, place, MarkKind.ALERT, Optional.of(grade), label, false, List.of(), Optional.empty(), false);
     }
 
     public static Mark unit(String id, LonLat place, String label) {
-        return new Mark(id, place, MarkKind.UNIT, Optional.empty(), label, false, List.of(), Optional.empty());
+        return new Mark(id, place, MarkKind.UNIT, Optional.empty(), label, false, List.of(), Optional.empty(), false);
     }
 
     /** The same mark, blinking; grades III and IV never do. */
     public Mark asUrgent() {
         boolean loud = grade.map(g -> g == MarkGrade.I || g == MarkGrade.II).orElse(false);
-        return new Mark(id, place, kind, grade, label, loud, ringMetres, linkedTo);
+        return new Mark(id, place, kind, grade, label, loud, ringMetres, linkedTo, quiet);
     }
 
     public Mark withRings(double... metres) {
         var radii = java.util.Arrays.stream(metres).boxed().toList();
-        return new Mark(id, place, kind, grade, label, urgent, radii, linkedTo);
+        return new Mark(id, place, kind, grade, label, urgent, radii, linkedTo, quiet);
     }
 
     public Mark linkedTo(String markId) {
-        return new Mark(id, place, kind, grade, label, urgent, ringMetres, Optional.of(markId));
+        return new Mark(id, place, kind, grade, label, urgent, ringMetres, Optional.of(markId), false);
+    }
+
+    /** The same mark, which must not drown what needs attention. */
+    public Mark asQuiet() {
+        return new Mark(id, place, kind, grade, label, urgent, ringMetres, linkedTo, true);
     }
 
     /** Order of attention: the lower, the more it matters. */
     int rank() {
         int byGrade = grade.isPresent() ? grade.get().ordinal() : 2;
-        return (urgent ? 0 : 10) + byGrade * 2 + (kind == MarkKind.UNIT ? 1 : 0);
+        return (urgent ? 0 : 10) + (quiet ? 20 : 0) + byGrade * 2 + (kind == MarkKind.UNIT ? 1 : 0);
     }
 
     /** Whether it must never hide inside a cluster. */

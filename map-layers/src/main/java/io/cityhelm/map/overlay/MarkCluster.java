@@ -24,6 +24,11 @@ public record MarkCluster(List<Mark> marks, double worldX, double worldY) {
         return marks.getFirst();
     }
 
+    /** Whether all of them wait for work: the first is never quieter than the others. */
+    public boolean isQuiet() {
+        return first().quiet();
+    }
+
     /** The worst grade inside. */
     public Optional<MarkGrade> worst() {
         return marks.stream().flatMap(mark -> mark.grade().stream()).min(MarkGrade::compareTo);

@@ -66,7 +66,7 @@ public final class MarkClusters {
     }
 
     /**
-     * Gathers marks for a zoom. Units and incidents are never mixed; grades I and II, urgent marks, units on their way
+     * Gathers marks for a zoom. Units and incidents are never mixed, nor those that work and those that wait; grades I and II, urgent marks, units on their way
      * and the named ones stay single.
      *
      * @param marks in a steady order, so that a refresh does not regroup what has not moved
@@ -103,15 +103,17 @@ public final class MarkClusters {
         for (long y = middle.y - 1; y <= middle.y + 1; y++) {
             for (long x = middle.x - 1; x <= middle.x + 1; x++) {
                 for (Seed seed : grid.getOrDefault(new Cell(x, y), List.of())) {
-                    boolean sameKind =
-                            (seed.marks.getFirst().kind() == MarkKind.UNIT) == (mark.kind() == MarkKind.UNIT);
-                    if (sameKind && Math.hypot(seed.x - at.x, seed.y - at.y) < REACH) {
+                    if (goTogether(seed.marks.getFirst(), mark) && Math.hypot(seed.x - at.x, seed.y - at.y) < REACH) {
                         return Optional.of(seed);
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean goTogether(Mark one, Mark other) {
+        return (one.kind() == MarkKind.UNIT) == (other.kind() == MarkKind.UNIT) && one.quiet() == other.quiet();
     }
 
     /** Marks shown by themselves that reach far from their place: with rings, or with a line to another. */

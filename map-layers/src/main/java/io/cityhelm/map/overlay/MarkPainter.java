@@ -43,7 +43,9 @@ public final class MarkPainter {
             far.forEach(this::rings);
         }
         shown.reversed().forEach(this::symbol);
-        shown.forEach(s -> taken.add(new Rectangle2D(s.x - RADIUS, s.y - RADIUS, 2 * RADIUS, 2 * RADIUS)));
+        shown.stream()
+                .filter(s -> !isHushed(s))
+                .forEach(s -> taken.add(new Rectangle2D(s.x - RADIUS, s.y - RADIUS, 2 * RADIUS, 2 * RADIUS)));
         shown.forEach(this::words);
         return shown.size();
     }
@@ -101,6 +103,10 @@ public final class MarkPainter {
 
     private void symbol(Shown shown) {
         Mark mark = shown.cluster.first();
+        if (isHushed(shown)) {
+            hushed(shown);
+            return;
+        }
         if (!shown.cluster.isSingle()) {
             cluster(shown);
             return;
@@ -134,6 +140,29 @@ public final class MarkPainter {
         pen.shape(arrow, at.x, at.y, 4, line, line, 0.5);
     }
 
+    /** Whether it is shown so that it does not drown what needs attention. */
+    private boolean isHushed(Shown at) {
+        boolean near = isNear() && at.cluster.isSingle();
+        Mark mark = at.cluster.first();
+        return at.cluster.isQuiet() && !near && !scene.isSelected(mark) && !scene.isHovered(mark);
+    }
+
+    /** Whether the view is so close that everything can have its words: about a street across. */
+    private boolean isNear() {
+        return frame.level() * 0.25 >= WORDS_FOR_ALL_FROM;
+    }
+
+    private void hushed(Shown at) {
+        Color line = Pen.faded(pen.colour(MapColour.UNIT), 0.5);
+        Color fill = Pen.faded(pen.colour(MapColour.UNIT_FILL), 0.7);
+        if (at.cluster.isSingle()) {
+            pen.box(at.x, at.y, 3, fill, line);
+            return;
+        }
+        pen.disc(at.x, at.y, 8, fill, Pen.faded(line, 0.6), 1);
+        pen.numeral(Integer.toString(at.cluster.marks().size()), at.x, at.y, pen.colour(MapColour.LABEL_QUIET));
+    }
+
     private void cluster(Shown at) {
         Color ring = at.cluster.worst().map(g -> pen.colour(g.colour())).orElse(pen.colour(MapColour.UNIT));
         pen.disc(at.x, at.y, 14, pen.colour(MapColour.CLUSTER_FILL), ring, 2);
@@ -147,6 +176,7 @@ public final class MarkPainter {
     private void words(Shown at) {
         Mark mark = at.cluster.first();
         boolean strong = scene.isSelected(mark)
+                || scene.isHovered(mark)
                 || mark.grade().filter(MarkGrade.I::equals).isPresent();
         if (!at.cluster.isSingle() || mark.label().isEmpty() || !(strong || wordy(mark))) {
             return;
@@ -163,10 +193,7 @@ public final class MarkPainter {
     }
 
     private boolean wordy(Mark mark) {
-        return mark.standsAlone()
-                || scene.isHovered(mark)
-                || mark.kind() == MarkKind.UNIT
-                || frame.level() * 0.25 >= WORDS_FOR_ALL_FROM;
+        return mark.standsAlone() || (mark.kind() == MarkKind.UNIT && !mark.quiet()) || isNear();
     }
 
     private Color colour(Mark mark) {

@@ -47,6 +47,27 @@ class MarkClustersTest {
     }
 
     @Test
+    void givenUnitsThatWaitNextToOnesThatWork_whenGathered_thenTheyStayApartAndTheWaitingOnesRankLast() {
+        List<Mark> marks = List.of(
+                Mark.unit("idle-1", HERE, "").asQuiet(),
+                Mark.unit("idle-2", HERE, "").asQuiet(),
+                Mark.unit("on-its-way", HERE, ""),
+                Mark.incident("minor", HERE, MarkGrade.IV, ""));
+
+        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of());
+
+        assertThat(clusters.all()).hasSize(3);
+        assertThat(clusters.all().getLast().marks()).extracting(Mark::id).containsExactly("idle-1", "idle-2");
+        assertThat(clusters.all()).extracting(MarkCluster::isQuiet).containsExactly(false, false, true);
+    }
+
+    @Test
+    void givenAQuietUnit_whenItIsLinkedToAnIncident_thenItIsQuietNoLonger() {
+        assertThat(Mark.unit("sent", HERE, "").asQuiet().linkedTo("grave").quiet())
+                .isFalse();
+    }
+
+    @Test
     void givenACluster_whenZoomedIn_thenItOpens() {
         List<Mark> marks = IntStream.range(0, 9)
                 .mapToObj(i -> Mark.incident("i" + i, new LonLat(120.15 + i * 0.01, 30.25), MarkGrade.IV, ""))

@@ -1,0 +1,116 @@
+package io.cityhelm.core.pack;
+
+import io.cityhelm.core.geo.Datum;
+import io.cityhelm.core.jurisdiction.Level;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Just enough departments, indicators and categories for a city to work with. */
+final class SmallCityContent {
+
+    private SmallCityContent() {}
+
+    static PackContent content() {
+        return new PackContent(
+                info(),
+                departments(),
+                domains(),
+                indicators(),
+                categories(),
+                List.of(),
+                accounts(),
+                layout(),
+                limits());
+    }
+
+    private static PackInfo info() {
+        return new PackInfo(
+                "square",
+                texts("方城", "Square City"),
+                ZoneId.of("Asia/Shanghai"),
+                Datum.WGS84,
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2020, 1, 1),
+                texts("示意", "made up"),
+                Map.of(),
+                List.of());
+    }
+
+    private static List<Department> departments() {
+        return List.of(
+                department("fire", "消防", Department.Kind.RESCUE),
+                department("traffic", "交警", Department.Kind.POLICE),
+                department("health", "卫健", Department.Kind.BUREAU));
+    }
+
+    private static Department department(String id, String name, Department.Kind kind) {
+        return new Department(id, texts(name, id), id, kind, List.of("hazard"), SmallCity.CITY);
+    }
+
+    private static List<Domain> domains() {
+        return List.of(
+                new Domain("hazard", texts("危化", "Hazard"), "mdal-x", true, List.of("chlorine"), Optional.empty()));
+    }
+
+    private static List<Indicator> indicators() {
+        return List.of(
+                indicator("delay", "traffic", Indicator.Rollup.MEAN, 2, 1, 2.5, Level.STREET),
+                indicator("chlorine", "fire", Indicator.Rollup.MAX, 1, 0, 10, Level.STREET),
+                indicator("cases", "health", Indicator.Rollup.SUM, 0, 0, 400, Level.GRID));
+    }
+
+    private static Indicator indicator(
+            String id, String source, Indicator.Rollup rollup, int decimals, double min, double max, Level lowest) {
+        double third = min + (max - min) / 3;
+        Set<Level> levels = EnumSet.range(Level.CITY, lowest);
+        return new Indicator(
+                id,
+                texts(id, id),
+                texts("", ""),
+                source,
+                Duration.ofSeconds(60),
+                List.of(
+                        new Indicator.Band(Double.NEGATIVE_INFINITY, third, Indicator.State.OK, texts("好", "good")),
+                        new Indicator.Band(third, Double.POSITIVE_INFINITY, Indicator.State.WARN, texts("差", "bad"))),
+                levels,
+                new Indicator.Display(Indicator.Display.Kind.GAUGE, min, max),
+                decimals,
+                rollup,
+                texts("", ""),
+                levels);
+    }
+
+    private static List<Category> categories() {
+        return List.of(
+                new Category(
+                        "leak",
+                        texts("泄漏", "Leak"),
+                        Category.Family.ACCIDENT,
+                        "hazard",
+                        1,
+                        List.of(new Category.SuggestedOrder("fire", "dispatch", texts("出动", "go")))),
+                new Category("cover", texts("井盖缺损", "Cover"), Category.Family.COMPONENT, "hazard", 4, List.of()));
+    }
+
+    private static CityPack.Accounts accounts() {
+        return new CityPack.Accounts(texts("演示", "demo"), List.of());
+    }
+
+    private static Layout layout() {
+        return new Layout(List.of());
+    }
+
+    private static Limits limits() {
+        return new Limits(List.of(), List.of());
+    }
+
+    private static Map<String, String> texts(String zh, String en) {
+        return Map.of("zh", zh, "en", en);
+    }
+}
