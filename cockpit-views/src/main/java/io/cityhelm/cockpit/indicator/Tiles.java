@@ -20,6 +20,7 @@ final class Tiles {
     private static final int FEWEST_VALUES = 4;
 
     private static final double DIAL_DEGREES = 240;
+    private static final double SIDE = 150;
 
     private Tiles() {}
 
@@ -107,8 +108,9 @@ final class Tiles {
                 .unitColor(none);
     }
 
-    /** The card takes the clicks and the focus. */
+    /** The card takes the clicks and the focus. A size from the start, because the skin divides by it. */
     private static Tile adorn(Tile tile, String look) {
+        tile.resize(SIDE, SIDE);
         tile.getStyleClass().add(look);
         tile.setManaged(false);
         tile.setMouseTransparent(true);

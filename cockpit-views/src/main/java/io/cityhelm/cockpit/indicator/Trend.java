@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.indicator;
 import eu.hansolo.tilesfx.Tile;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Path;
 
 /**
@@ -14,8 +15,8 @@ final class Trend extends PlottedNode {
     /** Of the skin: where its graph lies, as parts of the tile's shorter side. */
     private static final double MARGIN = 0.05;
 
-    private static final double TOP = 0.5;
-    private static final double GRAPH = 0.39;
+    private static final double TOP = 0.4;
+    private static final double GRAPH = 0.49;
     private static final double LINE = 1.5;
 
     private Optional<Tile> tile = Optional.empty();
@@ -52,7 +53,9 @@ final class Trend extends PlottedNode {
 
     @Override
     protected void layoutChildren() {
-        tile.ifPresent(this::place);
+        if (getWidth() > 2 * LINE && getHeight() > 2 * LINE) {
+            tile.ifPresent(this::place);
+        }
     }
 
     /** Lays the tile so that its graph fills the node; what the skin keeps free around it lies outside. */
@@ -61,5 +64,6 @@ final class Trend extends PlottedNode {
         double margin = MARGIN * side - LINE;
         there.resizeRelocate(-margin, LINE - TOP * side, getWidth() + 2 * margin, side);
         there.lookupAll("Path").forEach(node -> ((Path) node).setStrokeWidth(LINE));
+        there.lookupAll("Line").forEach(node -> ((Line) node).getStrokeDashArray().clear()); // of no length: no stroke
     }
 }
