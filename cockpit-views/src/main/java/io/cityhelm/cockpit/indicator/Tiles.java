@@ -59,7 +59,8 @@ final class Tiles {
                 .averageVisible(false)
                 .smoothing(false)
                 .build();
-        values.forEach(tile::setValue);
+        tile.setSkin(new TrendSkin(tile));
+        values.forEach(tile::setValue); // the skin keeps them, so it must be there before
         return adorn(tile, "trend-tile");
     }
 

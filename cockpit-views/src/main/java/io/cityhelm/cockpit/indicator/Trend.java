@@ -64,6 +64,7 @@ final class Trend extends PlottedNode {
         double margin = MARGIN * side - LINE;
         there.resizeRelocate(-margin, LINE - TOP * side, getWidth() + 2 * margin, side);
         there.lookupAll("Path").forEach(node -> ((Path) node).setStrokeWidth(LINE));
-        there.lookupAll("Line").forEach(node -> ((Line) node).getStrokeDashArray().clear()); // of no length: no stroke
+        there.lookupAll("Line")
+                .forEach(node -> ((Line) node).getStrokeDashArray().clear()); // of no length: no stroke
     }
 }

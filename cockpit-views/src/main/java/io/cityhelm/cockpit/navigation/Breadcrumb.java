@@ -39,6 +39,7 @@ public final class Breadcrumb extends BreadCrumbBar<Breadcrumb.Crumb> {
         this.messages = messages;
         getStyleClass().add("breadcrumb");
         setMinWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         setAutoNavigationEnabled(false);
         setCrumbFactory(item -> item.getParent() == null ? button(item.getValue()) : after(button(item.getValue())));
         setOnCrumbAction(event -> go(event.getSelectedCrumb().getValue()));
