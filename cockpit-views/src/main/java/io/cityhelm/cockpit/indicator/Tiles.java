@@ -6,6 +6,7 @@ import eu.hansolo.tilesfx.TileBuilder;
 import eu.hansolo.tilesfx.fonts.Fonts;
 import eu.hansolo.tilesfx.skins.Gauge2TileSkin;
 import eu.hansolo.tilesfx.skins.SparkLineTileSkin;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javafx.scene.paint.Color;
@@ -48,19 +49,20 @@ final class Tiles {
 
     /** @param values two at least, oldest first */
     static Tile trend(List<Double> values) {
+        List<Double> points = enough(values);
         double low = Collections.min(values);
         double high = Collections.max(values);
         double room = high > low ? high - low : Math.max(1, Math.abs(high));
         Tile tile = bare(SkinType.SPARK_LINE)
                 .minValue(low - room)
                 .maxValue(high + room)
-                .averagingPeriod(Math.max(FEWEST_VALUES, values.size()))
+                .averagingPeriod(points.size())
                 .averagingEnabled(true)
                 .averageVisible(false)
                 .smoothing(false)
                 .build();
         tile.setSkin(new TrendSkin(tile));
-        values.forEach(tile::setValue); // the skin keeps them, so it must be there before
+        points.forEach(tile::setValue); // the skin keeps them, so it must be there before
         return adorn(tile, "trend-tile");
     }
 
@@ -83,6 +85,21 @@ final class Tiles {
             }
         }
         return false;
+    }
+
+    /** The same line with points in between until the skin has enough of them; else it would repeat the first value. */
+    static List<Double> enough(List<Double> values) {
+        List<Double> points = values;
+        while (points.size() < FEWEST_VALUES) {
+            List<Double> finer = new ArrayList<>();
+            for (int i = 1; i < points.size(); i++) {
+                finer.add(points.get(i - 1));
+                finer.add((points.get(i - 1) + points.get(i)) / 2);
+            }
+            finer.add(points.getLast());
+            points = finer;
+        }
+        return points;
     }
 
     static void dye(Tile tile, Color bar, Color track) {
