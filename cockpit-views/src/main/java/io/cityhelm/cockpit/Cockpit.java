@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
 import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.Territories;
@@ -60,6 +61,7 @@ public final class Cockpit implements AutoCloseable {
     private final ObjectProperty<Runnable> fullScreen = new SimpleObjectProperty<>(() -> {});
     private final ScheduledFuture<?> ticking;
     private Deck deck;
+    private boolean plotting;
     private long ticks;
 
     /**
@@ -156,10 +158,11 @@ public final class Cockpit implements AutoCloseable {
 
     /** Completes on the FX thread when all borders are there, and the map and the tiles show the newest values. */
     public CompletableFuture<Void> whenSettled() {
-        territories.loadRest();
+        afterFirstFrame();
         return when(territories.layers(), layers -> layers.size() == Level.values().length)
                 .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
                 .thenCompose(done -> when(indicators.board(), board -> board.isPresent()))
+                .thenCompose(done -> deck.indicators().whenPlotted())
                 .thenCompose(done -> mapSettled());
     }
 
@@ -172,15 +175,31 @@ public final class Cockpit implements AutoCloseable {
         picture.close();
     }
 
-    /** The finer borders come after the first frame; a window that is never drawn gets them all the same. */
+    /** What the first frame does not need comes after it; a window that is never drawn gets it all the same. */
     private void loadRest() {
-        var afterFirstFrame = whenReady().thenRun(territories::loadRest);
+        var ready = whenReady().thenRun(this::afterFirstFrame);
         var patience = services.scheduler()
                 .schedule(
-                        () -> services.background().onScreen(territories::loadRest),
+                        () -> services.background().onScreen(this::afterFirstFrame),
                         PATIENCE_SECONDS,
                         TimeUnit.SECONDS);
-        LOG.debug("finer borders wait for the first frame: {} {}", afterFirstFrame, patience);
+        LOG.debug("finer borders and gauges wait for the first frame: {} {}", ready, patience);
+    }
+
+    /** The finer borders, and the gauges of the cards. */
+    private void afterFirstFrame() {
+        territories.loadRest();
+        if (!plotting) {
+            plotting = true;
+            services.background()
+                    .run(
+                            IndicatorPanel::prepareToPlot,
+                            done -> deck.indicators().plot(),
+                            failure -> {
+                                LOG.warn("no gauges: the cards go on saying their figures", failure);
+                                deck.indicators().plot();
+                            });
+        }
     }
 
     private void build(Messages messages) {
@@ -198,6 +217,9 @@ public final class Cockpit implements AutoCloseable {
         root.getChildren().setAll(deck.node());
         deck.takeFocus();
         if (before != null) {
+            if (plotting) {
+                deck.indicators().plot();
+            }
             before.close();
         }
     }

@@ -142,6 +142,11 @@ final class Deck implements AutoCloseable {
         return map;
     }
 
+    /** The left column, which draws its gauges only when told to. */
+    IndicatorPanel indicators() {
+        return indicators;
+    }
+
     /** A key was pressed in the scene. Behind the closed door only the function keys work. */
     void pressed(KeyEvent event) {
         if (models.seat().officer().get().isPresent() || event.getCode().isFunctionKey()) {

@@ -152,6 +152,37 @@ class CockpitTest {
         assertThat(find("#why").isVisible()).isFalse();
     }
 
+    @Test
+    void the_gauges_come_after_the_first_frame_and_are_all_there_when_settled() {
+        Cockpit fresh = FxToolkit.onFx(this::freshCockpit);
+        FxToolkit.await(FxToolkit.onFx(fresh::whenSettled));
+        FxToolkit.onFx(() -> {
+            assertThat(fresh.root().lookupAll(".dial"))
+                    .isNotEmpty()
+                    .allMatch(dial -> dial.lookup(".dial-tile") != null);
+            assertThat(fresh.root().lookupAll(".trend-tile").size())
+                    .isLessThanOrEqualTo(fresh.root().lookupAll(".trend").size());
+        });
+        FxToolkit.onFx(() -> {
+            fresh.close();
+            return true;
+        });
+    }
+
+    private Cockpit freshCockpit() {
+        Cockpit made = new Cockpit(
+                city.services(),
+                Messages.in(Locale.SIMPLIFIED_CHINESE),
+                Theme.DARK,
+                List::of,
+                (services, messages, seat, picture) -> new CockpitPictures.NoPanels());
+        made.applyTo(new Scene(made.root(), 1000, 900));
+        assertThat(made.root().lookupAll(".dial-tile"))
+                .as("no tile on the way to the first frame")
+                .isEmpty();
+        return made;
+    }
+
     private void enter(String account) {
         FxToolkit.onFx(() -> cockpit.seat().enter(city.officer(account)));
         FxToolkit.await(FxToolkit.onFx(cockpit::whenSettled));

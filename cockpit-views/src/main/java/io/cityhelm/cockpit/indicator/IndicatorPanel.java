@@ -11,6 +11,7 @@ import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -39,6 +40,7 @@ public final class IndicatorPanel extends VBox implements AutoCloseable {
     private final GridPane cards = new GridPane(8, 8);
     private final PanelState state;
     private final MenuButton domains = new MenuButton();
+    private final Plotting plotting = new Plotting();
     private final Subscription watch;
     private List<Slot> slots = List.of();
     private final List<ReadingCard> shown = new ArrayList<>();
@@ -67,6 +69,23 @@ public final class IndicatorPanel extends VBox implements AutoCloseable {
     @Override
     public void close() {
         watch.unsubscribe();
+        plotting.end();
+    }
+
+    /** Fetches what the first gauge needs and the screen has no time for. Off the FX thread. */
+    public static boolean prepareToPlot() throws ClassNotFoundException {
+        Tiles.load();
+        return true;
+    }
+
+    /** From now on the gauges and lines of the cards are drawn, one a pulse; until then the cards say their figures. */
+    public void plot() {
+        plotting.begin();
+    }
+
+    /** Completes when the gauges and lines of all cards are there; not before {@link #plot()}. */
+    public CompletableFuture<Void> whenPlotted() {
+        return plotting.whenIdle();
     }
 
     private HBox head() {
@@ -115,6 +134,10 @@ public final class IndicatorPanel extends VBox implements AutoCloseable {
         for (int i = 0; i < shown.size(); i++) {
             shown.get(i).show(board.readings().get(i), board.at());
         }
+        plotting.only(shown.stream()
+                .map(ReadingCard::drawing)
+                .filter(drawing -> !drawing.isPlotted())
+                .toList());
         state.show(
                 shown.isEmpty()
                         ? new Condition.Empty(

@@ -34,10 +34,11 @@ final class ReadingCard extends Button {
     private final String source;
     private final Label title = label("card-title");
     private final BandSign sign = new BandSign();
-    private final Gauge gauge = new Gauge();
+    private final Dial dial = new Dial();
     private final Label value = label("card-value");
     private final Label unit = label("card-unit");
-    private final Sparkline line = new Sparkline();
+    private final Trend line = new Trend();
+    private final PlottedNode drawing;
     private final Label waiting = label("card-waiting");
     private final Label origin = label("card-foot");
     private final Label band = label("card-foot");
@@ -54,13 +55,20 @@ final class ReadingCard extends Button {
         waiting.setText(messages.text("cockpit.indicator.waiting"));
         setMaxWidth(Double.MAX_VALUE);
         roomForLongNames();
-        Node body = kind == Indicator.Display.Kind.GAUGE ? gauge : trend();
+        boolean asDial = kind == Indicator.Display.Kind.GAUGE;
+        this.drawing = asDial ? dial : line;
+        Node body = asDial ? dial : trend();
         VBox card = new VBox(row(title, sign), new StackPane(body, waiting), origin, row(band, age));
         card.getStyleClass().add("card-column");
         setGraphic(card);
         card.prefWidthProperty().bind(widthProperty().subtract(18));
         setTooltip(tip);
         setOnAction(e -> why.accept(reading));
+    }
+
+    /** What is drawn of it once the first frame is there. */
+    PlottedNode drawing() {
+        return drawing;
     }
 
     void show(Reading fresh, Instant now) {
@@ -109,7 +117,7 @@ final class ReadingCard extends Button {
         value.setText(there ? wording.value(indicator, number) : "");
         unit.setText(there ? wording.unit(indicator, number) : "");
         double span = indicator.display().max() - indicator.display().min();
-        gauge.show(there ? (number - indicator.display().min()) / span : 0, value.getText(), unit.getText());
+        dial.show(there ? (number - indicator.display().min()) / span : 0, value.getText(), unit.getText());
         line.show(fresh.history());
     }
 

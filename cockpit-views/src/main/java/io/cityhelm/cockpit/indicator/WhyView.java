@@ -99,10 +99,11 @@ public final class WhyView extends VBox {
     }
 
     private Node course(Reading reading) {
-        Sparkline line = new Sparkline();
+        Trend line = new Trend();
         line.setPrefHeight(56);
         line.setMinHeight(56);
         line.show(reading.history());
+        line.plot();
         line.setVisible(reading.history().size() > 1);
         line.managedProperty().bind(line.visibleProperty());
         return line;

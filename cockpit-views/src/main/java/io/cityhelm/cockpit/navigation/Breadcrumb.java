@@ -4,22 +4,32 @@ import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.text.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.TreeItem;
+import org.controlsfx.control.BreadCrumbBar;
 
 /**
  * The way from the city down to the place, and below it the levels that are still to come as quiet words. A name goes
  * there; the next level offers what lies below; a level further down goes where its number key goes. FX thread.
  */
-public final class Breadcrumb extends HBox {
+public final class Breadcrumb extends BreadCrumbBar<Breadcrumb.Crumb> {
+
+    /** A step of the way, or a level that lies below its end. */
+    sealed interface Crumb {
+        record Place(Jurisdiction node, boolean here) implements Crumb {}
+
+        record NextLevel(Jurisdiction place, Level level) implements Crumb {}
+
+        record DeeperLevel(Jurisdiction place, Level level) implements Crumb {}
+    }
 
     private final Seat seat;
     private final Messages messages;
@@ -28,56 +38,78 @@ public final class Breadcrumb extends HBox {
         this.seat = seat;
         this.messages = messages;
         getStyleClass().add("breadcrumb");
-        setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
-        seat.place().subscribe(this::show);
+        setMaxHeight(USE_PREF_SIZE);
+        setAutoNavigationEnabled(false);
+        setCrumbFactory(item -> item.getParent() == null ? button(item.getValue()) : after(button(item.getValue())));
+        setOnCrumbAction(event -> go(event.getSelectedCrumb().getValue()));
+        seat.place().subscribe(place -> setSelectedCrumb(way(crumbs(place))));
     }
 
-    private void show(Jurisdiction place) {
-        getChildren().clear();
-        for (Jurisdiction node : seat.tree().path(place.code())) {
-            separate();
-            getChildren().add(name(node, node.equals(place)));
-        }
+    private List<Crumb> crumbs(Jurisdiction place) {
+        List<Crumb> all = new ArrayList<>();
+        seat.tree().path(place.code()).forEach(node -> all.add(new Crumb.Place(node, node.equals(place))));
         Optional<Level> below = place.level().below();
-        boolean next = true;
-        while (below.isPresent()) {
-            separate();
-            getChildren().add(next ? nextLevel(place, below.get()) : deeperLevel(place, below.get()));
-            next = false;
-            below = below.get().below();
+        below.ifPresent(level -> all.add(new Crumb.NextLevel(place, level)));
+        for (below = below.flatMap(Level::below);
+                below.isPresent();
+                below = below.get().below()) {
+            all.add(new Crumb.DeeperLevel(place, below.get()));
         }
+        return all;
     }
 
-    private void separate() {
-        if (!getChildren().isEmpty()) {
-            Label arrow = new Label("›");
-            arrow.getStyleClass().add("crumb-arrow");
-            getChildren().add(arrow);
+    private static TreeItem<Crumb> way(List<Crumb> crumbs) {
+        TreeItem<Crumb> end = new TreeItem<>(crumbs.getFirst());
+        for (Crumb crumb : crumbs.subList(1, crumbs.size())) {
+            TreeItem<Crumb> next = new TreeItem<>(crumb);
+            end.getChildren().add(next);
+            end = next;
         }
+        return end;
     }
 
-    private Button name(Jurisdiction node, boolean here) {
-        Button crumb = crumb(node.name(), here ? "crumb-here" : "crumb-above");
-        crumb.setOnAction(e -> seat.goTo(node.code()));
-        crumb.setTooltip(new Tooltip(messages.text("cockpit.crumb.code", messages.name(node.level()), node.code())));
+    private Button button(Crumb crumb) {
+        return switch (crumb) {
+            case Crumb.Place(var node, var here) ->
+                button(
+                        node.name(),
+                        here ? "crumb-here" : "crumb-above",
+                        messages.text("cockpit.crumb.code", messages.name(node.level()), node.code()));
+            case Crumb.NextLevel(var place, var level) -> {
+                Button button = button(
+                        messages.name(level), "crumb-below", messages.text("cockpit.crumb.pick", messages.name(level)));
+                button.setId("crumb-next");
+                yield button;
+            }
+            case Crumb.DeeperLevel(var place, var level) ->
+                button(messages.name(level), "crumb-below", messages.text("cockpit.crumb.level", level.ordinal() + 1));
+        };
+    }
+
+    private static Button button(String text, String look, String tip) {
+        Button button = new Button(text);
+        button.getStyleClass().setAll("crumb", look);
+        button.setTooltip(new Tooltip(tip));
+        return button;
+    }
+
+    private static Button after(Button crumb) {
+        Label arrow = new Label("›");
+        arrow.getStyleClass().add("crumb-arrow");
+        crumb.setGraphic(arrow);
         return crumb;
     }
 
-    private Button nextLevel(Jurisdiction place, Level level) {
-        Button crumb = crumb(messages.name(level), "crumb-below");
-        crumb.setId("crumb-next");
-        crumb.setTooltip(new Tooltip(messages.text("cockpit.crumb.pick", messages.name(level))));
-        crumb.setOnAction(e -> menu(seat.tree().children(place.code())).show(crumb, Side.BOTTOM, 0, 4));
-        return crumb;
-    }
-
-    private Button deeperLevel(Jurisdiction place, Level level) {
-        Button crumb = crumb(messages.name(level), "crumb-below");
-        crumb.setTooltip(new Tooltip(messages.text("cockpit.crumb.level", level.ordinal() + 1)));
-        crumb.setOnAction(e -> LevelWalk.from(seat.tree(), place.code(), level, Optional.empty())
-                .ifPresent(node -> seat.goTo(node.code())));
-        return crumb;
+    private void go(Crumb crumb) {
+        switch (crumb) {
+            case Crumb.Place(var node, var here) -> seat.goTo(node.code());
+            case Crumb.NextLevel(var place, var level) ->
+                menu(seat.tree().children(place.code())).show(lookup("#crumb-next"), Side.BOTTOM, 0, 4);
+            case Crumb.DeeperLevel(var place, var level) ->
+                LevelWalk.from(seat.tree(), place.code(), level, Optional.empty())
+                        .ifPresent(node -> seat.goTo(node.code()));
+        }
     }
 
     private ContextMenu menu(List<Jurisdiction> children) {
@@ -88,12 +120,5 @@ public final class Breadcrumb extends HBox {
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    private static Button crumb(String text, String look) {
-        Button button = new Button(text);
-        button.getStyleClass().setAll("crumb", look);
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
     }
 }

@@ -7,11 +7,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
 
 /** The line at the foot: how far the system itself can be trusted. FX thread. */
-public final class StatusStrip extends HBox {
+public final class StatusStrip extends StatusBar {
 
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
     private static final String UNKNOWN = "—";
@@ -30,15 +29,15 @@ public final class StatusStrip extends HBox {
         this.messages = wording.messages();
         this.wording = wording;
         getStyleClass().add("status-strip");
-        setAlignment(Pos.CENTER_LEFT);
-        Region room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
+        setText("");
         HBox record = new HBox(6, journal, chain);
         record.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(record, unsent, samples, alerts, keys, room);
-        getChildren().add(text(datum, "status-datum"));
-        getChildren().add(text(messages.text("cockpit.status.live"), "status-live"));
-        getChildren().add(text(messages.text("cockpit.status.help"), "status-help"));
+        getLeftItems().setAll(record, unsent, samples, alerts, keys);
+        getRightItems()
+                .setAll(
+                        text(datum, "status-datum"),
+                        text(messages.text("cockpit.status.live"), "status-live"),
+                        text(messages.text("cockpit.status.help"), "status-help"));
         chain.setTooltip(new Tooltip(messages.text("cockpit.status.chain.note")));
         keys.setTooltip(new Tooltip(messages.text("cockpit.status.keys.note")));
         model.status().subscribe(this::show);
