@@ -106,10 +106,10 @@ public final class Cockpit implements AutoCloseable {
         this.theme.addListener((property, before, now) -> dress());
         HelmFonts.ensure();
         root.setId("cockpit");
-        build(messages);
-        territories.load();
-        loadRest();
+        territories.load(); // before the deck is built: another core reads meanwhile
         picture.refresh();
+        build(messages);
+        loadRest();
         this.ticking = services.scheduler()
                 .scheduleAtFixedRate(() -> services.background().onScreen(this::tick), 0, 1, TimeUnit.SECONDS);
     }

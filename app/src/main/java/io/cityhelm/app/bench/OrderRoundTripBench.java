@@ -30,14 +30,15 @@ import org.slf4j.LoggerFactory;
  * From issuing an order to its delivery being on record: decided, made durable, signed, sent over the outbox to the
  * simulator by real HTTP, its receipt made durable. The baseline does by bare means what cannot be left out: it forces a
  * command's bytes to the disk, posts the same signed body with OkHttp, and forces once more. The post alone is reported
- * beside it. Both sides speak to the same simulator in turn.
+ * beside it. Both sides speak to the same simulator in turn. Each value is the median over the rounds of the p99 of a
+ * round, so that one hiccup of the machine does not stand for all.
  */
 public final class OrderRoundTripBench implements Bench {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderRoundTripBench.class);
-    private static final int WARM_UP = 150;
-    private static final int ROUNDS = 5;
-    private static final int PER_ROUND = 100;
+    private static final int WARM_UP = 300;
+    private static final int ROUNDS = 9;
+    private static final int PER_ROUND = 200;
     private static final int BYTES_OF_A_COMMAND = 16 * 1024;
     private static final String SECRET = "whsec_" + "Y2l0eWhlbG0tYmVuY2gtc2VjcmV0LTAwMDAwMDAw";
 
