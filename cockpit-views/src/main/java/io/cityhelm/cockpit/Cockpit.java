@@ -23,6 +23,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -151,6 +152,7 @@ public final class Cockpit implements AutoCloseable {
 
     /** Completes on the FX thread when the map is drawn and the queue is read: the first usable frame. */
     public CompletableFuture<Void> whenReady() {
+        onlyOnScreen();
         return when(territories.layers(), layers -> territories.isFirstFrameThere())
                 .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
                 .thenCompose(done -> mapSettled());
@@ -158,12 +160,20 @@ public final class Cockpit implements AutoCloseable {
 
     /** Completes on the FX thread when all borders are there, and the map and the tiles show the newest values. */
     public CompletableFuture<Void> whenSettled() {
+        onlyOnScreen();
         afterFirstFrame();
         return when(territories.layers(), layers -> layers.size() == Level.values().length)
                 .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
                 .thenCompose(done -> when(indicators.board(), board -> board.isPresent()))
                 .thenCompose(done -> deck.indicators().whenPlotted())
                 .thenCompose(done -> mapSettled());
+    }
+
+    /** What is ready already goes on at once, on the thread of the caller: elsewhere that would fail now and then only. */
+    private static void onlyOnScreen() {
+        if (!Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("asked on " + Thread.currentThread() + " instead of the FX thread");
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.cityhelm.cockpit.crossing.FxBackground;
 import io.cityhelm.cockpit.theme.Theme;
@@ -65,6 +66,12 @@ class CockpitTest {
             return true;
         });
         city.close();
+    }
+
+    @Test
+    void asked_off_the_screens_thread_it_refuses_at_once_and_not_only_when_it_happens_to_be_ready() {
+        assertThatIllegalStateException().isThrownBy(() -> cockpit.whenReady());
+        assertThatIllegalStateException().isThrownBy(() -> cockpit.whenSettled());
     }
 
     @Test

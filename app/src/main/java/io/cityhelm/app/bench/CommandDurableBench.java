@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class CommandDurableBench implements Bench {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandDurableBench.class);
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 4_000;
     private static final int ROUNDS = 5;
     private static final int PER_ROUND = 400;
 

@@ -46,7 +46,9 @@ public final class HeadlessRun {
         Cockpit cockpit =
                 Toolkit.onScreen(() -> Bridge.cockpit(house, Theme.DARK)).join();
         MemoryScene scene = Toolkit.onScreen(() -> scene(cockpit)).join();
-        cockpit.whenReady().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Toolkit.beginOnScreen(cockpit::whenReady)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
         Duration firstFrame = StartClock.firstFrame(house);
         house.connect(variables);
         Story story = new Story(house.cockpit().clock());

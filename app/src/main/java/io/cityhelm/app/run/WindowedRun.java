@@ -33,7 +33,7 @@ public final class WindowedRun {
     /** Shows the window and waits until it was closed. Not on the FX thread. */
     public void untilClosed() throws Exception {
         Cockpit cockpit = Toolkit.onScreen(this::show).join();
-        cockpit.whenReady().join();
+        Toolkit.beginOnScreen(cockpit::whenReady).join();
         LOG.info("{} ms to the first usable frame", StartClock.firstFrame(house).toMillis());
         house.connect(departments.variables());
         closed.await();
