@@ -9,19 +9,14 @@ trap 'rm -rf "$work"' EXIT
 
 # name level size theme language domain
 scenes="
-city-zh-dark city 1920x1080 dark zh -
-city-en-dark city 1920x1080 dark en -
-city-zh-light city 1366x768 light zh -
 district-zh-dark district 1920x1080 dark zh -
-street-zh-dark street 1920x1080 dark zh -
-community-zh-dark community 1920x1080 dark zh -
-grid-zh-dark grid 1366x768 dark zh -
-fire-zh-dark district 1920x1080 dark zh fire
+street-en-dark street 1366x768 dark en -
+city-zh-light city 1366x768 light zh -
 "
 mkdir -p docs/pictures
 echo "$scenes" | while read -r name level size theme lang domain; do
     [ -n "$name" ] || continue
-    "$tree/bin/cityhelm" snapshot --demo --seconds 20 --level "$level" --size "$size" --theme "$theme" --lang "$lang" \
+    "$tree/bin/cityhelm" snapshot --demo --seconds 12 --level "$level" --size "$size" --theme "$theme" --lang "$lang" \
         $([ "$domain" = - ] || echo --domain "$domain") --data "$work/$name" --out "docs/pictures/$name.png"
 done
 

@@ -41,6 +41,8 @@ public final class PictureModel implements AutoCloseable {
     private final Background background;
     private final Conflated changes;
     private final AutoCloseable subscription;
+    private long asked;
+    private long shown;
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>(Picture.NOT_YET);
     private final ReadOnlyObjectWrapper<Optional<JournalUnavailableException>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -79,7 +81,8 @@ public final class PictureModel implements AutoCloseable {
     public void refresh() {
         Optional<io.cityhelm.core.jurisdiction.JurisdictionCode> where =
                 seat.officer().get().map(officer -> officer.jurisdiction());
-        background.run(() -> read(where), this::show, this::complain);
+        long ticket = ++asked;
+        background.run(() -> read(where), fresh -> show(ticket, fresh), this::complain);
     }
 
     @Override
@@ -88,9 +91,11 @@ public final class PictureModel implements AutoCloseable {
         subscription.close();
     }
 
-    private void show(Picture fresh) {
+    /** Readings run beside each other: one that was asked for earlier and comes later is out of date. */
+    private void show(long ticket, Picture fresh) {
         trouble.set(Optional.empty());
-        if (!fresh.at().isBefore(picture.get().at())) {
+        if (ticket > shown) {
+            shown = ticket;
             picture.set(fresh);
         }
     }

@@ -36,7 +36,9 @@ class EndedMattersTest {
 
             stand.until("its end", () -> stand.words("#timeline").contains("重复上报"));
             assertThat(stand.words("#case")).contains("不予立案 · ");
-            assertThat(stand.city.picture.picture().get().incident(id)).isEmpty();
+            stand.until(
+                    "its leaving of the picture",
+                    () -> stand.city.picture.picture().get().incident(id).isEmpty());
             stand.click("#action-verify");
             stand.until("the reason", () -> !stand.words("#notice").isBlank());
         }
