@@ -3,7 +3,10 @@ package io.cityhelm.app;
 import io.cityhelm.app.console.Console;
 import io.cityhelm.app.console.Language;
 import io.cityhelm.app.logging.LogFiles;
+import io.cityhelm.app.screen.HeadStart;
+import io.cityhelm.app.screen.Warming;
 import io.cityhelm.app.verb.CommandLineOfCityHelm;
+import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
 
@@ -17,9 +20,12 @@ public final class CityHelm {
 
     /** Runs a verb and ends the process with 0 for good, 1 for failed, 2 for wrong usage. */
     public static void main(String[] args) {
+        List<String> words = List.of(args);
+        HeadStart toolkit =
+                HeadStart.of(words, System.getProperty("os.name"), System.getenv(), () -> Warming.warm(Theme.DARK));
         LogFiles.catchJavaUtilLogging();
-        Messages messages = Messages.in(Language.of(List.of(args), System.getenv()));
-        int code = CommandLineOfCityHelm.execute(Console.standard(messages), args);
+        Messages messages = Messages.in(Language.of(words, System.getenv()));
+        int code = CommandLineOfCityHelm.execute(Console.standard(messages), toolkit, args);
         System.exit(code);
     }
 }

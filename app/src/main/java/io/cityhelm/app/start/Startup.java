@@ -24,8 +24,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
  * The one list of what is started, in order: data directory, journal, city pack, boards and observations, desk, links.
@@ -147,7 +147,10 @@ public final class Startup {
     }
 
     private static ScheduledExecutorService scheduler() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("clock").daemon(true).factory());
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("clock").daemon(true).factory());
+        // what was to happen later does not happen any more: leaving must not wait for it
+        clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return clock;
     }
 }

@@ -1,6 +1,7 @@
 package io.cityhelm.app.verb;
 
 import io.cityhelm.app.console.Console;
+import io.cityhelm.app.screen.HeadStart;
 import java.util.ResourceBundle;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -10,13 +11,13 @@ public final class CommandLineOfCityHelm {
 
     private CommandLineOfCityHelm() {}
 
-    /** Runs what the words ask for. @return the exit code */
-    public static int execute(Console console, String... args) {
-        return build(console).execute(args);
+    /** Runs what the words ask for. @param toolkit for the verbs that draw; may be begun @return the exit code */
+    public static int execute(Console console, HeadStart toolkit, String... args) {
+        return build(console, toolkit).execute(args);
     }
 
     /** The whole command line, for the launcher and for tests of its help. */
-    static CommandLine build(Console console) {
+    static CommandLine build(Console console, HeadStart toolkit) {
         CommandLine pack = new CommandLine(new PackVerb(console))
                 .addSubcommand("build", new PackBuildVerb(console))
                 .addSubcommand("check", new PackCheckVerb(console));
@@ -26,9 +27,9 @@ public final class CommandLineOfCityHelm {
         CommandLine account =
                 new CommandLine(new AccountVerb(console)).addSubcommand("add", new AccountAddVerb(console));
         CommandLine all = new CommandLine(new CityHelmVerb(console))
-                .addSubcommand("run", new RunVerb(console))
+                .addSubcommand("run", new RunVerb(console, toolkit))
                 .addSubcommand("simulate", new SimulateVerb(console))
-                .addSubcommand("snapshot", new SnapshotVerb(console))
+                .addSubcommand("snapshot", new SnapshotVerb(console, toolkit))
                 .addSubcommand("pack", pack)
                 .addSubcommand("journal", journal)
                 .addSubcommand("account", account)

@@ -9,6 +9,7 @@ import io.cityhelm.app.run.HeadlessRun;
 import io.cityhelm.app.run.Summary;
 import io.cityhelm.app.run.WindowedRun;
 import io.cityhelm.app.screen.Display;
+import io.cityhelm.app.screen.HeadStart;
 import io.cityhelm.app.screen.Toolkit;
 import io.cityhelm.app.screen.Warming;
 import io.cityhelm.app.start.Configuration;
@@ -39,8 +40,11 @@ final class RunVerb extends Verb {
     @Option(names = "--until-first-frame", hidden = true)
     private boolean untilFirstFrame;
 
-    RunVerb(Console console) {
+    private final HeadStart head;
+
+    RunVerb(Console console, HeadStart head) {
         super(console);
+        this.head = head;
     }
 
     @Override
@@ -49,11 +53,8 @@ final class RunVerb extends Verb {
         if (inMemory && !untilFirstFrame) {
             console().tell("app.run.headless", seconds);
         }
-        if (inMemory) {
-            Toolkit.drawInMemory();
-        }
         Path pack = places().pack();
-        CompletableFuture<Void> toolkit = Toolkit.start(() -> Warming.warm(Theme.DARK));
+        CompletableFuture<Void> toolkit = head.begin(inMemory, () -> Warming.warm(Theme.DARK));
         Configuration configuration =
                 new Configuration(places().data(), pack, console().messages(), demo);
         try (House house = Startup.open(configuration, Clock.systemUTC());

@@ -4,6 +4,7 @@ import io.cityhelm.app.console.Complaint;
 import io.cityhelm.app.console.Console;
 import io.cityhelm.app.demo.Demo;
 import io.cityhelm.app.run.Still;
+import io.cityhelm.app.screen.HeadStart;
 import io.cityhelm.app.screen.Toolkit;
 import io.cityhelm.app.screen.Warming;
 import io.cityhelm.app.start.Configuration;
@@ -59,18 +60,20 @@ final class SnapshotVerb extends Verb {
     @Option(names = "--seconds", descriptionKey = "option.snapshot.seconds", defaultValue = "0", paramLabel = "N")
     private int seconds;
 
-    SnapshotVerb(Console console) {
+    private final HeadStart head;
+
+    SnapshotVerb(Console console, HeadStart head) {
         super(console);
+        this.head = head;
     }
 
     @Override
     int run() throws Complaint, Exception {
         Still still =
                 new Still(level, Optional.ofNullable(place), Optional.ofNullable(domain), width(1), width(2), theme);
-        Toolkit.drawInMemory();
         Configuration configuration =
                 new Configuration(places().data(), places().pack(), console().messages(), demo);
-        CompletableFuture<Void> toolkit = Toolkit.start(() -> Warming.warm(theme));
+        CompletableFuture<Void> toolkit = head.begin(true, () -> Warming.warm(theme));
         try (House house = Startup.open(configuration, Clock.systemUTC());
                 Demo departments = Demo.of(demo, configuration)) {
             toolkit.join();

@@ -3,6 +3,7 @@ package io.cityhelm.app.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.app.console.Console;
+import io.cityhelm.app.screen.HeadStart;
 import io.cityhelm.core.text.Messages;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -97,6 +98,6 @@ class CommandLineTest {
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 Messages.in(language));
-        return CommandLineOfCityHelm.execute(console, words);
+        return CommandLineOfCityHelm.execute(console, HeadStart.none(), words);
     }
 }

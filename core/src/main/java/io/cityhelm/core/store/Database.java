@@ -4,7 +4,6 @@ import io.cityhelm.core.journal.JournalUnavailableException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -203,7 +202,7 @@ public final class Database implements AutoCloseable {
         if (!Files.exists(file)) {
             return 0;
         }
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
                 PreparedStatement tables = connection.prepareStatement(
                         "SELECT COUNT(*) FROM sqlite_master WHERE name = 'flyway_schema_history'");
                 ResultSet found = tables.executeQuery()) {
