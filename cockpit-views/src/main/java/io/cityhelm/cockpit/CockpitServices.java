@@ -2,6 +2,7 @@ package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
@@ -24,7 +25,7 @@ public record CockpitServices(
         CityPack pack,
         JurisdictionTree tree,
         CommandDesk desk,
-        Situation situation,
+        Lookups lookups,
         Journal journal,
         IndicatorBoard indicators,
         UnitBoard units,
@@ -33,4 +34,10 @@ public record CockpitServices(
         Clock clock,
         Background background,
         ScheduledExecutorService scheduler,
-        boolean simulated) {}
+        boolean simulated) {
+
+    /** What stands now of alerts, incidents and orders. */
+    public Situation situation() {
+        return lookups.situation();
+    }
+}

@@ -45,12 +45,12 @@ public final class TestCity implements AutoCloseable {
         JurisdictionTree tree = pack.tree(pack.info().treeDay());
         this.ledger = Ledger.open(folder.resolve("journal.db"));
         this.desk = new CommandDesk(
-                ledger.journal(), ledger.situation(), tree, clock, pack.info().zone());
+                ledger.journal(), ledger.lookups(), tree, clock, pack.info().zone());
         this.services = new CockpitServices(
                 pack,
                 tree,
                 desk,
-                ledger.situation(),
+                ledger.lookups(),
                 ledger.journal(),
                 new IndicatorBoard(),
                 new UnitBoard(),

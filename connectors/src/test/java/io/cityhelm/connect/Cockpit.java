@@ -70,7 +70,7 @@ public final class Cockpit implements AutoCloseable {
         ledger = Ledger.open(folder.resolve("journal.db"));
         desk = new CommandDesk(
                 ledger.journal(),
-                ledger.situation(),
+                ledger.lookups(),
                 pack.tree(),
                 Clock.systemUTC(),
                 pack.info().zone());

@@ -40,7 +40,7 @@ public final class CommandDurableBench implements Bench {
         try (Workplace workplace = Workplace.make();
                 Ledger ledger = Ledger.open(workplace.folder().resolve("journal.db"));
                 CommandDesk desk = new CommandDesk(
-                        ledger.journal(), ledger.situation(), TestCity.TREE, Clock.systemUTC(), ZoneOffset.UTC)) {
+                        ledger.journal(), ledger.lookups(), TestCity.TREE, Clock.systemUTC(), ZoneOffset.UTC)) {
             int size = bytesOfACommand(desk, ledger, workplace.folder().resolve("journal.db-wal"));
             try (BareWrites bare = BareWrites.to(workplace.folder().resolve("bare"), size)) {
                 Times warm = time(desk, bare, WARM_UP);

@@ -68,7 +68,7 @@ public final class OrderRoundTripBench implements Bench {
                         ObservationStore.open(workplace.folder().resolve("observations.db"), clock);
                 CommandDesk desk = new CommandDesk(
                         ledger.journal(),
-                        ledger.situation(),
+                        ledger.lookups(),
                         tree,
                         clock,
                         city.info().zone());

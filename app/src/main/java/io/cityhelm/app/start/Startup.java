@@ -78,7 +78,7 @@ public final class Startup {
                 "desk",
                 () -> new CommandDesk(
                         ledger.journal(),
-                        ledger.situation(),
+                        ledger.lookups(),
                         tree,
                         clock,
                         pack.info().zone()));
@@ -87,7 +87,7 @@ public final class Startup {
                 pack,
                 tree,
                 desk,
-                ledger.situation(),
+                ledger.lookups(),
                 ledger.journal(),
                 indicators,
                 units,
@@ -97,7 +97,7 @@ public final class Startup {
                 new FxBackground(),
                 scheduler,
                 configuration.simulated());
-        Timers timers = new Timers(ledger.situation(), desk, tree.root().code(), configuration.messages());
+        Timers timers = new Timers(ledger.lookups(), desk, tree.root().code(), configuration.messages());
         services.start("timers", () -> timers.every(scheduler, clock));
         Path links =
                 configuration.simulated() ? LinkFiles.demo(configuration.pack()) : LinkFiles.own(configuration.data());

@@ -74,7 +74,7 @@ public final class HandlingFixture implements AutoCloseable {
     public HandlingFixture(Path folder, Background background, boolean live) throws Exception {
         ledger = Ledger.open(folder.resolve("journal.db"));
         desk = new CommandDesk(
-                ledger.journal(), ledger.situation(), TREE, clock, PACK.info().zone());
+                ledger.journal(), ledger.lookups(), TREE, clock, PACK.info().zone());
         if (!live) {
             scheduler.setRejectedExecutionHandler(new ScheduledThreadPoolExecutor.DiscardPolicy());
             scheduler.shutdown();
@@ -83,7 +83,7 @@ public final class HandlingFixture implements AutoCloseable {
                 PACK,
                 TREE,
                 desk,
-                ledger.situation(),
+                ledger.lookups(),
                 ledger.journal(),
                 indicators,
                 new UnitBoard(),

@@ -7,7 +7,6 @@ import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.journal.StaleVersionException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.security.Actor;
-import io.cityhelm.core.situation.Situation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,9 +48,9 @@ public final class CommandDesk implements AutoCloseable {
     private final List<Consumer<List<Recorded>>> listeners = new CopyOnWriteArrayList<>();
 
     /** @param zone the city's time zone: the day in the numbers that people read */
-    public CommandDesk(Journal journal, Situation situation, JurisdictionTree tree, Clock clock, ZoneId zone) {
+    public CommandDesk(Journal journal, Lookups lookups, JurisdictionTree tree, Clock clock, ZoneId zone) {
         this.journal = journal;
-        this.planner = new Planner(situation);
+        this.planner = new Planner(lookups);
         this.tree = tree;
         this.clock = clock;
         this.zone = zone;

@@ -5,7 +5,6 @@ import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.journal.JournalUnavailableException;
-import io.cityhelm.core.situation.Situation;
 import java.util.OptionalLong;
 
 /**
@@ -18,10 +17,10 @@ final class Planner {
     private final OrderPlanner orders;
     private final AlertPlanner alerts;
 
-    Planner(Situation situation) {
-        this.incidents = new IncidentPlanner(situation);
-        this.orders = new OrderPlanner(situation);
-        this.alerts = new AlertPlanner(situation);
+    Planner(Lookups lookups) {
+        this.incidents = new IncidentPlanner(lookups.situation());
+        this.orders = new OrderPlanner(lookups.situation());
+        this.alerts = new AlertPlanner(lookups.situation());
     }
 
     Plan plan(Request request, Context context) throws JournalUnavailableException {

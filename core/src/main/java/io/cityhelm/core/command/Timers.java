@@ -40,8 +40,8 @@ public final class Timers {
     private CompletableFuture<List<Outcome>> running = CompletableFuture.completedFuture(List.of());
 
     /** @param city where the timer belongs @param language of the reason that the record gives for an expired alert */
-    public Timers(Situation situation, CommandDesk desk, JurisdictionCode city, Messages language) {
-        this.situation = situation;
+    public Timers(Lookups lookups, CommandDesk desk, JurisdictionCode city, Messages language) {
+        this.situation = lookups.situation();
         this.desk = desk;
         this.actor = new Actor.Rule("timer", city);
         this.expired = language.text("timer.alert-expired");

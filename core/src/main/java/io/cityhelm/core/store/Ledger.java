@@ -1,6 +1,7 @@
 package io.cityhelm.core.store;
 
 import io.cityhelm.core.alert.AlertEvent;
+import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.journal.Entry;
@@ -60,6 +61,11 @@ public final class Ledger implements AutoCloseable {
 
     public Journal journal() {
         return new SqliteJournal(database, codec, readModels);
+    }
+
+    /** All that can be looked up in the tables. */
+    public Lookups lookups() {
+        return new Lookups(situation());
     }
 
     public Situation situation() {

@@ -53,7 +53,7 @@ class CommandDeskTest {
     @BeforeEach
     void open() throws Exception {
         ledger = Ledger.open(folder.resolve("journal.db"));
-        desk = new CommandDesk(ledger.journal(), ledger.situation(), TREE, Clock.systemUTC(), ZoneOffset.UTC);
+        desk = new CommandDesk(ledger.journal(), ledger.lookups(), TREE, Clock.systemUTC(), ZoneOffset.UTC);
     }
 
     @AfterEach

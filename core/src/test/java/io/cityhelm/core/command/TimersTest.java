@@ -45,8 +45,8 @@ class TimersTest {
     @BeforeEach
     void open() throws Exception {
         ledger = Ledger.open(folder.resolve("journal.db"));
-        desk = new CommandDesk(ledger.journal(), ledger.situation(), Town.TREE, clock, clock.getZone());
-        timers = new Timers(ledger.situation(), desk, Town.CITY, Messages.in(Locale.ENGLISH));
+        desk = new CommandDesk(ledger.journal(), ledger.lookups(), Town.TREE, clock, clock.getZone());
+        timers = new Timers(ledger.lookups(), desk, Town.CITY, Messages.in(Locale.ENGLISH));
     }
 
     @AfterEach

@@ -38,7 +38,7 @@ final class Burst {
     public static void main(String[] args) throws Exception {
         try (Ledger ledger = Ledger.open(Path.of(args[0]));
                 CommandDesk desk = new CommandDesk(
-                        ledger.journal(), ledger.situation(), Town.TREE, Clock.systemUTC(), ZoneOffset.UTC)) {
+                        ledger.journal(), ledger.lookups(), Town.TREE, Clock.systemUTC(), ZoneOffset.UTC)) {
             Burst burst = new Burst(desk, System.out);
             while (true) {
                 burst.oneCase();

@@ -68,7 +68,7 @@ abstract class OpenLedger {
     }
 
     CommandDesk desk(Ledger on) {
-        return new CommandDesk(on.journal(), on.situation(), Town.TREE, clock, clock.getZone());
+        return new CommandDesk(on.journal(), on.lookups(), Town.TREE, clock, clock.getZone());
     }
 
     Path file() {
