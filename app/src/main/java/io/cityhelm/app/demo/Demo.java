@@ -2,6 +2,7 @@ package io.cityhelm.app.demo;
 
 import io.cityhelm.app.console.Complaint;
 import io.cityhelm.app.start.Configuration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +22,8 @@ public final class Demo implements AutoCloseable {
                         ? Optional.of(SimulatorProcess.start(
                                 configuration.pack(),
                                 configuration.messages().locale().getLanguage(),
-                                configuration.data().resolve("logs").resolve("simulator.log")))
+                                configuration.data().resolve("logs").resolve("simulator.log"),
+                                List.of()))
                         : Optional.empty());
     }
 

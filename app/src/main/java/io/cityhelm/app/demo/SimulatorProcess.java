@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,10 @@ public final class SimulatorProcess implements AutoCloseable {
         this.secret = secret;
     }
 
-    /** Starts it without waiting for it. @param log where its own complaints go */
-    public static SimulatorProcess start(Path pack, String language, Path log) throws Complaint {
+    /** Starts it without waiting for it. @param log where its own complaints go @param options more of its verb's options */
+    public static SimulatorProcess start(Path pack, String language, Path log, List<String> options) throws Complaint {
         String secret = newSecret();
-        ProcessBuilder builder = new ProcessBuilder(command(pack));
+        ProcessBuilder builder = new ProcessBuilder(command(pack, options));
         builder.environment().put(SECRET_VARIABLE, secret);
         builder.environment().put(Language.VARIABLE, language);
         try {
@@ -105,8 +106,8 @@ public final class SimulatorProcess implements AutoCloseable {
         port.completeExceptionally(new IOException("the simulator ended before it listened"));
     }
 
-    private static List<String> command(Path pack) {
-        return List.of(
+    private static List<String> command(Path pack, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -121,7 +122,9 @@ public final class SimulatorProcess implements AutoCloseable {
                 "0",
                 "--until-input-ends",
                 "--pack",
-                pack.toString());
+                pack.toString()));
+        command.addAll(options);
+        return command;
     }
 
     private static String newSecret() {
