@@ -50,6 +50,7 @@ public final class HeadlessRun {
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
         Duration firstFrame = StartClock.firstFrame(house);
+        house.recall();
         house.connect(variables);
         Story story = new Story(house.cockpit().clock());
         Officers officers = Officers.signIn(

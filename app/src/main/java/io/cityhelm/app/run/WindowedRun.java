@@ -35,6 +35,7 @@ public final class WindowedRun {
         Cockpit cockpit = Toolkit.onScreen(this::show).join();
         Toolkit.beginOnScreen(cockpit::whenReady).join();
         LOG.info("{} ms to the first usable frame", StartClock.firstFrame(house).toMillis());
+        house.recall();
         house.connect(departments.variables());
         closed.await();
         Toolkit.onScreen(() -> {

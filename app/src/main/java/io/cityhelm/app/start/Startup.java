@@ -72,7 +72,6 @@ public final class Startup {
         UnitBoard units = new UnitBoard();
         ObservationStore observations =
                 services.start("observations", () -> ObservationStore.open(data.observations(), clock));
-        observations.restore(indicators, units);
         services.start("observation recording", () -> observations.follow(indicators, units));
         CommandDesk desk = services.start(
                 "desk",
@@ -103,7 +102,7 @@ public final class Startup {
                 configuration.simulated() ? LinkFiles.demo(configuration.pack()) : LinkFiles.own(configuration.data());
         Departments departments =
                 services.start("departments", () -> Departments.of(links, cockpit, configuration.messages()));
-        return new House(configuration, services, pack, ledger, cockpit, departments);
+        return new House(configuration, services, pack, ledger, observations, cockpit, departments);
     }
 
     private SignIn signIn(Ledger ledger, CityPack pack, JurisdictionTree tree) {

@@ -77,6 +77,7 @@ final class SnapshotVerb extends Verb {
         try (House house = Startup.open(configuration, Clock.systemUTC());
                 Demo departments = Demo.of(demo, configuration)) {
             toolkit.join();
+            house.recall();
             if (demo) {
                 house.connect(departments.variables());
             }
