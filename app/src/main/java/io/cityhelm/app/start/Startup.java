@@ -14,6 +14,8 @@ import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.proposal.PackLadders;
+import io.cityhelm.core.scope.Mode;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.DataDirectory;
 import io.cityhelm.core.store.Ledger;
@@ -78,6 +80,7 @@ public final class Startup {
                 () -> new CommandDesk(
                         ledger.journal(),
                         ledger.lookups(),
+                        new PackLadders(pack.clocks(), incident -> Mode.PEACE),
                         tree,
                         clock,
                         pack.info().zone()));

@@ -1,5 +1,6 @@
 package io.cityhelm.core.command;
 
+import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
@@ -47,10 +48,19 @@ public final class CommandDesk implements AutoCloseable {
     private final ExecutorService writer;
     private final List<Consumer<List<Recorded>>> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param zone the city's time zone: the day in the numbers that people read */
+    /** A desk whose orders get no call ladder. @param zone the city's time zone: the day in the numbers that people read */
     public CommandDesk(Journal journal, Lookups lookups, JurisdictionTree tree, Clock clock, ZoneId zone) {
+        this(journal, lookups, Ladders.NONE, tree, clock, zone);
+    }
+
+    /**
+     * @param ladders which call ladder an order gets when it is issued
+     * @param zone the city's time zone: the day in the numbers that people read
+     */
+    public CommandDesk(
+            Journal journal, Lookups lookups, Ladders ladders, JurisdictionTree tree, Clock clock, ZoneId zone) {
         this.journal = journal;
-        this.planner = new Planner(lookups);
+        this.planner = new Planner(lookups, ladders);
         this.tree = tree;
         this.clock = clock;
         this.zone = zone;

@@ -1,9 +1,10 @@
 package io.cityhelm.core.command;
 
+import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.situation.Situation;
 
 /**
  * Everything that planners, timers and screens look up: one query interface a family of aggregates, all read from the
  * same tables. Safe on any thread but the screen's.
  */
-public record Lookups(Situation situation) {}
+public record Lookups(Situation situation, Callings callings) {}

@@ -1,6 +1,8 @@
 package io.cityhelm.core.command;
 
 import io.cityhelm.core.alert.AlertCommand;
+import io.cityhelm.core.calling.CallingCommand;
+import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.incident.IncidentCommand;
@@ -16,19 +18,27 @@ final class Planner {
     private final IncidentPlanner incidents;
     private final OrderPlanner orders;
     private final AlertPlanner alerts;
+    private final CallingPlanner callings;
 
-    Planner(Lookups lookups) {
+    Planner(Lookups lookups, Ladders ladders) {
         this.incidents = new IncidentPlanner(lookups.situation());
         this.orders = new OrderPlanner(lookups.situation());
         this.alerts = new AlertPlanner(lookups.situation());
+        this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), ladders);
     }
 
     Plan plan(Request request, Context context) throws JournalUnavailableException {
+        return callings.followed(decided(request, context), context);
+    }
+
+    private Plan decided(Request request, Context context) throws JournalUnavailableException {
         return switch (request) {
             case Request.OnIncident(IncidentCommand command, OptionalLong seen) ->
                 incidents.onIncident(command, seen, context);
             case Request.OnOrder(OrderCommand command, OptionalLong seen) -> orders.onOrder(command, seen, context);
             case Request.OnAlert(AlertCommand command, OptionalLong seen) -> alerts.onAlert(command, seen, context);
+            case Request.OnCalling(CallingCommand command, OptionalLong seen) ->
+                callings.onCalling(command, seen, context);
         };
     }
 }

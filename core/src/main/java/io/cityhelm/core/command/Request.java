@@ -1,6 +1,7 @@
 package io.cityhelm.core.command;
 
 import io.cityhelm.core.alert.AlertCommand;
+import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.incident.IncidentCommand;
 import java.util.OptionalLong;
@@ -18,6 +19,8 @@ public sealed interface Request {
     record OnOrder(OrderCommand command, OptionalLong seen) implements Request {}
 
     record OnAlert(AlertCommand command, OptionalLong seen) implements Request {}
+
+    record OnCalling(CallingCommand command, OptionalLong seen) implements Request {}
 
     static Request of(IncidentCommand command) {
         return new OnIncident(command, OptionalLong.empty());
@@ -41,5 +44,13 @@ public sealed interface Request {
 
     static Request of(AlertCommand command, long seen) {
         return new OnAlert(command, OptionalLong.of(seen));
+    }
+
+    static Request of(CallingCommand command) {
+        return new OnCalling(command, OptionalLong.empty());
+    }
+
+    static Request of(CallingCommand command, long seen) {
+        return new OnCalling(command, OptionalLong.of(seen));
     }
 }

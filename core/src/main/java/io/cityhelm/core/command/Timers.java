@@ -3,6 +3,9 @@ package io.cityhelm.core.command;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.alert.AlertKey;
+import io.cityhelm.core.calling.Calling;
+import io.cityhelm.core.calling.CallingCommand;
+import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.journal.JournalUnavailableException;
@@ -24,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What happens because time passed: orders that nobody took on lapse, acknowledgements and shelvings run out, alerts
- * expire. The deadlines are rows of the read models, so that a start re-arms all of them by reading; each is tied to the
+ * expire, ladders are climbed. The deadlines are rows of the read models, so that a start re-arms all of them by reading; each is tied to the
  * version of the stream that was read, and one that finds a newer version does nothing.
  *
  * <p>Touches the disk: never on the screen's thread. One tick at a time.
@@ -34,6 +37,7 @@ public final class Timers {
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
 
     private final Situation situation;
+    private final Callings callings;
     private final CommandDesk desk;
     private final Actor actor;
     private final String expired;
@@ -42,6 +46,7 @@ public final class Timers {
     /** @param city where the timer belongs @param language of the reason that the record gives for an expired alert */
     public Timers(Lookups lookups, CommandDesk desk, JurisdictionCode city, Messages language) {
         this.situation = lookups.situation();
+        this.callings = lookups.callings();
         this.desk = desk;
         this.actor = new Actor.Rule("timer", city);
         this.expired = language.text("timer.alert-expired");
@@ -83,6 +88,9 @@ public final class Timers {
         }
         for (Versioned<Alert> alert : situation.due(now)) {
             due.add(Request.of(onTime(alert.state(), now), alert.version()));
+        }
+        for (Versioned<Calling> calling : callings.due(now)) {
+            due.add(Request.of(new CallingCommand.Climb(calling.state().order()), calling.version()));
         }
         return due;
     }

@@ -25,6 +25,7 @@ public final class CityPack {
     private final Accounts accounts;
     private final Layout layout;
     private final Limits limits;
+    private final Clocks clocks;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -39,6 +40,7 @@ public final class CityPack {
         this.accounts = content.accounts();
         this.layout = content.layout();
         this.limits = content.limits();
+        this.clocks = content.clocks();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -113,6 +115,11 @@ public final class CityPack {
     /** The clocks of the city. */
     public Limits limits() {
         return limits;
+    }
+
+    /** The stage windows and call ladders of orders. */
+    public Clocks clocks() {
+        return clocks;
     }
 
     /** All jurisdictions that the pack knows, of all times. */

@@ -33,7 +33,8 @@ final class ContentReader {
                 yaml.list(files.get(PackFile.ORDER_KINDS), "kinds", this::orderKind),
                 accounts(files.get(PackFile.ACCOUNTS)),
                 new Layout(yaml.list(files.get(PackFile.LAYOUT), "panels", this::panel)),
-                limits(files.get(PackFile.LIMITS)));
+                limits(files.get(PackFile.LIMITS)),
+                new ClocksReader(yaml, problems).clocks(files));
     }
 
     private PackInfo info(YamlNode node) {
@@ -179,7 +180,7 @@ final class ContentReader {
     }
 
     private Limits limits(YamlNode node) {
-        return new Limits(byGrade(node, "grades", this::grade), yaml.list(node, "call-ladder", this::rung));
+        return new Limits(byGrade(node, "grades", this::grade));
     }
 
     private Limits.Grade grade(YamlNode node) {
@@ -189,13 +190,6 @@ final class ContentReader {
                 yaml.seconds(node, "phone-report"),
                 yaml.seconds(node, "written-report"),
                 yaml.seconds(node, "follow-up"));
-    }
-
-    private Limits.Rung rung(YamlNode node) {
-        return new Limits.Rung(
-                yaml.seconds(node, "after"),
-                yaml.choice(node, "until", Limits.Rung.Until.class),
-                yaml.choice(node, "channel", Limits.Rung.Channel.class));
     }
 
     /** Four entries, one a grade, sorted from Ⅰ to Ⅳ. */

@@ -7,9 +7,8 @@ import java.util.List;
  * The clocks of the city: local figures, never constants in code.
  *
  * @param grades one entry a grade, index 0 for grade Ⅰ
- * @param callLadder the steps that an unanswered order climbs, in sequence
  */
-public record Limits(List<Grade> grades, List<Rung> callLadder) {
+public record Limits(List<Grade> grades) {
 
     /** The clocks of a grade, 1 (Ⅰ) to 4 (Ⅳ). */
     public Grade grade(int grade) {
@@ -27,28 +26,4 @@ public record Limits(List<Grade> grades, List<Rung> callLadder) {
      */
     public record Grade(
             Duration acknowledge, Duration verify, Duration phoneReport, Duration writtenReport, Duration followUp) {}
-
-    /**
-     * One step of the call ladder.
-     *
-     * @param after time since the order was delivered
-     * @param until the answer that stops the step
-     * @param channel how the order is carried further
-     */
-    public record Rung(Duration after, Until until, Channel channel) {
-
-        /** The answer for which the ladder waits. */
-        public enum Until {
-            READ,
-            ACCEPTED
-        }
-
-        /** How the order is carried further. */
-        public enum Channel {
-            SMS,
-            PHONE,
-            /** The level above is called. */
-            LEVEL_ABOVE
-        }
-    }
 }

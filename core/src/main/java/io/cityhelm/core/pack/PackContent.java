@@ -12,4 +12,5 @@ record PackContent(
         List<OrderKind> orderKinds,
         CityPack.Accounts accounts,
         Layout layout,
-        Limits limits) {}
+        Limits limits,
+        Clocks clocks) {}

@@ -12,7 +12,9 @@ enum PackFile {
     ORDER_KINDS,
     ACCOUNTS,
     LAYOUT,
-    LIMITS;
+    LIMITS,
+    WINDOWS,
+    LADDERS;
 
     /** The name of the file in the pack. */
     String fileName() {

@@ -35,7 +35,6 @@ final class ReferenceCheck {
         Set<String> domains = ids(PackFile.DOMAINS, "domains");
         Set<String> indicators = ids(PackFile.INDICATORS, "indicators");
         Set<String> kinds = ids(PackFile.ORDER_KINDS, "kinds");
-        ids(PackFile.CATEGORIES, "categories");
         ids(PackFile.ACCOUNTS, "accounts");
         each(PackFile.DEPARTMENTS, "departments", one -> known(one, "domains", domains, PackFile.DOMAINS));
         each(PackFile.DOMAINS, "domains", one -> {
@@ -51,7 +50,16 @@ final class ReferenceCheck {
                     .orElse(List.of())
                     .forEach(tile -> known(tile, "indicator", indicators, PackFile.INDICATORS));
         });
+        Set<String> categories = ids(PackFile.CATEGORIES, "categories");
+        each(PackFile.WINDOWS, "windows", one -> scope(one, departments, categories, kinds));
+        each(PackFile.LADDERS, "ladders", one -> scope(one, departments, categories, kinds));
         return tree(content, jurisdictions);
+    }
+
+    private void scope(YamlNode one, Set<String> departments, Set<String> categories, Set<String> kinds) {
+        known(one, "department", departments, PackFile.DEPARTMENTS);
+        known(one, "category", categories, PackFile.CATEGORIES);
+        known(one, "kind", kinds, PackFile.ORDER_KINDS);
     }
 
     private void category(YamlNode one, Set<String> domains, Set<String> departments, Set<String> kinds) {

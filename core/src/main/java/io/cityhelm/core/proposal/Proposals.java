@@ -9,6 +9,8 @@ import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.pack.Category;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.OrderKind;
+import io.cityhelm.core.scope.Matter;
+import io.cityhelm.core.scope.Mode;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.text.Messages;
 import java.time.Duration;
@@ -57,11 +59,21 @@ public final class Proposals {
     }
 
     /**
-     * What is handed to the desk.
+     * What is handed to the desk, in peace.
      *
      * @throws IllegalArgumentException when the pack has no such kind
      */
     public OrderContent content(Incident incident, OrderProposal proposal) {
+        return content(incident, proposal, Mode.PEACE);
+    }
+
+    /**
+     * What is handed to the desk.
+     *
+     * @param mode of the incident's place: the windows may differ
+     * @throws IllegalArgumentException when the pack has no such kind
+     */
+    public OrderContent content(Incident incident, OrderProposal proposal, Mode mode) {
         OrderKind kind = pack.orderKind(proposal.kind())
                 .orElseThrow(() -> new IllegalArgumentException("no order kind " + proposal.kind()));
         return new OrderContent(
@@ -71,11 +83,14 @@ public final class Proposals {
                 proposal.text(),
                 Optional.of(incident.place()),
                 incident.owner(),
-                windows(kind.windows(incident.grade().ordinal() + 1)));
+                windows(kind, incident, proposal.department(), mode));
     }
 
     /** The pack counts each window from the end of the one before; an order counts all from its issue. */
-    private static Windows windows(OrderKind.Windows each) {
+    private Windows windows(OrderKind kind, Incident incident, String department, Mode mode) {
+        int grade = incident.grade().ordinal() + 1;
+        OrderKind.Windows each = pack.clocks()
+                .windows(new Matter(kind.id(), incident.category(), grade, department, mode), kind.windows(grade));
         Duration accept = each.deliver().plus(each.accept());
         return new Windows(each.deliver(), accept, accept.plus(each.done()));
     }

@@ -1,6 +1,8 @@
 package io.cityhelm.core.store;
 
 import io.cityhelm.core.alert.AlertEvent;
+import io.cityhelm.core.calling.CallingEvent;
+import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.incident.IncidentEvent;
@@ -28,7 +30,7 @@ public final class Ledger implements AutoCloseable {
     /** What a verification found. @param entries how many were read @param fault the first that does not hold */
     public record Verdict(long entries, Optional<HashChain.Fault> fault) {}
 
-    private static final int NEWEST_MIGRATION = 1;
+    private static final int NEWEST_MIGRATION = 3;
 
     private static final String ALL = "SELECT " + Entries.COLUMNS + " FROM journal ORDER BY sequence";
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
@@ -51,7 +53,8 @@ public final class Ledger implements AutoCloseable {
 
     /** The events that the journal knows. */
     public static EventCodec codec() {
-        return new EventCodec(IncidentEvent.class, OrderEvent.class, AlertEvent.class, SessionEvent.class);
+        return new EventCodec(
+                IncidentEvent.class, OrderEvent.class, AlertEvent.class, SessionEvent.class, CallingEvent.class);
     }
 
     /** For tests that make the disk misbehave. */
@@ -65,11 +68,15 @@ public final class Ledger implements AutoCloseable {
 
     /** All that can be looked up in the tables. */
     public Lookups lookups() {
-        return new Lookups(situation());
+        return new Lookups(situation(), callings());
     }
 
     public Situation situation() {
         return new SqliteSituation(database, codec);
+    }
+
+    public Callings callings() {
+        return new SqliteCallings(database);
     }
 
     public AccountTable accounts() {

@@ -3,6 +3,8 @@ package io.cityhelm.core.store;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertEvent;
 import io.cityhelm.core.alert.AlertEvent.AlertPromoted;
+import io.cityhelm.core.calling.Calling;
+import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderStage;
@@ -64,19 +66,39 @@ public final class ReadModels {
             },
             states);
 
+    private final StateTable<Calling, CallingEvent> callings = new StateTable<>(
+            "calling",
+            List.of("incident", "due", "unsent", "asking"),
+            Calling.class,
+            Calling::evolve,
+            calling -> new Object[] {
+                calling.incident(),
+                calling.next().flatMap(Calling.Step::due).orElse(null),
+                !calling.unsent().isEmpty(),
+                !calling.asking().isEmpty()
+            },
+            states);
+
     /** Follows entries that stand in the journal already, in the transaction of the caller. */
     void apply(Statements db, List<Recorded> recorded) throws SQLException {
         StateTable<Incident, IncidentEvent>.Fold incident = incidents.fold(db);
         StateTable<Order, OrderEvent>.Fold order = orders.fold(db);
         StateTable<Alert, AlertEvent>.Fold alert = alerts.fold(db);
+        StateTable<Calling, CallingEvent>.Fold calling = callings.fold(db);
         List<Object[]> marks = new ArrayList<>(recorded.size());
         for (Recorded each : recorded) {
             Entry entry = each.entry();
             switch (each.event()) {
                 case IncidentEvent event ->
                     marks.add(mark(incident.follow(entry, event).id(), entry));
-                case OrderEvent event ->
-                    marks.add(mark(order.follow(entry, event).content().incident(), entry));
+                case OrderEvent event -> {
+                    Order now = order.follow(entry, event);
+                    marks.add(mark(now.content().incident(), entry));
+                    // the ladder of an order stands as its order does, in the same transaction
+                    calling.amend(entry.stream().id(), ladder -> ladder.seeing(now));
+                }
+                case CallingEvent event ->
+                    marks.add(mark(calling.follow(entry, event).incident(), entry));
                 case AlertEvent event -> {
                     alert.follow(entry, event);
                     markAlert(db, entry, event);
@@ -89,12 +111,13 @@ public final class ReadModels {
         incident.write();
         order.write();
         alert.write();
+        calling.write();
         db.batch(MARK, marks);
     }
 
     /** Empties the tables; a rebuild follows every entry from the first. */
     void clear(Statements db) throws SQLException {
-        for (String table : List.of("incident", "\"order\"", "alert", "timeline")) {
+        for (String table : List.of("incident", "\"order\"", "alert", "calling", "timeline")) {
             db.run("DELETE FROM " + table);
         }
     }

@@ -8,8 +8,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +27,7 @@ final class StateTable<S, E extends Event> {
     private final Function<S, Object[]> searched;
     private final States states;
     private final String select;
+    private final String selectRow;
     private final String upsert;
 
     /**
@@ -44,6 +47,7 @@ final class StateTable<S, E extends Event> {
         this.searched = searched;
         this.states = states;
         this.select = "SELECT state FROM " + name + " WHERE id = ?";
+        this.selectRow = "SELECT version, state FROM " + name + " WHERE id = ?";
         this.upsert = upsert(name, columns);
     }
 
@@ -82,6 +86,20 @@ final class StateTable<S, E extends Event> {
             S after = evolve.apply(before(entry), event);
             rows.put(entry.stream().id(), new Row<>(entry.version(), after));
             return after;
+        }
+
+        /** The same stream after something that happened elsewhere; nothing when there is no such stream. */
+        void amend(String id, UnaryOperator<S> change) throws SQLException {
+            Row<S> known = rows.get(id);
+            Optional<Row<S>> row = known != null
+                    ? Optional.of(known)
+                    : db.first(selectRow, r -> new Row<>(r.getLong(1), states.read(r.getString(2), type)), id);
+            if (row.isPresent()) {
+                S after = change.apply(row.get().state());
+                if (!after.equals(row.get().state())) {
+                    rows.put(id, new Row<>(row.get().version(), after));
+                }
+            }
         }
 
         void write() throws SQLException {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cityhelm.core.Town;
 import io.cityhelm.core.alert.AlertEvent;
 import io.cityhelm.core.alert.AlertKey;
+import io.cityhelm.core.calling.CallingEvent;
+import io.cityhelm.core.calling.Ladder;
+import io.cityhelm.core.calling.Rung;
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderStage;
@@ -77,7 +80,14 @@ class EventCodecTest {
             new AlertEvent.AlertCleared("li", "over", AT),
             new SessionEvent.OfficerSignedIn("li", Role.CAPTAIN, AT),
             new SessionEvent.OfficerSignedOut("li", AT),
-            new SessionEvent.SignInRefused("li", 3, AT));
+            new SessionEvent.SignInRefused("li", 3, AT),
+            new CallingEvent.LadderSet(
+                    Town.ORDER, "20261122-0002", Town.INCIDENT, "fire", List.of(Ladder.RUNGS.getFirst()), AT, AT, AT),
+            new CallingEvent.CallMade(2, Rung.Channel.COCKPIT, Rung.Callee.LEVEL_ABOVE, "990101", AT),
+            new CallingEvent.CallReceipted(0, "g-1", AT),
+            new CallingEvent.CallUnanswered(0, AT),
+            new CallingEvent.CallAcknowledged("li", "ours", AT),
+            new CallingEvent.LadderLifted(AT));
 
     private final EventCodec codec = Ledger.codec();
 

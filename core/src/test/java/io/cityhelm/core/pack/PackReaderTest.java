@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.scope.Matter;
+import io.cityhelm.core.scope.Mode;
 import io.cityhelm.core.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,6 +67,42 @@ class PackReaderTest {
         assertThat(pack.layout().tiles(Level.GRID, Optional.empty())).isEmpty();
         assertThat(pack.tree().root().name()).isEqualTo("Two Rivers");
         assertThat(pack.tree().children(JurisdictionCode.of("9901"))).hasSize(2);
+    }
+
+    @Test
+    void givenStageWindows_whenSeveralRulesApply_thenEachFigureComesFromTheMostSpecificOneThatHasIt() throws Exception {
+        CityPack pack = PackReader.read(pack());
+        OrderKind.Windows own = pack.orderKind("go").orElseThrow().windows(4);
+        Matter peace = new Matter("go", "house-fire", 4, "fire", Mode.PEACE);
+        Matter war = new Matter("go", "other", 4, "fire", Mode.WAR);
+
+        assertThat(pack.clocks().windows(peace, own))
+                .isEqualTo(new OrderKind.Windows(Duration.ofSeconds(13), Duration.ofSeconds(7), Duration.ofSeconds(9)));
+        assertThat(pack.clocks().windows(war, own).accept()).hasSeconds(5);
+        assertThat(pack.clocks().ladder(peace)).hasSize(1);
+        assertThat(pack.clocks()
+                        .ladder(new Matter("go", "house-fire", 1, "fire", Mode.PEACE))
+                        .getFirst()
+                        .after())
+                .hasSeconds(60);
+    }
+
+    @Test
+    void givenTwoRulesForTheSame_whenRead_thenTheSecondIsAProblemWithItsPlace() throws Exception {
+        Path pack = packWith("windows.yaml", "{mode: war, accept: 5}", "{category: house-fire, accept: 6}");
+
+        assertThat(problems(pack)).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("PackProblem.sameScope");
+            assertThat(problem.file()).isEqualTo("windows.yaml");
+            assertThat(problem.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void givenARuleForADepartmentThatIsNot_whenRead_thenItIsToldWhere() throws Exception {
+        assertThat(problems(packWith("windows.yaml", "department: fire", "department: navy")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.key()).isEqualTo("PackProblem.unknownId"));
     }
 
     @Test

@@ -26,7 +26,8 @@ final class SmallCityContent {
                 List.of(),
                 accounts(),
                 layout(),
-                limits());
+                limits(),
+                Clocks.NONE);
     }
 
     private static PackInfo info() {
@@ -107,7 +108,7 @@ final class SmallCityContent {
     }
 
     private static Limits limits() {
-        return new Limits(List.of(), List.of());
+        return new Limits(List.of());
     }
 
     private static Map<String, String> texts(String zh, String en) {

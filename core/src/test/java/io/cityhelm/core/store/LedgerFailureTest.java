@@ -76,12 +76,12 @@ class LedgerFailureTest extends OpenLedger {
     @Test
     void a_file_of_a_newer_version_is_not_touched() throws Exception {
         close();
-        sql(file(), "UPDATE flyway_schema_history SET version = '99'");
+        sql(file(), "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank = 1");
 
         assertThatThrownBy(() -> Ledger.open(file()))
                 .isInstanceOf(JournalUnavailableException.class)
                 .hasStackTraceContaining("newer version");
-        sql(file(), "UPDATE flyway_schema_history SET version = '1'");
+        sql(file(), "UPDATE flyway_schema_history SET version = '1' WHERE version = '99'");
         open();
     }
 

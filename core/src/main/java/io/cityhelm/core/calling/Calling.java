@@ -1,0 +1,253 @@
+package io.cityhelm.core.calling;
+
+import io.cityhelm.core.calling.CallingEvent.CallAcknowledged;
+import io.cityhelm.core.calling.CallingEvent.CallMade;
+import io.cityhelm.core.calling.CallingEvent.CallReceipted;
+import io.cityhelm.core.calling.CallingEvent.CallUnanswered;
+import io.cityhelm.core.calling.CallingEvent.LadderLifted;
+import io.cityhelm.core.calling.CallingEvent.LadderSet;
+import io.cityhelm.core.calling.Rung.Callee;
+import io.cityhelm.core.calling.Rung.Channel;
+import io.cityhelm.core.calling.Rung.Until;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.incident.IncidentId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The ladder of an order as it stands. It follows two histories: its own, by {@link #evolve}, and that of its order, by
+ * {@link #seeing}; an answer of the department is therefore on the ladder in the very transaction that records it.
+ * Immutable.
+ *
+ * @param number of the order
+ * @param deliverBy when the order should be with the department at the latest
+ * @param doneBy when it should be done
+ * @param delivered when it was with the department
+ * @param lifted when the incident was resolved
+ * @param reached the furthest of what the steps wait for
+ * @param calls that were made, in order; at most one a step
+ */
+public record Calling(
+        OrderId order,
+        String number,
+        IncidentId incident,
+        String department,
+        List<Rung> rungs,
+        Instant deliverBy,
+        Instant doneBy,
+        Optional<Instant> delivered,
+        Optional<Instant> lifted,
+        Optional<Until> reached,
+        Standing standing,
+        List<Call> calls,
+        Optional<Acknowledgement> acknowledged) {
+
+    /** What the order is to the ladder. */
+    public enum Standing {
+        OPEN,
+        /** Nobody took the order on in time: the department need not be called any more, the level above must. */
+        LAPSED,
+        /** The order has ended, or came back: nobody is called about it. */
+        OVER
+    }
+
+    /** Somebody takes care. */
+    public record Acknowledgement(String by, String note, Instant at) {}
+
+    /** A step that may still be climbed. @param due when; empty while what it counts from has not happened */
+    public record Step(int rung, Optional<Instant> due) {}
+
+    public Calling {
+        rungs = List.copyOf(rungs);
+        calls = List.copyOf(calls);
+    }
+
+    /** The ladder after one of its events. Pure. @param before null before the first event */
+    public static Calling evolve(Calling before, CallingEvent event) {
+        return switch (event) {
+            case LadderSet e ->
+                new Calling(
+                        e.order(),
+                        e.number(),
+                        e.incident(),
+                        e.department(),
+                        e.rungs(),
+                        e.deliverBy(),
+                        e.doneBy(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Standing.OPEN,
+                        List.of(),
+                        Optional.empty());
+            case CallMade e ->
+                before.with(plus(
+                        before.calls,
+                        new Call(
+                                e.rung(),
+                                e.channel(),
+                                e.callee(),
+                                e.addressee(),
+                                e.at(),
+                                Optional.empty(),
+                                Optional.empty())));
+            case CallReceipted e ->
+                before.changing(e.rung(), call -> call.receipted(new Call.Receipt(e.receipt(), e.at())));
+            case CallUnanswered e -> before.changing(e.rung(), call -> call.unanswered(e.at()));
+            case CallAcknowledged e ->
+                before.following(
+                        before.delivered,
+                        before.lifted,
+                        before.reached,
+                        before.standing,
+                        Optional.of(new Acknowledgement(e.by(), e.note(), e.at())));
+            case LadderLifted e ->
+                before.following(
+                        before.delivered, Optional.of(e.at()), before.reached, before.standing, before.acknowledged);
+        };
+    }
+
+    /** The ladder when its order stands like this. Pure. */
+    public Calling seeing(Order now) {
+        return following(
+                now.record(OrderStage.DELIVERED).map(record -> record.at()),
+                lifted,
+                reached(now.stage()),
+                standing(now.stage()),
+                acknowledged);
+    }
+
+    /** The steps that are still needed and were not climbed, in the order of the ladder; none after an acknowledgement. */
+    public List<Step> pending() {
+        return acknowledged.isPresent()
+                ? List.of()
+                : IntStream.range(0, rungs.size())
+                        .filter(rung -> call(rung).isEmpty() && isNeeded(rung))
+                        .mapToObj(rung -> new Step(rung, due(rungs.get(rung))))
+                        .toList();
+    }
+
+    /** The next step that has a time. */
+    public Optional<Step> next() {
+        return pending().stream()
+                .filter(step -> step.due().isPresent())
+                .min(Comparator.comparing(step -> step.due().orElseThrow()));
+    }
+
+    /** The call of a step. */
+    public Optional<Call> call(int rung) {
+        return calls.stream().filter(call -> call.rung() == rung).findFirst();
+    }
+
+    /** Calls for a gateway that has given no receipt and that are still needed. */
+    public List<Call> unsent() {
+        return open().filter(
+                        call -> call.channel().isOverGateway() && call.receipt().isEmpty())
+                .toList();
+    }
+
+    /** Calls on screens that wait for an acknowledgement. */
+    public List<Call> asking() {
+        return open().filter(call -> call.channel() == Channel.COCKPIT).toList();
+    }
+
+    private java.util.stream.Stream<Call> open() {
+        return acknowledged.isPresent()
+                ? java.util.stream.Stream.empty()
+                : calls.stream().filter(call -> isNeeded(call.rung()));
+    }
+
+    private boolean isNeeded(int index) {
+        Rung rung = rungs.get(index);
+        return switch (standing) {
+            case OPEN -> !rung.until().isMetBy(reached);
+            case LAPSED -> rung.callee() == Callee.LEVEL_ABOVE && rung.since() == Rung.Since.DELIVERED;
+            case OVER -> false;
+        };
+    }
+
+    /** An order that was not delivered in its window is treated as if it had been at the end of it: nobody reads it either. */
+    private Optional<Instant> due(Rung rung) {
+        return switch (rung.since()) {
+            case DELIVERED ->
+                Optional.of(delivered.filter(at -> at.isBefore(deliverBy)).orElse(deliverBy))
+                        .map(at -> at.plus(rung.after()));
+            case LATE -> Optional.of(doneBy.plus(rung.after()));
+            case LIFTED -> lifted.map(at -> at.plus(rung.after()));
+        };
+    }
+
+    private static Optional<Until> reached(OrderStage stage) {
+        return switch (stage) {
+            case READ -> Optional.of(Until.READ);
+            case ACCEPTED, IN_PROGRESS, DECLINED, RETURNED -> Optional.of(Until.ANSWERED);
+            case DONE, VERIFIED -> Optional.of(Until.REPORTED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Standing standing(OrderStage stage) {
+        if (stage == OrderStage.EXPIRED) {
+            return Standing.LAPSED;
+        }
+        return stage.isEnded() ? Standing.OVER : Standing.OPEN;
+    }
+
+    private Calling with(List<Call> made) {
+        return new Calling(
+                order,
+                number,
+                incident,
+                department,
+                rungs,
+                deliverBy,
+                doneBy,
+                delivered,
+                lifted,
+                reached,
+                standing,
+                made,
+                acknowledged);
+    }
+
+    private Calling changing(int rung, UnaryOperator<Call> change) {
+        return with(calls.stream()
+                .map(call -> call.rung() == rung ? change.apply(call) : call)
+                .toList());
+    }
+
+    private Calling following(
+            Optional<Instant> delivery,
+            Optional<Instant> lifting,
+            Optional<Until> furthest,
+            Standing now,
+            Optional<Acknowledgement> acknowledgement) {
+        return new Calling(
+                order,
+                number,
+                incident,
+                department,
+                rungs,
+                deliverBy,
+                doneBy,
+                delivery,
+                lifting,
+                furthest,
+                now,
+                calls,
+                acknowledgement);
+    }
+
+    private static List<Call> plus(List<Call> calls, Call call) {
+        List<Call> all = new ArrayList<>(calls);
+        all.add(call);
+        return all;
+    }
+}
