@@ -9,6 +9,7 @@ import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.phrase.PastLines;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.situation.Situation;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * Everything that the cockpit is given, wired in one place by the application. No screen fetches anything from elsewhere.
  *
  * @param tree the jurisdictions of the pack's day
+ * @param typed what each account typed into the command bar before
  * @param scheduler for clocks and conflation; its actions are short
  * @param simulated whether the departments are played by a simulator: the screen says so
  */
@@ -31,6 +33,7 @@ public record CockpitServices(
         UnitBoard units,
         Quarantine quarantine,
         SignIn signIn,
+        PastLines typed,
         Clock clock,
         Background background,
         ScheduledExecutorService scheduler,

@@ -14,9 +14,12 @@ import io.cityhelm.cockpit.navigation.Rail;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.search.BarModel;
 import io.cityhelm.cockpit.search.CommandBar;
-import io.cityhelm.cockpit.search.Finder;
 import io.cityhelm.cockpit.search.Hit;
+import io.cityhelm.cockpit.search.HitLine;
+import io.cityhelm.cockpit.search.LineReader;
+import io.cityhelm.cockpit.search.Recall;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.session.SignInModel;
 import io.cityhelm.cockpit.session.SignInView;
@@ -78,6 +81,7 @@ final class Deck implements AutoCloseable {
     private final SituationMap situation;
     private final Toast toast = new Toast();
     private final TopBar top;
+    private final Recall recall;
     private final CommandBar search;
     private final IndicatorPanel indicators;
     private final Reasons reasons;
@@ -116,7 +120,12 @@ final class Deck implements AutoCloseable {
         this.officer = new OfficerMenu(
                 messages,
                 new OfficerMenu.Choices(this::showKeys, wishes.language(), wishes.theme(), this::about, door::leave));
-        this.search = new CommandBar(this::find, this::go, models.seat().tree(), messages);
+        LineReader reader = new LineReader(
+                services.pack(), models.seat().tree(), models.picture().picture()::get, panels.steering(), messages);
+        this.recall = new Recall(services.typed(), models.seat(), services.background());
+        this.search = new CommandBar(
+                new BarModel(reader::read, this::go, recall),
+                new HitLine(models.seat().tree(), messages));
         this.reasons = new Reasons(models, wording, map::requestFocus);
         this.indicators =
                 new IndicatorPanel(models.indicators(), services.pack(), models.seat(), wording, reasons::explain);
@@ -170,6 +179,7 @@ final class Deck implements AutoCloseable {
         indicators.close();
         rooms.close();
         panels.close();
+        recall.close();
         situation.close();
     }
 
@@ -216,23 +226,21 @@ final class Deck implements AutoCloseable {
         }
     }
 
-    private List<Hit> find(String words) {
-        return Finder.find(
-                words,
-                models.seat().tree(),
-                models.picture().picture().get().incidents().stream()
-                        .map(Versioned::state)
-                        .toList());
-    }
-
     private void go(Hit hit) {
-        rooms.room().set(Room.SITUATION);
+        rooms.room().set(hit instanceof Hit.ToRoom(var room) ? room : Room.SITUATION);
+        map.requestFocus();
         switch (hit) {
             case Hit.ToPlace(var place) -> models.seat().goTo(place.code());
             case Hit.ToIncident(var incident) ->
                 models.seat().selected().set(Optional.of(new Need.Subject.OfIncident(incident.id())));
+            case Hit.Do(var line, var phrase, var about, var objection) ->
+                panels.steering().preview(phrase);
+            case Hit.ToRoom room -> {
+                // shown already
+            }
+            case Hit.Complete complete -> throw new IllegalArgumentException("the bar writes that itself");
+            case Hit.Expected expected -> throw new IllegalArgumentException("there is nothing to do");
         }
-        map.requestFocus();
     }
 
     private void showKeys() {

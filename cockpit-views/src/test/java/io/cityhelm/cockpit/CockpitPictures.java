@@ -183,6 +183,11 @@ public final class CockpitPictures {
         }
 
         @Override
+        public io.cityhelm.cockpit.search.Steering steering() {
+            return io.cityhelm.cockpit.search.Steering.NONE;
+        }
+
+        @Override
         public void nameSources(java.util.Map<String, java.util.Map<String, String>> names) {}
 
         @Override

@@ -18,6 +18,7 @@ import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.Account;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.store.TypedLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +58,7 @@ public final class TestCity implements AutoCloseable {
                 new Shelf(),
                 new SignIn(
                         id -> account(pack, id), ledger.journal(), tree.root().code(), clock),
+                new TypedLines(folder.resolve("typed")),
                 clock,
                 background,
                 scheduler,

@@ -20,6 +20,7 @@ import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.DataDirectory;
 import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.store.ObservationStore;
+import io.cityhelm.core.store.TypedLines;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -95,6 +96,7 @@ public final class Startup {
                 units,
                 observations.quarantine(),
                 signIn(ledger, pack, tree),
+                new TypedLines(data.typed()),
                 clock,
                 new FxBackground(),
                 scheduler,

@@ -82,16 +82,18 @@ public final class OrderWriting {
     }
 
     private Effect effect(Incident incident, OrderProposal proposal) {
-        Optional<String> objection = objection(incident, proposal);
+        return new Effect(lines(incident, proposal), objection(incident, proposal));
+    }
+
+    /** The order as its department will read it. */
+    List<Effect.Line> lines(Incident incident, OrderProposal proposal) {
         OrderContent content = proposals.content(incident, proposal);
-        return new Effect(
-                List.of(
-                        line("order.to", department(proposal.department())),
-                        line("order.text", proposal.text()),
-                        line("order.place", place(content)),
-                        line("order.windows", windows(content)),
-                        line("order.signed", signer())),
-                objection);
+        return List.of(
+                line("order.to", department(proposal.department())),
+                line("order.text", proposal.text()),
+                line("order.place", place(content)),
+                line("order.windows", windows(content)),
+                line("order.signed", signer()));
     }
 
     private Effect.Line line(String label, String text) {

@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.handling;
 
 import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.action.ActionDesk;
+import io.cityhelm.cockpit.action.ActionForm;
 import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.action.FormDialog;
 import io.cityhelm.cockpit.action.Identities;
@@ -22,6 +23,7 @@ import io.cityhelm.cockpit.dispatch.OrderRows;
 import io.cityhelm.cockpit.dispatch.OrderWriting;
 import io.cityhelm.cockpit.dispatch.OrdersModel;
 import io.cityhelm.cockpit.dispatch.OrdersView;
+import io.cityhelm.cockpit.dispatch.ResponseForms;
 import io.cityhelm.cockpit.incident.CaseActions;
 import io.cityhelm.cockpit.incident.CaseBoards;
 import io.cityhelm.cockpit.incident.CaseFacts;
@@ -31,6 +33,7 @@ import io.cityhelm.cockpit.incident.ReportForms;
 import io.cityhelm.cockpit.incident.TimelineWords;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.search.Steering;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.shell.Panels;
 import io.cityhelm.cockpit.text.SourceNames;
@@ -69,6 +72,7 @@ public final class HandlingPanels implements Panels {
     private final ActionDesk desk;
     private final FormDialog dialog;
     private final ReportForms reports;
+    private final TypedCommands typed;
     private final HandlingKeys keys;
     private final NeedsView needsView;
     private final SelectedView selectedView;
@@ -113,20 +117,39 @@ public final class HandlingPanels implements Panels {
                 new ReportForms(services.pack(), services.tree(), identities, hand, wording, facts, this::select);
         AlertForms alertForms =
                 new AlertForms(hand, wording, services.pack().info().zone(), reports);
+        AlertActions alertActions = new AlertActions(hand, wording, alertForms);
         AlertBoards alerts = new AlertBoards(
                 alertModel,
-                new AlertActions(hand, wording, alertForms),
+                alertActions,
                 facts,
                 messages,
                 services.pack().info().zone());
+        CaseActions caseActions = new CaseActions(services.tree(), hand, wording, writing, facts);
+        OrderActions orderActions = new OrderActions(hand, wording, rows);
         this.cases = new CaseBoards(
                 caseModel,
                 seat,
                 facts,
-                new CaseActions(services.tree(), hand, wording, writing, facts),
-                new OrderActions(hand, wording, rows),
+                caseActions,
+                orderActions,
                 rows,
                 new TimelineWords(services.pack(), services.tree(), messages));
+
+        Matters matters = new Matters(seat, picture, caseModel);
+        this.typed = new TypedCommands(
+                new TypedForms(
+                        matters,
+                        caseActions,
+                        orderActions,
+                        alertActions,
+                        new ResponseForms(services.pack(), identities, hand, wording, writing, this::select),
+                        this::reportByHand,
+                        messages),
+                new Undo(matters, caseActions, orderActions, hand, wording),
+                desk,
+                notices,
+                messages,
+                dialog::isOpen);
 
         this.alertView = new AlertView(alerts, messages, desk);
         this.caseView = new CaseView(cases, messages, desk, beat.now());
@@ -163,6 +186,11 @@ public final class HandlingPanels implements Panels {
     }
 
     @Override
+    public Steering steering() {
+        return typed;
+    }
+
+    @Override
     public void nameSources(Map<String, Map<String, String>> names) {
         if (sources.learn(names)) {
             reseat();
@@ -177,8 +205,12 @@ public final class HandlingPanels implements Panels {
     /** Opens the form of a report by hand. */
     public void report() {
         if (!dialog.isOpen()) {
-            desk.ask(reports.byHand(pickedPlace.get().orElseGet(this::placeOfSeat)));
+            desk.ask(reportByHand());
         }
+    }
+
+    private ActionForm reportByHand() {
+        return reports.byHand(pickedPlace.get().orElseGet(this::placeOfSeat));
     }
 
     /** Drops the open form, as Esc does; nothing happens when none is open. */

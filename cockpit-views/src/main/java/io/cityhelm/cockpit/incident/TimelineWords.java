@@ -116,6 +116,7 @@ public final class TimelineWords {
             case AlertEvent.AlertAcknowledged e -> e.note();
             case AlertEvent.AlertShelved e -> e.reason();
             case AlertEvent.AlertRearmed e -> "";
+            case AlertEvent.AlertTakenBack e -> "";
             case AlertEvent.AlertPromoted e -> "";
             case AlertEvent.AlertSuperseded e -> e.by().value();
             case AlertEvent.AlertCleared e -> e.reason();

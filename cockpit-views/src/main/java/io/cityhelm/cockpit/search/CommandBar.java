@@ -1,55 +1,49 @@
 package io.cityhelm.cockpit.search;
 
-import io.cityhelm.cockpit.grade.GradeMark;
-import io.cityhelm.core.jurisdiction.JurisdictionTree;
-import io.cityhelm.core.text.Messages;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/**
- * The field at the head that takes one there: what was found stands below it, and each line says what Enter will do. FX
- * thread.
- */
+/** The field at the head: what was found stands below it, and each line says what Enter will do. FX thread. */
 public final class CommandBar extends TextField {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final int LONGEST = 2_500;
+    private static final double WIDTH = 480;
 
-    private final Function<String, List<Hit>> finder;
-    private final Consumer<Hit> go;
-    private final JurisdictionTree tree;
-    private final Messages messages;
+    private final BarModel model;
+    private final HitLine words;
     private final VBox list = new VBox();
-    private List<Hit> hits = List.of();
-    private int chosen;
 
-    /** @param finder finds for what was typed @param go does what Enter does */
-    public CommandBar(Function<String, List<Hit>> finder, Consumer<Hit> go, JurisdictionTree tree, Messages messages) {
-        this.finder = finder;
-        this.go = go;
-        this.tree = tree;
-        this.messages = messages;
+    public CommandBar(BarModel model, HitLine words) {
+        this.model = model;
+        this.words = words;
         getStyleClass().add("command-bar");
         setId("command-bar");
-        setPromptText(messages.text("cockpit.search.prompt"));
-        setAccessibleText(messages.text("cockpit.search.prompt"));
+        setPromptText(words.prompt());
+        setAccessibleText(words.prompt());
+        setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().length() <= LONGEST ? change : null));
         list.getStyleClass().add("command-list");
         list.setId("command-list");
         list.setManaged(false);
         list.setVisible(false);
-        textProperty().subscribe(text -> show());
-        focusedProperty().subscribe(focused -> show());
-        setOnAction(e -> choose(chosen));
+        textProperty().bindBidirectional(model.line());
+        model.line().subscribe(line -> end());
+        model.hits().subscribe(hits -> show(hits));
+        model.chosen().subscribe(chosen -> mark());
+        focusedProperty().subscribe(focused -> model.activate(focused));
+        setOnAction(e -> model.enterPressed());
         addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        addEventFilter(KeyEvent.KEY_RELEASED, this::released);
     }
 
     /** The finds, to be laid over everything else by the owner. */
@@ -59,8 +53,19 @@ public final class CommandBar extends TextField {
 
     private void steer(KeyEvent event) {
         switch (event.getCode()) {
-            case DOWN -> move(1, event);
-            case UP -> move(-1, event);
+            case DOWN -> {
+                model.move(1);
+                event.consume();
+            }
+            case UP -> {
+                model.move(-1);
+                event.consume();
+            }
+            case TAB -> {
+                if (model.complete()) {
+                    event.consume();
+                }
+            }
             case ESCAPE -> {
                 clear();
                 getParent().requestFocus();
@@ -70,24 +75,26 @@ public final class CommandBar extends TextField {
         }
     }
 
-    private void move(int step, KeyEvent event) {
-        if (!hits.isEmpty()) {
-            chosen = Math.floorMod(chosen + step, hits.size());
-            mark();
+    private void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            model.enterReleased();
+            event.consume();
         }
-        event.consume();
     }
 
-    private void show() {
-        hits = isFocused() ? finder.apply(getText()) : List.of();
-        chosen = 0;
-        boolean typed = isFocused() && !getText().isBlank();
-        list.getChildren().setAll(hits.stream().map(this::line).toList());
-        if (typed && hits.isEmpty()) {
-            Label nothing = new Label(messages.text("cockpit.search.nothing"));
-            nothing.getStyleClass().add("muted");
-            list.getChildren().add(nothing);
+    private void show(List<Hit> hits) {
+        boolean typed = model.isActive() && !getText().isBlank();
+        List<Region> lines = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            lines.add(line(hits.get(i), i));
         }
+        if (typed && hits.isEmpty()) {
+            Label nothing = new Label(words.nothing());
+            nothing.getStyleClass().add("muted");
+            nothing.setWrapText(true);
+            lines.add(nothing);
+        }
+        list.getChildren().setAll(lines);
         list.setVisible(typed);
         mark();
         place();
@@ -96,63 +103,27 @@ public final class CommandBar extends TextField {
     private void place() {
         if (list.isVisible() && getScene() != null) {
             var corner = localToScene(0, getHeight() + 4);
+            double width = Math.max(getWidth(), WIDTH);
             list.applyCss();
-            list.resizeRelocate(corner.getX(), corner.getY(), Math.max(getWidth(), 376), list.prefHeight(376));
+            list.resizeRelocate(corner.getX(), corner.getY(), width, list.prefHeight(width));
         }
     }
 
     private void mark() {
         for (int i = 0; i < list.getChildren().size(); i++) {
-            list.getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == chosen);
+            list.getChildren()
+                    .get(i)
+                    .pseudoClassStateChanged(CHOSEN, i == model.chosen().get());
         }
     }
 
-    private Button line(Hit hit) {
+    private Button line(Hit hit, int index) {
         Button line = new Button();
-        line.setGraphic(words(hit));
+        line.setGraphic(words.of(hit));
         line.getStyleClass().setAll("command-line");
         line.setMaxWidth(Double.MAX_VALUE);
         line.setFocusTraversable(false);
-        line.setOnAction(e -> choose(hits.indexOf(hit)));
+        line.setOnAction(e -> model.choose(index));
         return line;
-    }
-
-    private HBox words(Hit hit) {
-        HBox row = new HBox(8);
-        row.setAlignment(Pos.CENTER_LEFT);
-        switch (hit) {
-            case Hit.ToPlace(var place) -> {
-                String above = tree.parent(place.code()).map(p -> p.name()).orElse("");
-                row.getChildren()
-                        .addAll(
-                                quiet(messages.text("cockpit.search.go")),
-                                new Label(place.name()),
-                                quiet(messages.text(
-                                        "cockpit.search.place", messages.name(place.level()), place.code(), above)));
-            }
-            case Hit.ToIncident(var incident) ->
-                row.getChildren()
-                        .addAll(
-                                quiet(messages.text("cockpit.search.pick")),
-                                new GradeMark(messages, 14, incident.grade()),
-                                new Label(incident.title()),
-                                quiet(incident.number()));
-        }
-        return row;
-    }
-
-    private void choose(int index) {
-        if (index >= 0 && index < hits.size()) {
-            Hit hit = hits.get(index);
-            clear();
-            getParent().requestFocus();
-            go.accept(hit);
-        }
-    }
-
-    private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("muted");
-        return label;
     }
 }

@@ -1,7 +1,11 @@
 package io.cityhelm.cockpit.search;
 
+import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.phrase.Phrase;
+import io.cityhelm.core.phrase.Term;
+import java.util.Optional;
 
 /** What the command bar found, and so what Enter will do. */
 public sealed interface Hit {
@@ -11,4 +15,22 @@ public sealed interface Hit {
 
     /** Enter picks it. */
     record ToIncident(Incident incident) implements Hit {}
+
+    /** Enter opens it. */
+    record ToRoom(Room room) implements Hit {}
+
+    /** Enter or Tab writes the line on; nothing else happens. */
+    record Complete(String line, Term term) implements Hit {}
+
+    /**
+     * Enter shows what exactly would happen; only there it can be sent.
+     *
+     * @param line as it was typed
+     * @param about what it would do to what, in a few words
+     * @param objection why it would be refused, as a sentence
+     */
+    record Do(String line, Phrase phrase, String about, Optional<String> objection) implements Hit {}
+
+    /** Enter does nothing: something else was expected. */
+    record Expected(String sentence) implements Hit {}
 }

@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit.shell;
 
 import io.cityhelm.cockpit.keys.KeyAction;
+import io.cityhelm.cockpit.search.Steering;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.Region;
@@ -22,6 +23,9 @@ public interface Panels extends AutoCloseable {
 
     /** What keys do in these panels. */
     List<KeyAction> actions();
+
+    /** What the command bar can have done here. */
+    Steering steering();
 
     /** Told what people call the links that data comes by. @param names by language, by the id of the link */
     void nameSources(Map<String, Map<String, String>> names);

@@ -28,6 +28,7 @@ import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.PackProblems;
 import io.cityhelm.core.pack.PackReader;
+import io.cityhelm.core.phrase.PastLines;
 import io.cityhelm.core.proposal.OrderProposal;
 import io.cityhelm.core.proposal.Proposals;
 import io.cityhelm.core.security.Actor;
@@ -89,6 +90,7 @@ public final class HandlingFixture implements AutoCloseable {
                 new UnitBoard(),
                 null,
                 null,
+                PastLines.NONE,
                 clock,
                 background,
                 scheduler,

@@ -7,6 +7,7 @@ import io.cityhelm.core.alert.AlertEvent.AlertRaised;
 import io.cityhelm.core.alert.AlertEvent.AlertRearmed;
 import io.cityhelm.core.alert.AlertEvent.AlertShelved;
 import io.cityhelm.core.alert.AlertEvent.AlertSuperseded;
+import io.cityhelm.core.alert.AlertEvent.AlertTakenBack;
 import io.cityhelm.core.incident.IncidentId;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public record Alert(
             case AlertAcknowledged e -> before.held(AlertState.ACKNOWLEDGED, e.by(), e.note(), e.until());
             case AlertShelved e -> before.held(AlertState.SHELVED, e.by(), e.reason(), e.until());
             case AlertRearmed e -> before.in(AlertState.RAISED, "", Optional.empty());
+            case AlertTakenBack e -> before.in(AlertState.RAISED, "", Optional.empty());
             case AlertPromoted e -> before.in(AlertState.PROMOTED, "", Optional.of(e.incident()));
             case AlertSuperseded e -> before.in(AlertState.SUPERSEDED, e.by().value(), Optional.empty());
             case AlertCleared e -> before.in(AlertState.CLEARED, e.reason(), Optional.empty());

@@ -17,6 +17,9 @@ public sealed interface AlertCommand {
     /** 搁置. */
     record Shelve(AlertKey alert, String reason, Instant until) implements AlertCommand {}
 
+    /** 撤回确认或搁置: whoever holds it lets it ask for attention again. */
+    record TakeBack(AlertKey alert) implements AlertCommand {}
+
     /** The acknowledgement or the shelving ran out. */
     record Rearm(AlertKey alert) implements AlertCommand {}
 

@@ -7,6 +7,7 @@ import io.cityhelm.core.alert.AlertEvent.AlertRaised;
 import io.cityhelm.core.alert.AlertEvent.AlertRearmed;
 import io.cityhelm.core.alert.AlertEvent.AlertShelved;
 import io.cityhelm.core.alert.AlertEvent.AlertSuperseded;
+import io.cityhelm.core.alert.AlertEvent.AlertTakenBack;
 import io.cityhelm.core.authority.Authority;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Decision;
@@ -52,6 +53,7 @@ public final class AlertDecisions {
             case AlertCommand.Raise c -> throw new IllegalStateException("decided above");
             case AlertCommand.Acknowledge c -> within(now.content(), Act.ACKNOWLEDGE, context);
             case AlertCommand.Shelve c -> within(now.content(), Act.SHELVE, context);
+            case AlertCommand.TakeBack c -> within(now.content(), Act.ACKNOWLEDGE, context);
             case AlertCommand.Promote c -> within(now.content(), Act.PROMOTE, context);
             case AlertCommand.Clear c -> within(now.content(), Act.CLEAR, context);
             case AlertCommand.Rearm c -> refused(Authority.asSystem(context.actor()));
@@ -76,11 +78,25 @@ public final class AlertDecisions {
                 now.until().filter(until -> !at.isBefore(until)).isPresent()
                         ? Decision.accept(new AlertRearmed(at))
                         : Decision.refuse("alert.not-due", now.content().title());
+            case AlertCommand.TakeBack c -> takeBack(now, by, at);
             case AlertCommand.Promote c -> Decision.accept(new AlertPromoted(by, c.incident(), at));
             case AlertCommand.Supersede c -> Decision.accept(new AlertSuperseded(c.by(), at));
             case AlertCommand.Clear c ->
                 worded(c.reason()).orElseGet(() -> Decision.accept(new AlertCleared(by, c.reason(), at)));
         };
+    }
+
+    /** Who said that it is theirs may say that it is not; what others said stands until it runs out. */
+    private static Decision<AlertEvent> takeBack(Alert now, String by, Instant at) {
+        if (now.holder().isEmpty()) {
+            return Decision.refuse("alert.not-held", now.content().title());
+        }
+        return now.holder().get().equals(by)
+                ? Decision.accept(new AlertTakenBack(by, at))
+                : Decision.refuse(
+                        "alert.held-by-other",
+                        now.content().title(),
+                        now.holder().get());
     }
 
     /** Whoever has the place in their jurisdiction answers for the alert. */

@@ -15,6 +15,9 @@ public sealed interface AlertEvent extends Event {
 
     record AlertRearmed(Instant at) implements AlertEvent {}
 
+    /** Whoever held it let it go before its time. */
+    record AlertTakenBack(String by, Instant at) implements AlertEvent {}
+
     record AlertPromoted(String by, IncidentId incident, Instant at) implements AlertEvent {}
 
     record AlertSuperseded(AlertKey by, Instant at) implements AlertEvent {}

@@ -19,12 +19,14 @@ final class Planner {
     private final OrderPlanner orders;
     private final AlertPlanner alerts;
     private final CallingPlanner callings;
+    private final ResponsePlanner responses;
 
     Planner(Lookups lookups, Ladders ladders) {
         this.incidents = new IncidentPlanner(lookups.situation());
         this.orders = new OrderPlanner(lookups.situation());
         this.alerts = new AlertPlanner(lookups.situation());
         this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), ladders);
+        this.responses = new ResponsePlanner(lookups.situation());
     }
 
     Plan plan(Request request, Context context) throws JournalUnavailableException {
@@ -36,6 +38,7 @@ final class Planner {
             case Request.OnIncident(IncidentCommand command, OptionalLong seen) ->
                 incidents.onIncident(command, seen, context);
             case Request.OnOrder(OrderCommand command, OptionalLong seen) -> orders.onOrder(command, seen, context);
+            case Request.Respond respond -> responses.respond(respond, context);
             case Request.OnAlert(AlertCommand command, OptionalLong seen) -> alerts.onAlert(command, seen, context);
             case Request.OnCalling(CallingCommand command, OptionalLong seen) ->
                 callings.onCalling(command, seen, context);

@@ -3,6 +3,9 @@ package io.cityhelm.core.command;
 import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.dispatch.OrderContent;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
 import java.util.OptionalLong;
 
@@ -21,6 +24,20 @@ public sealed interface Request {
     record OnAlert(AlertCommand command, OptionalLong seen) implements Request {}
 
     record OnCalling(CallingCommand command, OptionalLong seen) implements Request {}
+
+    /**
+     * From an alert to an issued order in one change: the alert becomes an incident, which is verified and has its first
+     * order, or nothing of all that happens.
+     *
+     * @param report opens the incident; names the alert
+     * @param verified the grade that the incident is verified with
+     * @param order the identity of the order
+     * @param content of the order, for the incident of the report
+     * @param seen the version of the alert
+     */
+    record Respond(
+            IncidentCommand.Report report, Grade verified, OrderId order, OrderContent content, OptionalLong seen)
+            implements Request {}
 
     static Request of(IncidentCommand command) {
         return new OnIncident(command, OptionalLong.empty());

@@ -53,6 +53,11 @@ public final class DataDirectory implements AutoCloseable {
         return path;
     }
 
+    /** The folder of what each account typed into the command bar. */
+    public Path typed() {
+        return path.resolve("typed");
+    }
+
     /** The file of the journal and its read models. */
     public Path journal() {
         return path.resolve("journal.db");

@@ -24,6 +24,7 @@ class AlertDecisionsTest {
         Acknowledge | alert.unknown | alert-acknowledged | alert-acknowledged | alert-acknowledged | alert.ended  | alert.ended  | alert.ended
         Shelve      | alert.unknown | alert-shelved      | alert-shelved      | alert-shelved      | alert.ended  | alert.ended  | alert.ended
         Rearm       | alert.unknown | alert.not-due      | alert-rearmed      | alert-rearmed      | alert.ended  | alert.ended  | alert.ended
+        TakeBack    | alert.unknown | alert.not-held     | alert-taken-back   | alert-taken-back   | alert.ended  | alert.ended  | alert.ended
         Promote     | alert.unknown | alert-promoted     | alert-promoted     | alert-promoted     | alert.ended  | alert.ended  | alert.ended
         Supersede   | alert.unknown | alert-superseded   | alert-superseded   | alert-superseded   | alert.ended  | alert.ended  | alert.ended
         Clear       | alert.unknown | alert-cleared      | alert-cleared      | alert-cleared      | alert.ended  | alert.ended  | alert.ended
@@ -76,6 +77,17 @@ class AlertDecisionsTest {
     }
 
     @Test
+    void only_who_holds_it_takes_it_back() {
+        Actor other =
+                new Actor.Officer("relief", "Officer relief", io.cityhelm.core.security.Role.DUTY_OFFICER, Town.STREET);
+
+        assertThat(Table.said(decide(in(AlertState.SHELVED), command("TakeBack"), other, UNTIL)))
+                .isEqualTo("alert.held-by-other");
+        assertThat(Table.said(decide(in(AlertState.SHELVED), command("TakeBack"), Town.OTHER_STREET_OFFICER, UNTIL)))
+                .isEqualTo("authority.outside-jurisdiction");
+    }
+
+    @Test
     void only_those_whose_jurisdiction_holds_its_place_answer_for_it() {
         Alert raised = in(AlertState.RAISED);
 
@@ -111,6 +123,7 @@ class AlertDecisionsTest {
             case "Acknowledge" -> new AlertCommand.Acknowledge(KEY, "", UNTIL.plusSeconds(60));
             case "Shelve" -> new AlertCommand.Shelve(KEY, "known", UNTIL.plusSeconds(60));
             case "Rearm" -> new AlertCommand.Rearm(KEY);
+            case "TakeBack" -> new AlertCommand.TakeBack(KEY);
             case "Promote" -> new AlertCommand.Promote(KEY, Town.INCIDENT);
             case "Supersede" -> new AlertCommand.Supersede(KEY, AlertKey.of("cap", "2"));
             case "Clear" -> new AlertCommand.Clear(KEY, "over");

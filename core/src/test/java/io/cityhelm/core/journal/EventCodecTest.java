@@ -75,6 +75,7 @@ class EventCodecTest {
             new AlertEvent.AlertAcknowledged("li", "mine", AT, AT),
             new AlertEvent.AlertShelved("li", "known", AT, AT),
             new AlertEvent.AlertRearmed(AT),
+            new AlertEvent.AlertTakenBack("li", AT),
             new AlertEvent.AlertPromoted("li", Town.INCIDENT, AT),
             new AlertEvent.AlertSuperseded(AlertKey.of("cap", "2"), AT),
             new AlertEvent.AlertCleared("li", "over", AT),

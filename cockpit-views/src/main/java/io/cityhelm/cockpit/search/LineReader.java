@@ -1,0 +1,106 @@
+package io.cityhelm.cockpit.search;
+
+import io.cityhelm.cockpit.navigation.Room;
+import io.cityhelm.cockpit.picture.Picture;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.phrase.Phrase;
+import io.cityhelm.core.phrase.PhraseReader;
+import io.cityhelm.core.phrase.Reading;
+import io.cityhelm.core.phrase.Slot;
+import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What a typed line comes to: commands to preview, ways to go on, places and incidents to go to. FX thread. */
+public final class LineReader {
+
+    private static final int MOST = 8;
+
+    private final JurisdictionTree tree;
+    private final Vocabulary vocabulary;
+    private final Supplier<Picture> picture;
+    private final Steering steering;
+    private final Messages messages;
+
+    public LineReader(
+            CityPack pack, JurisdictionTree tree, Supplier<Picture> picture, Steering steering, Messages messages) {
+        this.tree = tree;
+        this.vocabulary = new Vocabulary(pack, tree, messages);
+        this.picture = picture;
+        this.steering = steering;
+        this.messages = messages;
+    }
+
+    /** The hits of a line, the best first. */
+    public List<Hit> read(String line) {
+        if (line.isBlank()) {
+            return List.of();
+        }
+        return switch (new PhraseReader(vocabulary.of(picture.get())).read(line)) {
+            case Reading.Ready(Phrase phrase) -> List.of(ready(line, phrase));
+            case Reading.Choose(Slot slot, var among) ->
+                slot == Slot.VERB
+                        ? Stream.concat(completions(among), found(line).stream())
+                                .limit(MOST)
+                                .toList()
+                        : completions(among).toList();
+            case Reading.Wrong(Slot expected, String typed) -> List.of(new Hit.Expected(expected(expected, typed)));
+            case Reading.NoVerb() -> found(line);
+        };
+    }
+
+    private static Stream<Hit> completions(List<Reading.Completion> among) {
+        return among.stream().limit(MOST).map(way -> new Hit.Complete(way.line(), way.term()));
+    }
+
+    private String expected(Slot slot, String typed) {
+        return typed.isEmpty()
+                ? messages.text("phrase.expected", messages.name(slot))
+                : messages.text("phrase.expected-instead", messages.name(slot), typed);
+    }
+
+    private Hit ready(String line, Phrase phrase) {
+        return looking(phrase).orElseGet(() -> {
+            Steering.Prospect prospect = steering.prospect(phrase);
+            return new Hit.Do(line, phrase, prospect.about(), prospect.objection());
+        });
+    }
+
+    private Optional<Hit> looking(Phrase phrase) {
+        return switch (phrase.verb()) {
+            case GO ->
+                phrase.term(Slot.PLACE)
+                        .flatMap(term -> tree.find(JurisdictionCode.of(term.value())))
+                        .map(Hit.ToPlace::new);
+            case OPEN ->
+                phrase.term(Slot.INCIDENT)
+                        .flatMap(term -> picture.get().incident(new IncidentId(UUID.fromString(term.value()))))
+                        .map(incident -> new Hit.ToIncident(incident.state()));
+            case ROOM -> phrase.term(Slot.ROOM).map(term -> new Hit.ToRoom(Room.valueOf(term.value())));
+            default -> Optional.empty();
+        };
+    }
+
+    private List<Hit> found(String line) {
+        List<Incident> open =
+                picture.get().incidents().stream().map(Versioned::state).toList();
+        List<Hit> named = Finder.find(line, tree, open);
+        return named.isEmpty() ? byInitials(line) : named;
+    }
+
+    private List<Hit> byInitials(String line) {
+        return vocabulary.of(picture.get()).like(Slot.PLACE, line.replaceFirst("^\\s*/", "")).stream()
+                .limit(MOST)
+                .flatMap(term -> tree.find(JurisdictionCode.of(term.value())).stream())
+                .<Hit>map(Hit.ToPlace::new)
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package io.cityhelm.cockpit.search;
+
+import io.cityhelm.core.phrase.Phrase;
+import java.util.Optional;
+
+/**
+ * What the command bar can have done. It only ever prepares and shows: what is sent, the officer sends from the preview.
+ * FX thread.
+ */
+public interface Steering {
+
+    /** Nothing can be commanded from here. */
+    Steering NONE = new Steering() {
+        @Override
+        public Prospect prospect(Phrase phrase) {
+            return new Prospect("", Optional.empty());
+        }
+
+        @Override
+        public void preview(Phrase phrase) {}
+    };
+
+    /** What a phrase would do. @param about to what, in a few words @param objection why it would be refused */
+    record Prospect(String about, Optional<String> objection) {}
+
+    /** What a phrase would do now. Changes nothing. */
+    Prospect prospect(Phrase phrase);
+
+    /** Puts the preview before the officer, or says why it cannot be done. Sends nothing. */
+    void preview(Phrase phrase);
+}

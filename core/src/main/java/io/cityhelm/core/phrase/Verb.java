@@ -1,0 +1,62 @@
+package io.cityhelm.core.phrase;
+
+import java.util.List;
+
+/**
+ * What can be typed. The words that mean each stand in the message bundles, {@code phrase.verb.<constant>}, in every
+ * language at once.
+ */
+public enum Verb {
+    ORDER(may(Slot.INCIDENT), must(Slot.DEPARTMENT), may(Slot.WORDS)),
+    /** From an alert to an issued order in one line: the incident is opened and verified on the way. */
+    RESPOND(must(Slot.DEPARTMENT), may(Slot.GRADE), may(Slot.WORDS)),
+    VERIFY(may(Slot.INCIDENT), may(Slot.GRADE), may(Slot.WORDS)),
+    DISMISS(may(Slot.INCIDENT), may(Slot.WORDS)),
+    HANDLE(may(Slot.INCIDENT), may(Slot.WORDS)),
+    REGRADE(may(Slot.INCIDENT), must(Slot.GRADE), may(Slot.WORDS)),
+    RESOLVE(may(Slot.INCIDENT), may(Slot.WORDS)),
+    CLOSE(may(Slot.INCIDENT), may(Slot.WORDS)),
+    ESCALATE(may(Slot.INCIDENT), may(Slot.WORDS)),
+    TAKE_OVER(may(Slot.INCIDENT), may(Slot.WORDS)),
+    HAND_DOWN(may(Slot.INCIDENT), must(Slot.PLACE), may(Slot.WORDS)),
+    RETURN(may(Slot.INCIDENT), may(Slot.WORDS)),
+    NOTE(may(Slot.INCIDENT), may(Slot.WORDS)),
+    VERIFY_ORDER(may(Slot.ORDER), may(Slot.WORDS)),
+    CANCEL_ORDER(may(Slot.ORDER), may(Slot.WORDS)),
+    ACKNOWLEDGE(may(Slot.LENGTH), may(Slot.WORDS)),
+    SHELVE(may(Slot.LENGTH), may(Slot.WORDS)),
+    PROMOTE(),
+    CLEAR(may(Slot.WORDS)),
+    REPORT(may(Slot.WORDS)),
+    UNDO(),
+    GO(must(Slot.PLACE)),
+    OPEN(must(Slot.INCIDENT)),
+    ROOM(must(Slot.ROOM));
+
+    /** One part of a line. @param required whether the line is unfinished without it */
+    record Part(Slot slot, boolean required) {}
+
+    private final List<Part> parts;
+
+    Verb(Part... parts) {
+        this.parts = List.of(parts);
+    }
+
+    /** What follows the verb, in order. */
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** Whether it only looks: nothing is changed and nobody is told. */
+    public boolean isOnlyLooking() {
+        return this == GO || this == OPEN || this == ROOM;
+    }
+
+    private static Part must(Slot slot) {
+        return new Part(slot, true);
+    }
+
+    private static Part may(Slot slot) {
+        return new Part(slot, false);
+    }
+}
