@@ -80,7 +80,7 @@ public final class Cockpit implements AutoCloseable {
         this.seat = new Seat(services.tree());
         this.picture = new PictureModel(
                 services.desk(),
-                services.situation(),
+                services.lookups(),
                 services.journal(),
                 new Attention(services.tree(), services.pack().limits()),
                 seat,

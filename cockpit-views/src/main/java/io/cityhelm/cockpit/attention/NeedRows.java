@@ -65,7 +65,12 @@ final class NeedRows {
     }
 
     private NeedRow ofIncident(Need need, Optional<Incident> incident) {
-        return row(need, incident.map(Incident::place), "", incident.map(Incident::stageSince));
+        // a need about a unit or a note says which one
+        String about = switch (need.what()) {
+            case CHECK_UNIT, FIND_UNIT, READ_NOTE -> need.place();
+            default -> "";
+        };
+        return row(need, incident.map(Incident::place), about, incident.map(Incident::stageSince));
     }
 
     private NeedRow ofOrder(Need need, Optional<Order> order, Optional<Incident> incident) {

@@ -24,6 +24,9 @@ import io.cityhelm.cockpit.dispatch.OrderWriting;
 import io.cityhelm.cockpit.dispatch.OrdersModel;
 import io.cityhelm.cockpit.dispatch.OrdersView;
 import io.cityhelm.cockpit.dispatch.ResponseForms;
+import io.cityhelm.cockpit.force.ForceActions;
+import io.cityhelm.cockpit.force.HeldUnits;
+import io.cityhelm.cockpit.force.MusterModel;
 import io.cityhelm.cockpit.incident.CaseActions;
 import io.cityhelm.cockpit.incident.CaseBoards;
 import io.cityhelm.cockpit.incident.CaseFacts;
@@ -74,12 +77,15 @@ public final class HandlingPanels implements Panels {
     private final ReportForms reports;
     private final TypedCommands typed;
     private final HandlingKeys keys;
+    private final MusterModel muster;
+    private final HeldUnits held;
     private final NeedsView needsView;
     private final SelectedView selectedView;
     private final OrdersView ordersView;
     private final ObjectProperty<Optional<Place>> pickedPlace = new SimpleObjectProperty<>(Optional.empty());
     private Optional<OrderRow> toVerify = Optional.empty();
     private final InvalidationListener caseShown = changed -> verifyWhenShown();
+    private final InvalidationListener mustered = changed -> showHeld();
     private final InvalidationListener reseated = changed -> reseat();
     private final ChangeListener<java.time.Instant> beats = (property, before, second) -> onBeat(second);
 
@@ -126,6 +132,14 @@ public final class HandlingPanels implements Panels {
                 services.pack().info().zone());
         CaseActions caseActions = new CaseActions(services.tree(), hand, wording, writing, facts);
         OrderActions orderActions = new OrderActions(hand, wording, rows);
+        this.muster = new MusterModel(services.lookups().forces(), picture, services.background());
+        ForceActions force = new ForceActions(services, muster, hand, wording);
+        this.held = new HeldUnits(
+                muster,
+                force,
+                services.pack(),
+                new io.cityhelm.cockpit.text.Wording(
+                        messages, services.pack().info().zone()));
         this.cases = new CaseBoards(
                 caseModel,
                 seat,
@@ -133,7 +147,8 @@ public final class HandlingPanels implements Panels {
                 caseActions,
                 orderActions,
                 rows,
-                new TimelineWords(services.pack(), services.tree(), messages));
+                new TimelineWords(services.pack(), services.tree(), messages),
+                force::of);
 
         Matters matters = new Matters(seat, picture, caseModel);
         this.typed = new TypedCommands(
@@ -152,7 +167,7 @@ public final class HandlingPanels implements Panels {
                 dialog::isOpen);
 
         this.alertView = new AlertView(alerts, messages, desk);
-        this.caseView = new CaseView(cases, messages, desk, beat.now());
+        this.caseView = new CaseView(cases, messages, desk, beat.now(), List.of(held));
         this.selectedView =
                 Styled.dress(new SelectedView(messages, alertModel, caseModel, alertView, caseView, notices));
         this.ordersView = Styled.dress(new OrdersView(orders, messages, beat.now(), links, this::verify));
@@ -161,6 +176,8 @@ public final class HandlingPanels implements Panels {
         seat.selected().addListener(reseated);
 
         caseModel.state().addListener(caseShown);
+        caseModel.state().addListener(mustered);
+        muster.muster().addListener(mustered);
         beat.now().addListener(beats);
         beat.start();
     }
@@ -224,6 +241,9 @@ public final class HandlingPanels implements Panels {
         beat.now().removeListener(beats);
         beat.close();
         caseModel.state().removeListener(caseShown);
+        caseModel.state().removeListener(mustered);
+        muster.muster().removeListener(mustered);
+        muster.close();
         seat.officer().removeListener(reseated);
         seat.selected().removeListener(reseated);
         needs.close();
@@ -266,9 +286,15 @@ public final class HandlingPanels implements Panels {
         }
     }
 
+    private void showHeld() {
+        held.show(caseModel.shown().map(shown -> shown.incident().state()));
+        caseView.refresh();
+    }
+
     private void onBeat(java.time.Instant second) {
         if (second.getEpochSecond() % 10 == 0) {
             needs.lookAtSources();
+            showHeld(); // units move without anything being recorded
         }
     }
 }

@@ -10,8 +10,10 @@ import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.situation.Versioned;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Sets out the case of the model for the screen, and finds the action of a key. FX thread; holds no node. */
 public final class CaseBoards {
@@ -23,7 +25,9 @@ public final class CaseBoards {
     private final OrderActions orderActions;
     private final OrderRows rows;
     private final TimelineWords timeline;
+    private final Function<Incident, List<Action>> further;
 
+    /** @param further actions on an incident that belong to other rooms: units, supplies, notes */
     public CaseBoards(
             CaseModel model,
             Seat seat,
@@ -31,7 +35,8 @@ public final class CaseBoards {
             CaseActions actions,
             OrderActions orderActions,
             OrderRows rows,
-            TimelineWords timeline) {
+            TimelineWords timeline,
+            Function<Incident, List<Action>> further) {
         this.model = model;
         this.seat = seat;
         this.facts = facts;
@@ -39,6 +44,7 @@ public final class CaseBoards {
         this.orderActions = orderActions;
         this.rows = rows;
         this.timeline = timeline;
+        this.further = further;
     }
 
     public CaseModel model() {
@@ -105,11 +111,13 @@ public final class CaseBoards {
     }
 
     private List<Action> ofIncident(Case what) {
-        return actions.of(
+        List<Action> all = new ArrayList<>(actions.of(
                 what,
                 () -> model.shown()
                         .map(shown -> shown.incident().version())
-                        .orElse(what.incident().version()));
+                        .orElse(what.incident().version())));
+        all.addAll(further.apply(what.incident().state()));
+        return List.copyOf(all);
     }
 
     private List<Action> ofOrder(Versioned<Order> order, Case what) {

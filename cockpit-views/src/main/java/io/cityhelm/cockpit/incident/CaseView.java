@@ -32,7 +32,13 @@ public final class CaseView extends VBox {
     private final TimelineView timeline = new TimelineView();
     private List<Object> ordersShown = List.of();
 
-    public CaseView(CaseBoards boards, Messages messages, ActionDesk desk, ObservableValue<Instant> now) {
+    /** @param sections what other rooms show of the case, between the actions and the orders */
+    public CaseView(
+            CaseBoards boards,
+            Messages messages,
+            ActionDesk desk,
+            ObservableValue<Instant> now,
+            List<? extends Node> sections) {
         this.boards = boards;
         this.messages = messages;
         this.desk = desk;
@@ -44,7 +50,9 @@ public final class CaseView extends VBox {
         setId("case");
         orders.getStyleClass().add("case-orders");
         orders.setId("case-orders");
-        getChildren().addAll(header(), facts, actions, ordersHead, orders, section("case.timeline"), timeline);
+        getChildren().addAll(header(), facts, actions);
+        getChildren().addAll(sections);
+        getChildren().addAll(ordersHead, orders, section("case.timeline"), timeline);
         InvalidationListener changed = change -> refresh();
         boards.model().state().addListener(changed);
         refresh();

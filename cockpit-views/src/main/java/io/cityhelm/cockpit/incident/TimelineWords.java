@@ -39,16 +39,17 @@ public final class TimelineWords {
     public List<TimelineLine> of(Case what) {
         Map<String, Order> orders = what.orders().stream()
                 .collect(Collectors.toMap(o -> o.state().id().toString(), o -> o.state()));
+        ForceLines force = new ForceLines(pack, messages, what.timeline());
         return what.timeline().reversed().stream()
-                .map(recorded -> line(recorded, orders))
+                .map(recorded -> line(recorded, orders, force))
                 .toList();
     }
 
-    private TimelineLine line(Recorded recorded, Map<String, Order> orders) {
+    private TimelineLine line(Recorded recorded, Map<String, Order> orders, ForceLines force) {
         Entry entry = recorded.entry();
         ZonedDateTime at = entry.at().atZone(pack.info().zone());
         String what = messages.text("event." + entry.type());
-        String detail = Stream.of(department(entry, orders), detail(recorded.event()))
+        String detail = Stream.of(department(entry, orders), detail(recorded.event()), force.detail(recorded))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
         return new TimelineLine(

@@ -5,13 +5,17 @@ import io.cityhelm.cockpit.crossing.Conflated;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.attention.Attention;
+import io.cityhelm.core.attention.ForceNeeds;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.room.Note;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
 import java.time.Clock;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -34,6 +39,7 @@ public final class PictureModel implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(40);
 
     private final Situation situation;
+    private final Lookups lookups;
     private final Journal journal;
     private final Attention attention;
     private final Seat seat;
@@ -49,14 +55,15 @@ public final class PictureModel implements AutoCloseable {
 
     public PictureModel(
             CommandDesk desk,
-            Situation situation,
+            Lookups lookups,
             Journal journal,
             Attention attention,
             Seat seat,
             Clock clock,
             Background background,
             ScheduledExecutorService scheduler) {
-        this.situation = situation;
+        this.situation = lookups.situation();
+        this.lookups = lookups;
         this.journal = journal;
         this.attention = attention;
         this.seat = seat;
@@ -120,8 +127,15 @@ public final class PictureModel implements AutoCloseable {
                     .ordersOf(incident.state().id())
                     .forEach(o -> orders.put(o.state().id(), o));
         }
-        List<Need> needs = where.map(
-                        code -> attention.of(code, states(alerts), states(incidents), states(orders.values()), now))
+        List<Assignment> held = states(lookups.forces().openAssignments());
+        List<Note> unread = states(lookups.notes().unreadNotes());
+        List<Need> needs = where.map(code -> Stream.concat(
+                                attention
+                                        .of(code, states(alerts), states(incidents), states(orders.values()), now)
+                                        .stream(),
+                                ForceNeeds.of(code, states(incidents), held, unread).stream())
+                        .sorted(Need.BY_DEADLINE)
+                        .toList())
                 .orElse(List.of());
         return new Picture(
                 now,

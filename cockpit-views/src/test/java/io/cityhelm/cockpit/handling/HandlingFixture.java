@@ -97,7 +97,7 @@ public final class HandlingFixture implements AutoCloseable {
                 true);
         picture = new PictureModel(
                 desk,
-                ledger.situation(),
+                ledger.lookups(),
                 ledger.journal(),
                 new Attention(TREE, PACK.limits()),
                 seat,

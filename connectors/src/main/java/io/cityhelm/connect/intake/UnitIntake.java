@@ -42,9 +42,24 @@ public final class UnitIntake implements RecordIntake {
                 record.choice("status", UnitStatus.class),
                 place,
                 record.optionalText("order"),
-                record.instant("at"));
+                record.instant("at"),
+                record.optionalCode("home"),
+                record.optionalText("depot"),
+                record.texts("capabilities"),
+                share(record));
         page.add(unit);
         return Optional.of(unit.at());
+    }
+
+    private static Optional<Double> share(Fields record) throws RecordRejected {
+        if (record.members().get("load") == null) {
+            return Optional.empty();
+        }
+        double load = record.number("load");
+        if (load < 0 || load > 1) {
+            throw new RecordRejected("RecordRejected.wrong", "load", load);
+        }
+        return Optional.of(load);
     }
 
     @Override

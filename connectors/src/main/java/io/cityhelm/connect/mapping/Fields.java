@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,18 @@ public final class Fields {
             throw new RecordRejected("RecordRejected.tooLong", name, LONGEST);
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The texts of a list; empty for a missing member. */
+    public List<String> texts(String name) throws RecordRejected {
+        Object value = members.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        throw wrong(name);
     }
 
     public double number(String name) throws RecordRejected {

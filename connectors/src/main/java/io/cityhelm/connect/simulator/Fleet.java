@@ -41,6 +41,7 @@ final class Fleet {
         private final Script.Vehicle model;
         private final String department;
         private final LonLat home;
+        private final Jurisdiction base;
         private UnitStatus status = UnitStatus.AVAILABLE;
         private Optional<String> order = Optional.empty();
         private LonLat from;
@@ -48,12 +49,14 @@ final class Fleet {
         private Instant left;
         private Instant arrives;
 
-        private Vehicle(String id, String name, Script.Vehicle model, String department, LonLat home) {
+        private Vehicle(
+                String id, String name, Script.Vehicle model, String department, LonLat home, Jurisdiction base) {
             this.id = id;
             this.name = name;
             this.model = model;
             this.department = department;
             this.home = home;
+            this.base = base;
             go(home, home, Duration.ZERO);
         }
 
@@ -98,6 +101,7 @@ final class Fleet {
                             "lon", rounded(place.lon()),
                             "lat", rounded(place.lat()),
                             "order", order.orElse(null),
+                            "home", base.code().value(),
                             "at", now.toString()));
         }
     }
@@ -108,13 +112,20 @@ final class Fleet {
         for (Department department : pack.departments()) {
             Script.Vehicle model = script.vehicle(department);
             for (int i = 1; i <= model.count(); i++) {
-                LonLat home = near(homes.get(random.nextInt(homes.size())).seat());
+                Jurisdiction street = homes.get(random.nextInt(homes.size()));
+                LonLat home = near(street.seat());
                 String name = script.unitName(model, i);
-                vehicles.add(new Vehicle(department.id() + "-" + i, name, model, department.id(), home));
+                vehicles.add(new Vehicle(
+                        department.id() + "-" + i, name, model, department.id(), home, base(street, i, ground)));
             }
         }
         vehicles.forEach(Vehicle::tell);
         agenda.in(BEAT, this::beat);
+    }
+
+    /** Most belong to the district that they stand in, every third to its street. */
+    private static Jurisdiction base(Jurisdiction street, int number, Ground ground) {
+        return number % 3 == 0 ? street : ground.tree().parent(street.code()).orElse(street);
     }
 
     /** The nearest free vehicle of a department leaves for a place. */

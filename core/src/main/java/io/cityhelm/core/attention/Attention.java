@@ -14,7 +14,6 @@ import io.cityhelm.core.pack.Limits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +25,6 @@ import java.util.stream.Collectors;
  * first.
  */
 public final class Attention {
-
-    private static final Comparator<Need> BY_DEADLINE = Comparator.comparing(
-                    (Need need) -> need.due().orElse(Instant.MAX))
-            .thenComparing(Need::grade)
-            .thenComparing(Need::title);
 
     private final JurisdictionTree tree;
     private final Limits limits;
@@ -66,7 +60,7 @@ public final class Attention {
                     .filter(order -> !isReplaced(order, its))
                     .forEach(order -> chase(incident, order, now).ifPresent(needs::add));
         });
-        needs.sort(BY_DEADLINE);
+        needs.sort(Need.BY_DEADLINE);
         return List.copyOf(needs);
     }
 

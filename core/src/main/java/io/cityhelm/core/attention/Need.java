@@ -5,6 +5,7 @@ import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,12 @@ import java.util.Optional;
  */
 public record Need(What what, Subject subject, Grade grade, String title, String place, Optional<Instant> due) {
 
+    /** By the next deadline that will be missed; what has no clock comes last, graver first. */
+    public static final Comparator<Need> BY_DEADLINE = Comparator.comparing(
+                    (Need need) -> need.due().orElse(Instant.MAX))
+            .thenComparing(Need::grade)
+            .thenComparing(Need::title);
+
     /** What is to be done. */
     public enum What {
         ACKNOWLEDGE_ALERT,
@@ -28,7 +35,13 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         ORDER_AGAIN,
         VERIFY_ORDER,
         RESOLVE_INCIDENT,
-        CLOSE_INCIDENT
+        CLOSE_INCIDENT,
+        /** A unit on scene is to say that all its people are there. */
+        CHECK_UNIT,
+        /** A unit on scene did not answer in time. */
+        FIND_UNIT,
+        /** Somebody mentioned this seat in a note. */
+        READ_NOTE
     }
 
     /** What it is about. */

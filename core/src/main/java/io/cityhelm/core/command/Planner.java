@@ -5,8 +5,11 @@ import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.force.AssignmentCommand;
+import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.room.NoteCommand;
 import java.util.OptionalLong;
 
 /**
@@ -20,6 +23,8 @@ final class Planner {
     private final AlertPlanner alerts;
     private final CallingPlanner callings;
     private final ResponsePlanner responses;
+    private final AssignmentPlanner units;
+    private final NotePlanner notes;
 
     Planner(Lookups lookups, Ladders ladders) {
         this.incidents = new IncidentPlanner(lookups.situation());
@@ -27,6 +32,8 @@ final class Planner {
         this.alerts = new AlertPlanner(lookups.situation());
         this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), ladders);
         this.responses = new ResponsePlanner(lookups.situation());
+        this.units = new AssignmentPlanner(lookups.situation(), lookups.forces());
+        this.notes = new NotePlanner(lookups.situation(), lookups.notes());
     }
 
     Plan plan(Request request, Context context) throws JournalUnavailableException {
@@ -42,6 +49,9 @@ final class Planner {
             case Request.OnAlert(AlertCommand command, OptionalLong seen) -> alerts.onAlert(command, seen, context);
             case Request.OnCalling(CallingCommand command, OptionalLong seen) ->
                 callings.onCalling(command, seen, context);
+            case Request.OnUnit(AssignmentCommand command, OptionalLong seen) -> units.onUnit(command, seen, context);
+            case Request.OnStock(StockCommand command) -> units.onStock(command, context);
+            case Request.OnNote(NoteCommand command) -> notes.onNote(command, context);
         };
     }
 }

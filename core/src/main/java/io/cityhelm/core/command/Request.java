@@ -6,7 +6,10 @@ import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderContent;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.force.AssignmentCommand;
+import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.room.NoteCommand;
 import java.util.OptionalLong;
 
 /**
@@ -38,6 +41,39 @@ public sealed interface Request {
     record Respond(
             IncidentCommand.Report report, Grade verified, OrderId order, OrderContent content, OptionalLong seen)
             implements Request {}
+    record OnUnit(AssignmentCommand command, OptionalLong seen) implements Request {}
+
+    /** A stock has no version to have seen: its quantities are added and subtracted, whoever came between. */
+    record OnStock(StockCommand command) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** A note is written once. */
+    record OnNote(NoteCommand command) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
+
+    static Request of(AssignmentCommand command) {
+        return new OnUnit(command, OptionalLong.empty());
+    }
+
+    static Request of(AssignmentCommand command, long seen) {
+        return new OnUnit(command, OptionalLong.of(seen));
+    }
+
+    static Request of(StockCommand command) {
+        return new OnStock(command);
+    }
+
+    static Request of(NoteCommand command) {
+        return new OnNote(command);
+    }
 
     static Request of(IncidentCommand command) {
         return new OnIncident(command, OptionalLong.empty());

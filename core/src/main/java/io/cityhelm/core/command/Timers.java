@@ -8,6 +8,10 @@ import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.force.AccountabilityCheck;
+import io.cityhelm.core.force.Assignment;
+import io.cityhelm.core.force.AssignmentCommand;
+import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.security.Actor;
@@ -27,8 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What happens because time passed: orders that nobody took on lapse, acknowledgements and shelvings run out, alerts
- * expire, ladders are climbed. The deadlines are rows of the read models, so that a start re-arms all of them by reading; each is tied to the
- * version of the stream that was read, and one that finds a newer version does nothing.
+ * expire, ladders are climbed, units on scene are asked whether all are there. The deadlines are rows of the read models,
+ * so that a start re-arms all of them by reading; each is tied to the version of the stream that was read, and one that finds a newer version does nothing.
  *
  * <p>Touches the disk: never on the screen's thread. One tick at a time.
  */
@@ -38,6 +42,7 @@ public final class Timers {
 
     private final Situation situation;
     private final Callings callings;
+    private final Forces forces;
     private final CommandDesk desk;
     private final Actor actor;
     private final String expired;
@@ -47,6 +52,7 @@ public final class Timers {
     public Timers(Lookups lookups, CommandDesk desk, JurisdictionCode city, Messages language) {
         this.situation = lookups.situation();
         this.callings = lookups.callings();
+        this.forces = lookups.forces();
         this.desk = desk;
         this.actor = new Actor.Rule("timer", city);
         this.expired = language.text("timer.alert-expired");
@@ -92,7 +98,18 @@ public final class Timers {
         for (Versioned<Calling> calling : callings.due(now)) {
             due.add(Request.of(new CallingCommand.Climb(calling.state().order()), calling.version()));
         }
+        for (Versioned<Assignment> unit : forces.dueAssignments(now)) {
+            due.add(Request.of(onTime(unit.state()), unit.version()));
+        }
         return due;
+    }
+
+    /** A check that is open was not answered in time; else the time of the next one has come. */
+    private static AssignmentCommand onTime(Assignment assignment) {
+        String unit = assignment.unit().id();
+        boolean asked =
+                assignment.check().flatMap(AccountabilityCheck::answerBy).isPresent();
+        return asked ? new AssignmentCommand.MissCheck(unit) : new AssignmentCommand.AskCheck(unit);
     }
 
     private AlertCommand onTime(Alert alert, Instant now) {

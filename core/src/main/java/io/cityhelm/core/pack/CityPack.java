@@ -26,6 +26,7 @@ public final class CityPack {
     private final Layout layout;
     private final Limits limits;
     private final Clocks clocks;
+    private final Resources resources;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -41,6 +42,7 @@ public final class CityPack {
         this.layout = content.layout();
         this.limits = content.limits();
         this.clocks = content.clocks();
+        this.resources = content.resources();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -120,6 +122,11 @@ public final class CityPack {
     /** The stage windows and call ladders of orders. */
     public Clocks clocks() {
         return clocks;
+    }
+
+    /** What the city has to send. */
+    public Resources resources() {
+        return resources;
     }
 
     /** All jurisdictions that the pack knows, of all times. */

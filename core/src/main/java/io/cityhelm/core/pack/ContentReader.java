@@ -6,9 +6,7 @@ import io.cityhelm.core.jurisdiction.Level;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -34,7 +32,8 @@ final class ContentReader {
                 accounts(files.get(PackFile.ACCOUNTS)),
                 new Layout(yaml.list(files.get(PackFile.LAYOUT), "panels", this::panel)),
                 limits(files.get(PackFile.LIMITS)),
-                new ClocksReader(yaml, problems).clocks(files));
+                new ClocksReader(yaml, problems).clocks(files),
+                new ResourcesReader(yaml).resources(files.get(PackFile.RESOURCES)));
     }
 
     private PackInfo info(YamlNode node) {
@@ -146,7 +145,7 @@ final class ContentReader {
                 yaml.text(node, "id"),
                 yaml.texts(node, "name"),
                 yaml.texts(node, "template"),
-                byGrade(node, "windows", this::windows));
+                yaml.byGrade(node, "windows", this::windows));
     }
 
     private OrderKind.Windows windows(YamlNode node) {
@@ -180,7 +179,7 @@ final class ContentReader {
     }
 
     private Limits limits(YamlNode node) {
-        return new Limits(byGrade(node, "grades", this::grade));
+        return new Limits(yaml.byGrade(node, "grades", this::grade));
     }
 
     private Limits.Grade grade(YamlNode node) {
@@ -190,19 +189,5 @@ final class ContentReader {
                 yaml.seconds(node, "phone-report"),
                 yaml.seconds(node, "written-report"),
                 yaml.seconds(node, "follow-up"));
-    }
-
-    /** Four entries, one a grade, sorted from Ⅰ to Ⅳ. */
-    private <T> List<T> byGrade(YamlNode node, String name, java.util.function.Function<YamlNode, T> entry) {
-        List<YamlNode> entries = node.member(name).map(YamlNode::items).orElse(List.of());
-        List<Integer> grades =
-                entries.stream().map(one -> yaml.integer(one, "grade")).sorted().toList();
-        if (!grades.equals(List.of(1, 2, 3, 4))) {
-            problems.accept(node.member(name).orElse(node).problem("PackProblem.fourGrades", name));
-        }
-        return entries.stream()
-                .sorted(Comparator.comparingInt(one -> yaml.integer(one, "grade")))
-                .map(entry)
-                .toList();
     }
 }

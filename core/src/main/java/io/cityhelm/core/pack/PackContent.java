@@ -13,4 +13,5 @@ record PackContent(
         CityPack.Accounts accounts,
         Layout layout,
         Limits limits,
-        Clocks clocks) {}
+        Clocks clocks,
+        Resources resources) {}

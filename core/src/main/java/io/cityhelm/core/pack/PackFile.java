@@ -14,7 +14,8 @@ enum PackFile {
     LAYOUT,
     LIMITS,
     WINDOWS,
-    LADDERS;
+    LADDERS,
+    RESOURCES;
 
     /** The name of the file in the pack. */
     String fileName() {

@@ -53,6 +53,7 @@ final class ReferenceCheck {
         Set<String> categories = ids(PackFile.CATEGORIES, "categories");
         each(PackFile.WINDOWS, "windows", one -> scope(one, departments, categories, kinds));
         each(PackFile.LADDERS, "ladders", one -> scope(one, departments, categories, kinds));
+        resources(categories);
         return tree(content, jurisdictions);
     }
 
@@ -60,6 +61,25 @@ final class ReferenceCheck {
         known(one, "department", departments, PackFile.DEPARTMENTS);
         known(one, "category", categories, PackFile.CATEGORIES);
         known(one, "kind", kinds, PackFile.ORDER_KINDS);
+    }
+
+    private void resources(Set<String> categories) {
+        Set<String> capabilities = ids(PackFile.RESOURCES, "capabilities");
+        Set<String> items = ids(PackFile.RESOURCES, "items");
+        ids(PackFile.RESOURCES, "kinds");
+        ids(PackFile.RESOURCES, "depots");
+        each(PackFile.RESOURCES, "kinds", one -> known(one, "capabilities", capabilities, PackFile.RESOURCES));
+        each(PackFile.RESOURCES, "requirements", one -> {
+            known(one, "capabilities", capabilities, PackFile.RESOURCES);
+            known(one, "category", categories, PackFile.CATEGORIES);
+        });
+        each(
+                PackFile.RESOURCES,
+                "depots",
+                one -> one.member("stocks")
+                        .map(YamlNode::items)
+                        .orElse(List.of())
+                        .forEach(stock -> known(stock, "item", items, PackFile.RESOURCES)));
     }
 
     private void category(YamlNode one, Set<String> domains, Set<String> departments, Set<String> kinds) {
@@ -75,6 +95,7 @@ final class ReferenceCheck {
             JurisdictionTree tree = JurisdictionTree.on(content.info().treeDay(), jurisdictions);
             each(PackFile.DEPARTMENTS, "departments", one -> jurisdiction(one, tree));
             each(PackFile.ACCOUNTS, "accounts", one -> jurisdiction(one, tree));
+            each(PackFile.RESOURCES, "depots", one -> jurisdiction(one, tree));
             return Optional.of(tree);
         } catch (IllegalArgumentException e) {
             problems.accept(

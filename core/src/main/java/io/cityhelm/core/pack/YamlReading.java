@@ -5,6 +5,7 @@ import io.cityhelm.core.jurisdiction.Level;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +116,20 @@ final class YamlReading {
     <T> List<T> list(YamlNode node, String name, Function<YamlNode, T> item) {
         return node.member(name).map(YamlNode::items).orElse(List.of()).stream()
                 .map(item)
+                .toList();
+    }
+
+    /** Four entries, one a grade, sorted from Ⅰ to Ⅳ. */
+    <T> List<T> byGrade(YamlNode node, String name, Function<YamlNode, T> entry) {
+        List<YamlNode> entries = node.member(name).map(YamlNode::items).orElse(List.of());
+        List<Integer> grades =
+                entries.stream().map(one -> integer(one, "grade")).sorted().toList();
+        if (!grades.equals(List.of(1, 2, 3, 4))) {
+            problems.accept(node.member(name).orElse(node).problem("PackProblem.fourGrades", name));
+        }
+        return entries.stream()
+                .sorted(Comparator.comparingInt(one -> integer(one, "grade")))
+                .map(entry)
                 .toList();
     }
 

@@ -20,5 +20,8 @@ public enum Act {
     ACKNOWLEDGE,
     SHELVE,
     PROMOTE,
-    CLEAR
+    CLEAR,
+    SEND_UNITS,
+    MOVE_UNITS,
+    SUPPLIES
 }

@@ -5,6 +5,8 @@ import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.dispatch.OrderEvent;
+import io.cityhelm.core.force.AssignmentEvent;
+import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.journal.Entry;
 import io.cityhelm.core.journal.EventCodec;
@@ -12,6 +14,7 @@ import io.cityhelm.core.journal.HashChain;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.room.NoteEvent;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.situation.Situation;
 import java.nio.file.Path;
@@ -30,7 +33,7 @@ public final class Ledger implements AutoCloseable {
     /** What a verification found. @param entries how many were read @param fault the first that does not hold */
     public record Verdict(long entries, Optional<HashChain.Fault> fault) {}
 
-    private static final int NEWEST_MIGRATION = 3;
+    private static final int NEWEST_MIGRATION = 6;
 
     private static final String ALL = "SELECT " + Entries.COLUMNS + " FROM journal ORDER BY sequence";
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
@@ -54,7 +57,14 @@ public final class Ledger implements AutoCloseable {
     /** The events that the journal knows. */
     public static EventCodec codec() {
         return new EventCodec(
-                IncidentEvent.class, OrderEvent.class, AlertEvent.class, SessionEvent.class, CallingEvent.class);
+                IncidentEvent.class,
+                OrderEvent.class,
+                AlertEvent.class,
+                SessionEvent.class,
+                CallingEvent.class,
+                AssignmentEvent.class,
+                StockEvent.class,
+                NoteEvent.class);
     }
 
     /** For tests that make the disk misbehave. */
@@ -68,7 +78,7 @@ public final class Ledger implements AutoCloseable {
 
     /** All that can be looked up in the tables. */
     public Lookups lookups() {
-        return new Lookups(situation(), callings());
+        return new Lookups(situation(), callings(), new SqliteForces(database), new SqliteNotes(database));
     }
 
     public Situation situation() {

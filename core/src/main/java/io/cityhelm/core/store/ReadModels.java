@@ -78,6 +78,7 @@ public final class ReadModels {
                 !calling.asking().isEmpty()
             },
             states);
+    private final ForceTables forces = new ForceTables(states);
 
     /** Follows entries that stand in the journal already, in the transaction of the caller. */
     void apply(Statements db, List<Recorded> recorded) throws SQLException {
@@ -85,6 +86,7 @@ public final class ReadModels {
         StateTable<Order, OrderEvent>.Fold order = orders.fold(db);
         StateTable<Alert, AlertEvent>.Fold alert = alerts.fold(db);
         StateTable<Calling, CallingEvent>.Fold calling = callings.fold(db);
+        ForceTables.Fold force = forces.fold(db);
         List<Object[]> marks = new ArrayList<>(recorded.size());
         for (Recorded each : recorded) {
             Entry entry = each.entry();
@@ -103,21 +105,24 @@ public final class ReadModels {
                     alert.follow(entry, event);
                     markAlert(db, entry, event);
                 }
-                default -> {
-                    // sessions are read from the journal itself
-                }
+                // sessions are read from the journal itself
+                default -> force.follow(each).ifPresent(its -> marks.add(mark(its, entry)));
             }
         }
         incident.write();
         order.write();
         alert.write();
         calling.write();
+        force.write();
         db.batch(MARK, marks);
     }
 
     /** Empties the tables; a rebuild follows every entry from the first. */
     void clear(Statements db) throws SQLException {
         for (String table : List.of("incident", "\"order\"", "alert", "calling", "timeline")) {
+            db.run("DELETE FROM " + table);
+        }
+        for (String table : ForceTables.NAMES) {
             db.run("DELETE FROM " + table);
         }
     }

@@ -12,8 +12,6 @@ import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,36 +21,37 @@ public final class SqliteSituation implements Situation {
 
     private final Database database;
     private final EventCodec codec;
-    private final States states = new States();
+    private final StateReader reader;
 
     public SqliteSituation(Database database, EventCodec codec) {
         this.database = database;
         this.codec = codec;
+        this.reader = new StateReader(database);
     }
 
     @Override
     public Optional<Versioned<Incident>> incident(IncidentId id) throws JournalUnavailableException {
-        return one(Incident.class, "SELECT version, state FROM incident WHERE id = ?", id);
+        return reader.one(Incident.class, "SELECT version, state FROM incident WHERE id = ?", id);
     }
 
     @Override
     public Optional<Versioned<Order>> order(OrderId id) throws JournalUnavailableException {
-        return one(Order.class, "SELECT version, state FROM \"order\" WHERE id = ?", id);
+        return reader.one(Order.class, "SELECT version, state FROM \"order\" WHERE id = ?", id);
     }
 
     @Override
     public Optional<Versioned<Alert>> alert(AlertKey key) throws JournalUnavailableException {
-        return one(Alert.class, "SELECT version, state FROM alert WHERE id = ?", key);
+        return reader.one(Alert.class, "SELECT version, state FROM alert WHERE id = ?", key);
     }
 
     @Override
     public List<Versioned<Incident>> openIncidents() throws JournalUnavailableException {
-        return list(Incident.class, "SELECT version, state FROM incident WHERE ended = 0 ORDER BY since, id");
+        return reader.list(Incident.class, "SELECT version, state FROM incident WHERE ended = 0 ORDER BY since, id");
     }
 
     @Override
     public List<Versioned<Incident>> endedIncidents(int limit) throws JournalUnavailableException {
-        return list(
+        return reader.list(
                 Incident.class,
                 "SELECT version, state FROM incident WHERE ended = 1 ORDER BY since DESC, id LIMIT ?",
                 limit);
@@ -60,27 +59,28 @@ public final class SqliteSituation implements Situation {
 
     @Override
     public List<Versioned<Alert>> openAlerts() throws JournalUnavailableException {
-        return list(Alert.class, "SELECT version, state FROM alert WHERE ended = 0 ORDER BY since, id");
+        return reader.list(Alert.class, "SELECT version, state FROM alert WHERE ended = 0 ORDER BY since, id");
     }
 
     @Override
     public List<Versioned<Order>> openOrders() throws JournalUnavailableException {
-        return list(Order.class, "SELECT version, state FROM \"order\" WHERE ended = 0 ORDER BY id");
+        return reader.list(Order.class, "SELECT version, state FROM \"order\" WHERE ended = 0 ORDER BY id");
     }
 
     @Override
     public List<Versioned<Order>> ordersOf(IncidentId incident) throws JournalUnavailableException {
-        return list(Order.class, "SELECT version, state FROM \"order\" WHERE incident = ? ORDER BY id", incident);
+        return reader.list(
+                Order.class, "SELECT version, state FROM \"order\" WHERE incident = ? ORDER BY id", incident);
     }
 
     @Override
     public List<Versioned<Order>> outward() throws JournalUnavailableException {
-        return list(Order.class, "SELECT version, state FROM \"order\" WHERE outward = 1 ORDER BY id");
+        return reader.list(Order.class, "SELECT version, state FROM \"order\" WHERE outward = 1 ORDER BY id");
     }
 
     @Override
     public List<Versioned<Order>> overdue(Instant now) throws JournalUnavailableException {
-        return list(
+        return reader.list(
                 Order.class,
                 "SELECT version, state FROM \"order\" WHERE lapses IS NOT NULL AND lapses <= ? ORDER BY lapses",
                 now);
@@ -88,7 +88,7 @@ public final class SqliteSituation implements Situation {
 
     @Override
     public List<Versioned<Alert>> due(Instant now) throws JournalUnavailableException {
-        return list(
+        return reader.list(
                 Alert.class,
                 "SELECT version, state FROM alert WHERE wakes IS NOT NULL AND wakes <= ? ORDER BY wakes",
                 now);
@@ -105,18 +105,5 @@ public final class SqliteSituation implements Situation {
                     return new Recorded(entry, codec.read(entry.type(), entry.schema(), entry.payload()));
                 },
                 incident));
-    }
-
-    private <T> Optional<Versioned<T>> one(Class<T> type, String sql, Object key) throws JournalUnavailableException {
-        return database.read(db -> db.first(sql, row -> state(row, type), key));
-    }
-
-    private <T> List<Versioned<T>> list(Class<T> type, String sql, Object... values)
-            throws JournalUnavailableException {
-        return database.read(db -> db.list(sql, row -> state(row, type), values));
-    }
-
-    private <T> Versioned<T> state(ResultSet row, Class<T> type) throws SQLException {
-        return new Versioned<>(states.read(row.getString(2), type), row.getLong(1));
     }
 }

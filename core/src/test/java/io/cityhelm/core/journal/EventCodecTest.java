@@ -12,8 +12,15 @@ import io.cityhelm.core.calling.Rung;
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.force.AssignmentEvent;
+import io.cityhelm.core.force.Brigade;
+import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentEvent;
+import io.cityhelm.core.room.Attachment;
+import io.cityhelm.core.room.Mention;
+import io.cityhelm.core.room.NoteEvent;
+import io.cityhelm.core.room.NoteId;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.store.Ledger;
@@ -88,7 +95,29 @@ class EventCodecTest {
             new CallingEvent.CallReceipted(0, "g-1", AT),
             new CallingEvent.CallUnanswered(0, AT),
             new CallingEvent.CallAcknowledged("li", "ours", AT),
-            new CallingEvent.LadderLifted(AT));
+            new CallingEvent.LadderLifted(AT),
+            new AssignmentEvent.UnitReserved(Brigade.ENGINE, Town.INCIDENT, "20261122-0001", Town.STREET, "li", "", AT),
+            new AssignmentEvent.UnitDispatched("li", "", AT),
+            new AssignmentEvent.UnitArrived("li", Brigade.RHYTHM, AT, AT),
+            new AssignmentEvent.UnitReleased("li", "done", AT),
+            new AssignmentEvent.UnitCancelled("li", "not needed", AT),
+            new AssignmentEvent.CheckAsked(AT, AT),
+            new AssignmentEvent.CheckAnswered("li", "all seven", AT, AT),
+            new AssignmentEvent.CheckMissed(AT),
+            new StockEvent.StockListed(Brigade.HOSES.id(), 40, AT),
+            new StockEvent.StockReserved(Brigade.HOSES.id(), Town.INCIDENT, 7, "li", AT),
+            new StockEvent.StockConsumed(Brigade.HOSES.id(), Town.INCIDENT, 3, "li", AT),
+            new StockEvent.StockReturned(Brigade.HOSES.id(), Town.INCIDENT, 4, "li", AT),
+            new StockEvent.StockCounted(Brigade.HOSES.id(), 37, "counted", "li", AT),
+            new NoteEvent.NoteWritten(
+                    new NoteId(Town.ORDER.value()),
+                    Town.INCIDENT,
+                    "@fire look",
+                    List.of(new Mention("fire", Town.CITY)),
+                    List.of(new Attachment("ab", "scene.jpg", 4, 3, 12)),
+                    "li",
+                    AT),
+            new NoteEvent.NoteRead(Town.CITY, "li", AT));
 
     private final EventCodec codec = Ledger.codec();
 

@@ -1,6 +1,7 @@
 package io.cityhelm.core.pack;
 
 import io.cityhelm.core.geo.Datum;
+import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.Level;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,7 +28,8 @@ final class SmallCityContent {
                 accounts(),
                 layout(),
                 limits(),
-                Clocks.NONE);
+                Clocks.NONE,
+                resources());
     }
 
     private static PackInfo info() {
@@ -109,6 +111,26 @@ final class SmallCityContent {
 
     private static Limits limits() {
         return new Limits(List.of());
+    }
+
+    private static Resources resources() {
+        Resources.Checks checks = new Resources.Checks(Duration.ofMinutes(20), Duration.ofMinutes(4));
+        return new Resources(
+                1.3,
+                250,
+                Duration.ofMinutes(5),
+                new Resources.Penalties(Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofMinutes(20)),
+                List.of(new Resources.Capability("fire", texts("灭火", "Fire"))),
+                List.of(new Resources.UnitKind("engine", texts("消防车", "Engine"), List.of("fire"), 40, List.of("fire"))),
+                List.of(new Resources.Requirement("leak", List.of("fire"))),
+                List.of(checks, checks, checks, checks),
+                List.of(new Resources.Item("hose", texts("水带", "Hoses"), texts("盘", "coils"))),
+                List.of(new Resources.Depot(
+                        "north",
+                        texts("北库", "North depot"),
+                        SmallCity.WEST,
+                        new LonLat(120.1, 30.1),
+                        List.of(new Resources.Shelf("hose", 40)))));
     }
 
     private static Map<String, String> texts(String zh, String en) {

@@ -19,7 +19,16 @@ final class Tables {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("journal", "incident", "\"order\"", "alert", "calling", "timeline")) {
+            for (String table : List.of(
+                    "journal",
+                    "incident",
+                    "\"order\"",
+                    "alert",
+                    "calling",
+                    "timeline",
+                    "assignment",
+                    "stock",
+                    "note")) {
                 try (ResultSet row = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2")) {
                     while (row.next()) {
                         rows.add(table + text(row));

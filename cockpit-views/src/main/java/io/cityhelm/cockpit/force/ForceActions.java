@@ -1,0 +1,36 @@
+package io.cityhelm.cockpit.force;
+
+import io.cityhelm.cockpit.CockpitServices;
+import io.cityhelm.cockpit.action.Action;
+import io.cityhelm.cockpit.action.CommandHand;
+import io.cityhelm.cockpit.action.Wording;
+import io.cityhelm.core.incident.Incident;
+import java.util.List;
+
+/** What can be done with units and supplies for an incident. */
+public final class ForceActions {
+
+    private final UnitSending sending;
+    private final UnitSteps steps;
+    private final Supplies supplies;
+
+    public ForceActions(CockpitServices services, MusterModel muster, CommandHand hand, Wording wording) {
+        ForceWords words = new ForceWords(
+                services.pack(),
+                new io.cityhelm.cockpit.text.Wording(
+                        wording.messages(), services.pack().info().zone()));
+        this.sending =
+                new UnitSending(services.pack(), services.units(), muster, hand, wording, words, services.clock());
+        this.steps = new UnitSteps(services.pack(), services.units(), muster, hand, wording, words, services.clock());
+        this.supplies = new Supplies(services.pack(), muster, hand, wording, words);
+    }
+
+    /** The actions on an incident, in the order in which a case goes. */
+    public List<Action> of(Incident incident) {
+        return List.of(sending.action(incident), steps.action(incident), supplies.action(incident));
+    }
+
+    UnitSteps steps() {
+        return steps;
+    }
+}

@@ -1,0 +1,21 @@
+package io.cityhelm.core.force;
+
+import io.cityhelm.core.incident.IncidentId;
+
+/** What can be asked of a stock. Quantities are whole units of the article. */
+public sealed interface StockCommand {
+
+    StockRef stock();
+
+    /** 预留: keeps some for an incident. */
+    record Reserve(StockRef stock, IncidentId incident, int quantity) implements StockCommand {}
+
+    /** 消耗: some of what is kept for the incident is used up. */
+    record Consume(StockRef stock, IncidentId incident, int quantity) implements StockCommand {}
+
+    /** 归还: some of what is kept for the incident goes back. */
+    record Return(StockRef stock, IncidentId incident, int quantity) implements StockCommand {}
+
+    /** 盘点: somebody counted what lies there for anybody. */
+    record Count(StockRef stock, int quantity, String reason) implements StockCommand {}
+}

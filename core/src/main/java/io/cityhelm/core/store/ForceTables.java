@@ -1,0 +1,82 @@
+package io.cityhelm.core.store;
+
+import io.cityhelm.core.force.Assignment;
+import io.cityhelm.core.force.AssignmentEvent;
+import io.cityhelm.core.force.Stock;
+import io.cityhelm.core.force.StockEvent;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.room.Note;
+import io.cityhelm.core.room.NoteEvent;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of units, stocks and notes, in step with the journal. */
+final class ForceTables {
+
+    static final List<String> NAMES = List.of("assignment", "stock", "note");
+
+    private final StateTable<Assignment, AssignmentEvent> assignments;
+    private final StateTable<Stock, StockEvent> stocks;
+    private final StateTable<Note, NoteEvent> notes;
+
+    ForceTables(States states) {
+        this.assignments = new StateTable<>(
+                "assignment",
+                List.of("incident", "open", "wakes"),
+                Assignment.class,
+                Assignment::evolve,
+                one -> new Object[] {
+                    one.incident(), one.state().isOpen(), one.wakes().orElse(null)
+                },
+                states);
+        this.stocks = new StateTable<>("stock", List.of(), Stock.class, Stock::evolve, one -> new Object[] {}, states);
+        this.notes = new StateTable<>(
+                "note",
+                List.of("incident", "unread", "at"),
+                Note.class,
+                Note::evolve,
+                one -> new Object[] {one.incident(), !one.unread().isEmpty(), one.at()},
+                states);
+    }
+
+    Fold fold(Statements db) {
+        return new Fold(db);
+    }
+
+    /** The rows that one append touches. */
+    final class Fold {
+
+        private final StateTable<Assignment, AssignmentEvent>.Fold assignment;
+        private final StateTable<Stock, StockEvent>.Fold stock;
+        private final StateTable<Note, NoteEvent>.Fold note;
+
+        private Fold(Statements db) {
+            this.assignment = assignments.fold(db);
+            this.stock = stocks.fold(db);
+            this.note = notes.fold(db);
+        }
+
+        /** Follows an event of these tables; empty for one that belongs to no incident, or to other tables. */
+        Optional<IncidentId> follow(Recorded recorded) throws SQLException {
+            return switch (recorded.event()) {
+                case AssignmentEvent event ->
+                    Optional.of(assignment.follow(recorded.entry(), event).incident());
+                case StockEvent event -> {
+                    stock.follow(recorded.entry(), event);
+                    yield event.forIncident();
+                }
+                case NoteEvent event ->
+                    Optional.of(note.follow(recorded.entry(), event).incident());
+                default -> Optional.empty();
+            };
+        }
+
+        void write() throws SQLException {
+            assignment.write();
+            stock.write();
+            note.write();
+        }
+    }
+}

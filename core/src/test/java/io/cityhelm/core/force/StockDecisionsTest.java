@@ -1,0 +1,92 @@
+package io.cityhelm.core.force;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cityhelm.core.Town;
+import io.cityhelm.core.decision.Table;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.security.Actor;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StockDecisionsTest {
+
+    /** Ten of an article, by how they lie. */
+    private static final String TABLE = """
+        command | LISTED ONLY                   | ALL FREE       | ALL HELD       | HELD BY ANOTHER | NONE
+        Reserve | stock-listed + stock-reserved | stock-reserved | stock.too-few  | stock.too-few   | stock.too-few
+        Consume | stock.too-few                 | stock.too-few  | stock-consumed | stock.too-few   | stock.too-few
+        Return  | stock.too-few                 | stock.too-few  | stock-returned | stock.too-few   | stock.too-few
+        Count   | stock-listed + stock-counted  | stock-counted  | stock-counted  | stock-counted   | stock-counted
+        """;
+
+    private static final Incident LEAK = Brigade.incident(Town.INCIDENT, Town.STREET);
+
+    static Stream<Table.Cell> cells() {
+        return Table.cells(TABLE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void every_command_in_every_state_does_what_the_table_says(Table.Cell cell) {
+        assertThat(said(in(cell.column()), command(cell.row(), 10), Town.STREET_OFFICER))
+                .isEqualTo(cell.expected());
+    }
+
+    @Test
+    void the_table_is_complete() {
+        assertThat(Table.rows(TABLE))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(StockCommand.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList());
+    }
+
+    @Test
+    void nothing_and_less_than_nothing_are_no_quantities() {
+        for (String command : new String[] {"Reserve", "Consume", "Return"}) {
+            assertThat(said(in("ALL HELD"), command(command, 0), Town.STREET_OFFICER))
+                    .isEqualTo("stock.not-a-quantity");
+            assertThat(said(in("ALL HELD"), command(command, -1), Town.STREET_OFFICER))
+                    .isEqualTo("stock.not-a-quantity");
+        }
+    }
+
+    @Test
+    void who_does_not_own_the_incident_or_the_depot_takes_nothing() {
+        assertThat(said(in("ALL FREE"), command("Reserve", 1), Town.DISTRICT_OFFICER))
+                .isEqualTo("authority.take-over-first");
+        assertThat(said(in("ALL FREE"), command("Count", 1), Town.OTHER_STREET_OFFICER))
+                .isEqualTo("authority.outside-jurisdiction");
+    }
+
+    private static String said(Stock now, StockCommand command, Actor actor) {
+        return Table.said(StockDecisions.decide(now, command, Town.context(actor, Town.NOON), LEAK));
+    }
+
+    private static Stock in(String state) {
+        StockId id = Brigade.HOSES.id();
+        return switch (state) {
+            case "LISTED ONLY" -> null;
+            case "ALL FREE" -> new Stock(id, 10, new TreeMap<>());
+            case "ALL HELD" -> new Stock(id, 0, new TreeMap<>(Map.of(Town.INCIDENT.toString(), 10)));
+            case "HELD BY ANOTHER" -> new Stock(id, 0, new TreeMap<>(Map.of(Brigade.OTHER.toString(), 10)));
+            case "NONE" -> new Stock(id, 0, new TreeMap<>());
+            default -> throw new IllegalArgumentException(state);
+        };
+    }
+
+    private static StockCommand command(String name, int quantity) {
+        return switch (name) {
+            case "Reserve" -> new StockCommand.Reserve(Brigade.HOSES, Town.INCIDENT, quantity);
+            case "Consume" -> new StockCommand.Consume(Brigade.HOSES, Town.INCIDENT, quantity);
+            case "Return" -> new StockCommand.Return(Brigade.HOSES, Town.INCIDENT, quantity);
+            case "Count" -> new StockCommand.Count(Brigade.HOSES, quantity, "counted");
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}
