@@ -58,6 +58,9 @@ public final class Shift {
     private IncidentCommand incident() {
         IncidentId id = new IncidentId(new UUID(1, random.nextInt(EACH)));
         String words = random.nextInt(8) == 0 ? "" : "因为 “火” \\ 'x' " + random.nextInt(100);
+        if (random.nextInt(4) == 0) {
+            return tied(id, words);
+        }
         return switch (random.nextInt(13)) {
             case 0 -> Town.report(id, one(PLACES));
             case 1 -> Town.report(id, one(PLACES), Optional.of(alertKey().value()));
@@ -73,6 +76,23 @@ public final class Shift {
             case 11 -> new IncidentCommand.Return(id, words);
             default -> new IncidentCommand.Note(id, words);
         };
+    }
+
+    /** What has to do with other incidents, or comes after the end. */
+    private IncidentCommand tied(IncidentId id, String words) {
+        return switch (random.nextInt(9)) {
+            case 0 -> new IncidentCommand.Merge(id, another(), words);
+            case 1 -> new IncidentCommand.Link(id, another(), words);
+            case 2 -> new IncidentCommand.Unlink(id, words);
+            case 3, 4 -> new IncidentCommand.Reopen(id, words);
+            case 5 -> new IncidentCommand.AskHelp(id, words, random.nextBoolean() ? List.of() : List.of(another()));
+            case 6, 7 -> new IncidentCommand.AnswerHelp(id, words);
+            default -> new IncidentCommand.Evaluate(id, random.nextInt(7), words);
+        };
+    }
+
+    private IncidentId another() {
+        return new IncidentId(new UUID(1, random.nextInt(EACH)));
     }
 
     private OrderCommand order(Instant now) {

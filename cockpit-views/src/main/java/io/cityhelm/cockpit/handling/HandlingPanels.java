@@ -44,6 +44,7 @@ import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,15 @@ public final class HandlingPanels implements Panels {
                 facts,
                 messages,
                 services.pack().info().zone());
-        CaseActions caseActions = new CaseActions(services.tree(), hand, wording, writing, facts);
+        CaseActions caseActions = new CaseActions(
+                services.tree(),
+                hand,
+                wording,
+                writing,
+                facts,
+                () -> picture.picture().get().incidents().stream()
+                        .map(Versioned::state)
+                        .toList());
         OrderActions orderActions = new OrderActions(hand, wording, rows);
         this.muster = new MusterModel(services.lookups().forces(), picture, services.background());
         ForceActions force = new ForceActions(services, muster, hand, wording);

@@ -2,20 +2,49 @@ package io.cityhelm.cockpit.incident;
 
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.incident.Surroundings;
 import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.situation.Versioned;
 import java.util.List;
+import java.util.Optional;
 
-/** An incident with all that belongs to it, read at one moment. @param orders oldest first @param timeline oldest first */
-public record Case(Versioned<Incident> incident, List<Versioned<Order>> orders, List<Recorded> timeline) {
+/**
+ * An incident with all that belongs to it, read at one moment.
+ *
+ * @param orders oldest first
+ * @param timeline oldest first
+ * @param related the incidents that it has to do with: merged, parts, the major one
+ */
+public record Case(
+        Versioned<Incident> incident, List<Versioned<Order>> orders, List<Recorded> timeline, List<Incident> related) {
 
     public Case {
         orders = List.copyOf(orders);
         timeline = List.copyOf(timeline);
+        related = List.copyOf(related);
     }
 
-    /** How many orders have not ended. */
-    int openOrders() {
-        return (int) orders.stream().filter(o -> !o.state().stage().isEnded()).count();
+    /** An incident that stands alone. */
+    public Case(Versioned<Incident> incident, List<Versioned<Order>> orders, List<Recorded> timeline) {
+        this(incident, orders, timeline, List.of());
+    }
+
+    /** A related incident. */
+    Optional<Incident> related(IncidentId id) {
+        return related.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** What the rules have to know besides the incident. */
+    Surroundings surroundings() {
+        int openOrders =
+                (int) orders.stream().filter(o -> !o.state().stage().isEnded()).count();
+        Incident now = incident.state();
+        int openChildren = (int) now.ties().children().stream()
+                .flatMap(child -> related(child).stream())
+                .filter(child -> !child.stage().isEnded())
+                .count();
+        Surroundings around = Surroundings.orders(openOrders).withOpenChildren(openChildren);
+        return now.ties().parent().flatMap(this::related).map(around::with).orElse(around);
     }
 }

@@ -4,19 +4,17 @@ import io.cityhelm.cockpit.action.Action;
 import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.action.Wording;
 import io.cityhelm.cockpit.dispatch.OrderWriting;
-import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentCommand;
-import io.cityhelm.core.incident.IncidentDecisions;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.security.Act;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What can be done to an incident. Every action is offered always; the pure rules are asked beforehand with placeholder
@@ -27,17 +25,22 @@ public final class CaseActions {
     private static final String PROBE = "…";
 
     private final JurisdictionTree tree;
-    private final CommandHand hand;
-    private final Wording wording;
     private final OrderWriting orders;
     private final CaseForms forms;
+    private final TieActions ties;
 
-    public CaseActions(JurisdictionTree tree, CommandHand hand, Wording wording, OrderWriting orders, CaseFacts facts) {
+    /** @param open the incidents that have not ended */
+    public CaseActions(
+            JurisdictionTree tree,
+            CommandHand hand,
+            Wording wording,
+            OrderWriting orders,
+            CaseFacts facts,
+            Supplier<List<Incident>> open) {
         this.tree = tree;
-        this.hand = hand;
-        this.wording = wording;
         this.orders = orders;
-        this.forms = new CaseForms(hand, wording, facts, this::objection);
+        this.forms = new CaseForms(hand, wording, facts);
+        this.ties = new TieActions(hand, wording, forms, open);
     }
 
     /** The actions on a case, in the order in which a case goes. @param version of the incident on the screen, later */
@@ -57,6 +60,7 @@ public final class CaseActions {
         actions.add(action(Act.REGRADE, "G", what, version, new IncidentCommand.Regrade(id, other(now), PROBE)));
         actions.add(action(Act.NOTE, "M", what, version, new IncidentCommand.Note(id, PROBE)));
         actions.add(action(Act.DISMISS, "X", what, version, new IncidentCommand.Dismiss(id, PROBE)));
+        actions.addAll(ties.of(what, version));
         return List.copyOf(actions);
     }
 
@@ -64,15 +68,8 @@ public final class CaseActions {
         return new Action(
                 act,
                 key,
-                objection(what, probe),
+                forms.objection(what, probe, what.surroundings()),
                 () -> forms.of(act, what, below(what.incident().state()), version));
-    }
-
-    private Optional<String> objection(Case what, IncidentCommand command) {
-        Optional<Context> context = hand.context();
-        return context.map(known -> wording.objection(
-                        IncidentDecisions.decide(what.incident().state(), command, known, what.openOrders())))
-                .orElseGet(() -> Optional.of(wording.messages().text("action.nobody")));
     }
 
     /** Who could get it from above: the jurisdictions between the owner and the place, the nearest first. */

@@ -4,6 +4,7 @@ import io.cityhelm.cockpit.action.Action;
 import io.cityhelm.cockpit.dispatch.OrderRow;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.loop.ClosedLoop;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param orders with what can be done to each
  * @param picked the order that is picked, if one is
  * @param timeline latest first
+ * @param loop the seven steps of the closed loop
  */
 public record CaseBoard(
         Grade grade,
@@ -23,7 +25,8 @@ public record CaseBoard(
         List<Action> actions,
         List<OrderEntry> orders,
         Optional<OrderId> picked,
-        List<TimelineLine> timeline) {
+        List<TimelineLine> timeline,
+        List<ClosedLoop.Step> loop) {
 
     /** An order of the case. */
     public record OrderEntry(OrderRow row, List<Action> actions) {

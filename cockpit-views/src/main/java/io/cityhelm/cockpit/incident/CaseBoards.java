@@ -9,6 +9,7 @@ import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.loop.ClosedLoop;
 import io.cityhelm.core.situation.Versioned;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class CaseBoards {
     private final OrderRows rows;
     private final TimelineWords timeline;
     private final Function<Incident, List<Action>> further;
+    private final TieFacts ties;
 
     /** @param further actions on an incident that belong to other rooms: units, supplies, notes */
     public CaseBoards(
@@ -45,6 +47,7 @@ public final class CaseBoards {
         this.rows = rows;
         this.timeline = timeline;
         this.further = further;
+        this.ties = new TieFacts(timeline.messages(), facts);
     }
 
     public CaseModel model() {
@@ -101,13 +104,14 @@ public final class CaseBoards {
                 now.grade(),
                 now.title(),
                 facts.subtitle(now),
-                facts.of(now),
+                ties.of(what, facts.of(now)),
                 ofIncident(what),
                 what.orders().stream()
                         .map(order -> new CaseBoard.OrderEntry(rows.row(order, Optional.of(now)), ofOrder(order, what)))
                         .toList(),
                 picked(),
-                timeline.of(what));
+                timeline.of(what),
+                ClosedLoop.of(now, what.orders().stream().map(Versioned::state).toList()));
     }
 
     private List<Action> ofIncident(Case what) {

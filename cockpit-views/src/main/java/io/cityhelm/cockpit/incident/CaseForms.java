@@ -9,8 +9,10 @@ import io.cityhelm.core.command.Request;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.incident.IncidentDecisions;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.IncidentStage;
+import io.cityhelm.core.incident.Surroundings;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.text.Messages;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -29,19 +30,12 @@ final class CaseForms {
     private final Wording wording;
     private final Messages messages;
     private final CaseFacts facts;
-    private final BiFunction<Case, IncidentCommand, Optional<String>> objection;
 
-    /** @param objection asks the rules about a command */
-    CaseForms(
-            CommandHand hand,
-            Wording wording,
-            CaseFacts facts,
-            BiFunction<Case, IncidentCommand, Optional<String>> objection) {
+    CaseForms(CommandHand hand, Wording wording, CaseFacts facts) {
         this.hand = hand;
         this.wording = wording;
         this.messages = wording.messages();
         this.facts = facts;
-        this.objection = objection;
     }
 
     /** The form of an act. @param below who could get it from above */
@@ -94,18 +88,37 @@ final class CaseForms {
 
     private ActionForm form(
             Act act, Case what, LongSupplier version, List<Field> fields, Supplier<IncidentCommand> command) {
+        return form(act, what, what::surroundings, version, fields, command);
+    }
+
+    /** A form of any act on an incident. @param around what the rules have to know, for the fields as they stand */
+    ActionForm form(
+            Act act,
+            Case what,
+            Supplier<Surroundings> around,
+            LongSupplier version,
+            List<Field> fields,
+            Supplier<IncidentCommand> command) {
         Incident now = what.incident().state();
         return new ActionForm(
                 new ActionForm.Plan(
                         messages.text("form.title", messages.name(act), now.title()),
                         messages.name(act),
                         List.of(fields),
-                        () -> new Effect(lines(now, command.get()), objection.apply(what, command.get())),
+                        () -> new Effect(lines(now, command.get()), objection(what, command.get(), around.get())),
                         seen -> Request.of(command.get(), seen),
                         version,
                         done -> {}),
                 hand,
                 wording);
+    }
+
+    /** Why the rules would say no. */
+    Optional<String> objection(Case what, IncidentCommand command, Surroundings around) {
+        return hand.context()
+                .map(known -> wording.objection(
+                        IncidentDecisions.decide(what.incident().state(), command, known, around)))
+                .orElseGet(() -> Optional.of(messages.text("action.nobody")));
     }
 
     private Field.Words words(Act act) {
@@ -166,6 +179,8 @@ final class CaseForms {
             case IncidentCommand.Handle c -> Optional.of(IncidentStage.IN_PROGRESS);
             case IncidentCommand.Resolve c -> Optional.of(IncidentStage.RESOLVED);
             case IncidentCommand.Close c -> Optional.of(IncidentStage.CLOSED);
+            case IncidentCommand.Merge c -> Optional.of(IncidentStage.MERGED);
+            case IncidentCommand.Reopen c -> Optional.of(IncidentStage.IN_PROGRESS);
             default -> Optional.empty();
         };
     }

@@ -7,11 +7,16 @@ import io.cityhelm.cockpit.selection.Selection;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.incident.Ties;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The selected incident, or that of the selected order, with its orders and its record. FX thread. */
 public final class CaseModel extends Selection<IncidentId, Case> {
@@ -39,7 +44,25 @@ public final class CaseModel extends Selection<IncidentId, Case> {
     private static Optional<Case> load(Situation situation, IncidentId id) throws JournalUnavailableException {
         Optional<Versioned<Incident>> incident = situation.incident(id);
         return incident.isPresent()
-                ? Optional.of(new Case(incident.get(), situation.ordersOf(id), situation.timeline(id)))
+                ? Optional.of(new Case(
+                        incident.get(),
+                        situation.ordersOf(id),
+                        situation.timeline(id),
+                        related(situation, incident.get().state().ties())))
                 : Optional.empty();
+    }
+
+    private static List<Incident> related(Situation situation, Ties ties) throws JournalUnavailableException {
+        Stream<IncidentId> ids = Stream.of(
+                        ties.parent().stream(),
+                        ties.mergedInto().stream(),
+                        ties.children().stream(),
+                        ties.absorbed().stream())
+                .flatMap(Function.identity());
+        List<Incident> related = new ArrayList<>();
+        for (IncidentId id : ids.toList()) {
+            situation.incident(id).map(Versioned::state).ifPresent(related::add);
+        }
+        return related;
     }
 }

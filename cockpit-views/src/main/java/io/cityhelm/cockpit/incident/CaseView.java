@@ -26,6 +26,7 @@ public final class CaseView extends VBox {
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final FactsGrid facts = new FactsGrid();
+    private final LoopTrack loop;
     private final ActionBar actions;
     private final Label ordersHead;
     private final VBox orders = new VBox();
@@ -44,13 +45,14 @@ public final class CaseView extends VBox {
         this.desk = desk;
         this.now = now;
         this.mark = new GradeMark(messages, 20);
+        this.loop = new LoopTrack(messages);
         this.actions = new ActionBar(messages, desk);
         this.ordersHead = section("case.orders");
         getStyleClass().add("case");
         setId("case");
         orders.getStyleClass().add("case-orders");
         orders.setId("case-orders");
-        getChildren().addAll(header(), facts, actions);
+        getChildren().addAll(header(), loop, facts, actions);
         getChildren().addAll(sections);
         getChildren().addAll(ordersHead, orders, section("case.timeline"), timeline);
         InvalidationListener changed = change -> refresh();
@@ -86,6 +88,7 @@ public final class CaseView extends VBox {
         mark.show(board.grade());
         title.setText(board.title());
         subtitle.setText(board.subtitle());
+        loop.show(board.loop());
         facts.show(board.facts());
         actions.show(board.actions());
         showOrders(board);

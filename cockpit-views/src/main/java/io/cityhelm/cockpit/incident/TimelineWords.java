@@ -35,6 +35,10 @@ public final class TimelineWords {
         this.messages = messages;
     }
 
+    Messages messages() {
+        return messages;
+    }
+
     /** The lines of a case, the latest first: what just happened is what one looks for. */
     public List<TimelineLine> of(Case what) {
         Map<String, Order> orders = what.orders().stream()
@@ -92,6 +96,21 @@ public final class TimelineWords {
             case IncidentEvent.IncidentHandedDown e -> joined(places(e.from(), e.to()), e.reason());
             case IncidentEvent.IncidentReturned e -> joined(places(e.from(), e.to()), e.reason());
             case IncidentEvent.IncidentNoted e -> e.text();
+            case IncidentEvent.IncidentMerged e -> joined(e.number(), e.reason());
+            case IncidentEvent.IncidentAbsorbed e -> joined(e.number(), e.reason());
+            case IncidentEvent.IncidentLinked e -> joined(e.number(), e.note());
+            case IncidentEvent.ChildLinked e -> joined(e.number(), e.note());
+            case IncidentEvent.IncidentUnlinked e -> joined(e.number(), e.reason());
+            case IncidentEvent.ChildUnlinked e -> joined(e.number(), e.reason());
+            case IncidentEvent.IncidentReopened e -> e.reason();
+            case IncidentEvent.HelpRequested e ->
+                joined(
+                        e.sharing().isEmpty()
+                                ? places(e.from(), e.to())
+                                : messages.text("timeline.common", e.sharing().size() + 1, tree.nameOf(e.to())),
+                        e.text());
+            case IncidentEvent.HelpAnswered e -> joined(tree.nameOf(e.by()), e.text());
+            case IncidentEvent.IncidentEvaluated e -> joined(messages.text("form.score." + e.score()), e.note());
         };
     }
 

@@ -21,6 +21,7 @@ import io.cityhelm.cockpit.text.SourceNames;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.security.Act;
+import io.cityhelm.core.situation.Versioned;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class CaseActionsTest {
             IncidentId id = city.incident(AT_STREET, "燃气泄漏", "gas-leak", Grade.III, "保俶路 12 号");
             city.seat.enter(AT_STREET);
             assertThat(open(city, id))
-                    .containsExactlyInAnyOrder(Act.VERIFY, Act.ESCALATE, Act.REGRADE, Act.NOTE, Act.DISMISS);
+                    .containsExactlyInAnyOrder(
+                            Act.VERIFY, Act.ESCALATE, Act.REGRADE, Act.NOTE, Act.DISMISS, Act.ASK_HELP);
             assertThat(why(city, id, Act.ORDER)).contains("已上报");
             assertThat(why(city, id, Act.RETURN)).contains("无处可退");
 
@@ -144,7 +146,15 @@ class CaseActionsTest {
                 city.ledger.situation().incident(id).orElseThrow(),
                 city.ledger.situation().ordersOf(id),
                 city.ledger.situation().timeline(id));
-        return new CaseActions(HandlingFixture.TREE, hand, wording, writing, facts)
+        return new CaseActions(
+                        HandlingFixture.TREE,
+                        hand,
+                        wording,
+                        writing,
+                        facts,
+                        () -> city.picture.picture().get().incidents().stream()
+                                .map(Versioned::state)
+                                .toList())
                 .of(what, () -> what.incident().version());
     }
 }

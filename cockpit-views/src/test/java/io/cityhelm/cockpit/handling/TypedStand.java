@@ -44,7 +44,7 @@ public final class TypedStand extends BarStand implements AutoCloseable {
         OrderWriting writing = new OrderWriting(HandlingFixture.PACK, HandlingFixture.TREE, identities, hand, wording);
         ReportForms reports = new ReportForms(
                 HandlingFixture.PACK, HandlingFixture.TREE, identities, hand, wording, facts, this::select);
-        CaseActions cases = new CaseActions(HandlingFixture.TREE, hand, wording, writing, facts);
+        CaseActions cases = new CaseActions(HandlingFixture.TREE, hand, wording, writing, facts, java.util.List::of);
         OrderActions orders = new OrderActions(hand, wording, new OrderRows(HandlingFixture.PACK, chinese));
         AlertActions alerts = new AlertActions(
                 hand,

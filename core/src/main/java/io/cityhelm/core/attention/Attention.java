@@ -51,6 +51,9 @@ public final class Attention {
                 .filter(alert -> alert.state() == AlertState.RAISED)
                 .filter(alert -> tree.covers(seat, alert.content().place().jurisdiction()))
                 .forEach(alert -> needs.add(acknowledge(alert)));
+        incidents.stream()
+                .filter(incident -> !incident.stage().isEnded())
+                .forEach(incident -> help(seat, incident).ifPresent(needs::add));
         Map<IncidentId, List<Order>> byIncident = orders.stream()
                 .collect(Collectors.groupingBy(order -> order.content().incident()));
         incidents.stream().filter(incident -> incident.owner().equals(seat)).forEach(incident -> {
@@ -76,6 +79,16 @@ public final class Attention {
                 Optional.of(due));
     }
 
+    /** Whoever was asked for help answers, within the time in which a report of that grade is to be verified. */
+    private Optional<Need> help(JurisdictionCode seat, Incident incident) {
+        return incident.help()
+                .filter(help -> help.to().equals(seat))
+                .map(help -> need(
+                        What.ANSWER_HELP,
+                        incident,
+                        Optional.of(help.since().plus(clock(incident.grade()).verify()))));
+    }
+
     private Optional<Need> next(Incident incident, List<Order> orders) {
         Optional<Instant> within =
                 Optional.of(incident.stageSince().plus(clock(incident.grade()).verify()));
@@ -87,7 +100,7 @@ public final class Attention {
                         ? Optional.of(need(What.RESOLVE_INCIDENT, incident, Optional.empty()))
                         : Optional.empty();
             case RESOLVED -> Optional.of(need(What.CLOSE_INCIDENT, incident, Optional.empty()));
-            case CLOSED, DISMISSED -> Optional.empty();
+            case CLOSED, DISMISSED, MERGED -> Optional.empty();
         };
     }
 

@@ -41,7 +41,9 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         /** A unit on scene did not answer in time. */
         FIND_UNIT,
         /** Somebody mentioned this seat in a note. */
-        READ_NOTE
+        READ_NOTE,
+        /** A lower level asked for help. */
+        ANSWER_HELP
     }
 
     /** What it is about. */

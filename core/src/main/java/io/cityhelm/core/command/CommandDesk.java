@@ -2,6 +2,7 @@ package io.cityhelm.core.command;
 
 import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.decision.Context;
+import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.journal.Recorded;
@@ -48,19 +49,25 @@ public final class CommandDesk implements AutoCloseable {
     private final ExecutorService writer;
     private final List<Consumer<List<Recorded>>> listeners = new CopyOnWriteArrayList<>();
 
-    /** A desk whose orders get no call ladder. @param zone the city's time zone: the day in the numbers that people read */
+    /** A desk at which nothing follows from the city's data: no call ladder, every report verified first. */
     public CommandDesk(Journal journal, Lookups lookups, JurisdictionTree tree, Clock clock, ZoneId zone) {
-        this(journal, lookups, Ladders.NONE, tree, clock, zone);
+        this(journal, lookups, CityRules.NONE, tree, clock, zone);
+    }
+
+    /** A desk whose orders get call ladders. @param zone the city's time zone: the day in the numbers that people read */
+    public CommandDesk(
+            Journal journal, Lookups lookups, Ladders ladders, JurisdictionTree tree, Clock clock, ZoneId zone) {
+        this(journal, lookups, new CityRules(ladders, Intake.VERIFY_ALL), tree, clock, zone);
     }
 
     /**
-     * @param ladders which call ladder an order gets when it is issued
+     * @param rules what the city's data decide
      * @param zone the city's time zone: the day in the numbers that people read
      */
     public CommandDesk(
-            Journal journal, Lookups lookups, Ladders ladders, JurisdictionTree tree, Clock clock, ZoneId zone) {
+            Journal journal, Lookups lookups, CityRules rules, JurisdictionTree tree, Clock clock, ZoneId zone) {
         this.journal = journal;
-        this.planner = new Planner(lookups, ladders);
+        this.planner = new Planner(lookups, rules);
         this.tree = tree;
         this.clock = clock;
         this.zone = zone;

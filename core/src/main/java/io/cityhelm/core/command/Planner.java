@@ -2,7 +2,6 @@ package io.cityhelm.core.command;
 
 import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.calling.CallingCommand;
-import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.force.AssignmentCommand;
@@ -26,11 +25,11 @@ final class Planner {
     private final AssignmentPlanner units;
     private final NotePlanner notes;
 
-    Planner(Lookups lookups, Ladders ladders) {
-        this.incidents = new IncidentPlanner(lookups.situation());
+    Planner(Lookups lookups, CityRules rules) {
+        this.incidents = new IncidentPlanner(lookups.situation(), rules.intake());
         this.orders = new OrderPlanner(lookups.situation());
         this.alerts = new AlertPlanner(lookups.situation());
-        this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), ladders);
+        this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), rules.ladders());
         this.responses = new ResponsePlanner(lookups.situation());
         this.units = new AssignmentPlanner(lookups.situation(), lookups.forces());
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());

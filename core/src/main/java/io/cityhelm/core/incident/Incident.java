@@ -1,16 +1,26 @@
 package io.cityhelm.core.incident;
 
+import io.cityhelm.core.incident.IncidentEvent.ChildLinked;
+import io.cityhelm.core.incident.IncidentEvent.ChildUnlinked;
 import io.cityhelm.core.incident.IncidentEvent.HandlingStarted;
+import io.cityhelm.core.incident.IncidentEvent.HelpAnswered;
+import io.cityhelm.core.incident.IncidentEvent.HelpRequested;
+import io.cityhelm.core.incident.IncidentEvent.IncidentAbsorbed;
 import io.cityhelm.core.incident.IncidentEvent.IncidentClosed;
 import io.cityhelm.core.incident.IncidentEvent.IncidentDismissed;
 import io.cityhelm.core.incident.IncidentEvent.IncidentEscalated;
+import io.cityhelm.core.incident.IncidentEvent.IncidentEvaluated;
 import io.cityhelm.core.incident.IncidentEvent.IncidentHandedDown;
+import io.cityhelm.core.incident.IncidentEvent.IncidentLinked;
+import io.cityhelm.core.incident.IncidentEvent.IncidentMerged;
 import io.cityhelm.core.incident.IncidentEvent.IncidentNoted;
 import io.cityhelm.core.incident.IncidentEvent.IncidentRegraded;
+import io.cityhelm.core.incident.IncidentEvent.IncidentReopened;
 import io.cityhelm.core.incident.IncidentEvent.IncidentReported;
 import io.cityhelm.core.incident.IncidentEvent.IncidentResolved;
 import io.cityhelm.core.incident.IncidentEvent.IncidentReturned;
 import io.cityhelm.core.incident.IncidentEvent.IncidentTakenOver;
+import io.cityhelm.core.incident.IncidentEvent.IncidentUnlinked;
 import io.cityhelm.core.incident.IncidentEvent.IncidentVerified;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import java.time.Instant;
@@ -25,6 +35,8 @@ import java.util.Optional;
  * @param formerOwners who answered before, the latest last: where a return goes to
  * @param stageSince when the stage was reached
  * @param ownedSince when the owner got it
+ * @param help what the level above was asked for and has not answered
+ * @param evaluation of the handling, after the close
  */
 public record Incident(
         IncidentId id,
@@ -40,10 +52,17 @@ public record Incident(
         Optional<String> alert,
         Instant reportedAt,
         Instant stageSince,
-        Instant ownedSince) {
+        Instant ownedSince,
+        Ties ties,
+        Optional<Help> help,
+        Optional<Evaluation> evaluation) {
 
     public Incident {
         formerOwners = List.copyOf(formerOwners);
+        // states that were stored before there were ties, help and evaluation do not name them
+        ties = ties == null ? Ties.NONE : ties;
+        help = help == null ? Optional.empty() : help;
+        evaluation = evaluation == null ? Optional.empty() : evaluation;
     }
 
     /**
@@ -68,7 +87,10 @@ public record Incident(
                         e.alert(),
                         e.at(),
                         e.at(),
-                        e.at());
+                        e.at(),
+                        Ties.NONE,
+                        Optional.empty(),
+                        Optional.empty());
             case IncidentVerified e -> before.graded(e.grade()).at(IncidentStage.VERIFIED, e.at());
             case IncidentDismissed e -> before.at(IncidentStage.DISMISSED, e.at());
             case HandlingStarted e -> before.at(IncidentStage.IN_PROGRESS, e.at());
@@ -80,6 +102,19 @@ public record Incident(
             case IncidentHandedDown e -> before.passedTo(e.to(), e.at());
             case IncidentReturned e -> before.givenBack(e.at());
             case IncidentNoted e -> before;
+            case IncidentMerged e -> before.at(IncidentStage.MERGED, e.at()).tied(before.ties.into(e.into()));
+            case IncidentAbsorbed e -> before.tied(before.ties.absorbing(e.other()));
+            case IncidentLinked e -> before.tied(before.ties.partOf(Optional.of(e.parent())));
+            case ChildLinked e -> before.tied(before.ties.with(e.child()));
+            case IncidentUnlinked e -> before.tied(before.ties.partOf(Optional.empty()));
+            case ChildUnlinked e -> before.tied(before.ties.without(e.child()));
+            case IncidentReopened e ->
+                before.at(IncidentStage.IN_PROGRESS, e.at()).asking(before.help, Optional.empty());
+            case HelpRequested e ->
+                before.asking(Optional.of(new Help(e.to(), e.text(), e.sharing(), e.at())), before.evaluation);
+            case HelpAnswered e -> before.asking(Optional.empty(), before.evaluation);
+            case IncidentEvaluated e ->
+                before.asking(before.help, Optional.of(new Evaluation(e.score(), e.note(), e.by(), e.at())));
         };
     }
 
@@ -102,6 +137,14 @@ public record Incident(
         return copy(grade, formerOwners.get(last), formerOwners.subList(0, last), stage, stageSince, since);
     }
 
+    private Incident tied(Ties next) {
+        return copy(grade, owner, formerOwners, stage, stageSince, ownedSince, next, help, evaluation);
+    }
+
+    private Incident asking(Optional<Help> nextHelp, Optional<Evaluation> nextEvaluation) {
+        return copy(grade, owner, formerOwners, stage, stageSince, ownedSince, ties, nextHelp, nextEvaluation);
+    }
+
     private Incident copy(
             Grade grade,
             JurisdictionCode owner,
@@ -109,6 +152,19 @@ public record Incident(
             IncidentStage stage,
             Instant stageSince,
             Instant ownedSince) {
+        return copy(grade, owner, formerOwners, stage, stageSince, ownedSince, ties, help, evaluation);
+    }
+
+    private Incident copy(
+            Grade grade,
+            JurisdictionCode owner,
+            List<JurisdictionCode> formerOwners,
+            IncidentStage stage,
+            Instant stageSince,
+            Instant ownedSince,
+            Ties ties,
+            Optional<Help> help,
+            Optional<Evaluation> evaluation) {
         return new Incident(
                 id,
                 number,
@@ -123,6 +179,9 @@ public record Incident(
                 alert,
                 reportedAt,
                 stageSince,
-                ownedSince);
+                ownedSince,
+                ties,
+                help,
+                evaluation);
     }
 }

@@ -1,6 +1,7 @@
 package io.cityhelm.core.incident;
 
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be asked of an incident. */
@@ -57,4 +58,34 @@ public sealed interface IncidentCommand {
 
     /** 备注. */
     record Note(IncidentId incident, String text) implements IncidentCommand {}
+
+    /** 并案: this one is the same as another, which goes on; this one ends there. */
+    record Merge(IncidentId incident, IncidentId into, String reason) implements IncidentCommand {}
+
+    /** 关联: this one is part of a major incident. */
+    record Link(IncidentId incident, IncidentId parent, String note) implements IncidentCommand {}
+
+    /** 解除关联: this one is no part of a major incident any more. */
+    record Unlink(IncidentId incident, String reason) implements IncidentCommand {}
+
+    /** 重新立案: it was closed, and is not over. */
+    record Reopen(IncidentId incident, String reason) implements IncidentCommand {}
+
+    /**
+     * 求助: the owner asks the level above for help and goes on answering for it. With others that have the same problem
+     * it is a 共性难题, and one answer goes to all.
+     *
+     * @param sharing the other incidents with the same problem
+     */
+    record AskHelp(IncidentId incident, String text, List<IncidentId> sharing) implements IncidentCommand {
+        public AskHelp {
+            sharing = List.copyOf(sharing);
+        }
+    }
+
+    /** 答复求助: the level above says what it does about it; for all that share the problem at once. */
+    record AnswerHelp(IncidentId incident, String text) implements IncidentCommand {}
+
+    /** 综合评价: the last of the seven steps, once. @param score from 1 to 5 */
+    record Evaluate(IncidentId incident, int score, String note) implements IncidentCommand {}
 }

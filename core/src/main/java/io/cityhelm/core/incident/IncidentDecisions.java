@@ -1,5 +1,10 @@
 package io.cityhelm.core.incident;
 
+import static io.cityhelm.core.incident.Checks.in;
+import static io.cityhelm.core.incident.Checks.noted;
+import static io.cityhelm.core.incident.Checks.open;
+import static io.cityhelm.core.incident.Checks.reasoned;
+import static io.cityhelm.core.incident.Checks.that;
 import static io.cityhelm.core.incident.IncidentStage.IN_PROGRESS;
 import static io.cityhelm.core.incident.IncidentStage.REPORTED;
 import static io.cityhelm.core.incident.IncidentStage.RESOLVED;
@@ -25,11 +30,7 @@ import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.security.Act;
-import io.cityhelm.core.security.Actor;
-import io.cityhelm.core.text.FreeText;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The rules of an incident: pure, no clock, no disk. Authority is asked first, then the stage, then the content, so that
@@ -39,56 +40,32 @@ public final class IncidentDecisions {
 
     private IncidentDecisions() {}
 
+    /** What a command does to an incident that has nothing around it but orders. @param now null when the stream is empty */
+    public static Decision<IncidentEvent> decide(
+            Incident now, IncidentCommand command, Context context, int openOrders) {
+        return decide(now, command, context, Surroundings.orders(openOrders));
+    }
+
     /**
      * What a command does to an incident.
      *
      * @param now null when the stream is empty
-     * @param openOrders how many orders of the incident have not ended
      */
     public static Decision<IncidentEvent> decide(
-            Incident now, IncidentCommand command, Context context, int openOrders) {
+            Incident now, IncidentCommand command, Context context, Surroundings around) {
         if (command instanceof IncidentCommand.Report report) {
-            return now == null ? report(report, context) : Decision.refuse("incident.exists", now.number());
+            return now == null ? report(report, context, around) : Decision.refuse("incident.exists", now.number());
         }
         if (now == null) {
             return Decision.refuse("incident.unknown", command.incident());
         }
-        Optional<Refusal> objection = authority(now, command, context.actor(), context.tree());
-        return objection.isPresent()
-                ? new Decision.Refused<>(objection.get())
-                : decideAllowed(now, command, context, openOrders);
-    }
-
-    private static Optional<Refusal> authority(
-            Incident now, IncidentCommand command, Actor actor, JurisdictionTree tree) {
-        return switch (command) {
-            case IncidentCommand.TakeOver c -> Authority.asSuperior(actor, Act.TAKE_OVER, now.owner(), tree);
-            case IncidentCommand.Note c ->
-                // who sees the place may add what they know, whoever answers for it
-                Authority.within(actor, Act.NOTE, now.place().jurisdiction(), tree);
-            case IncidentCommand c -> Authority.asOwner(actor, act(c), now.owner(), tree);
-        };
-    }
-
-    private static Act act(IncidentCommand command) {
-        return switch (command) {
-            case IncidentCommand.Report c -> Act.REPORT;
-            case IncidentCommand.Verify c -> Act.VERIFY;
-            case IncidentCommand.Dismiss c -> Act.DISMISS;
-            case IncidentCommand.Handle c -> Act.HANDLE;
-            case IncidentCommand.Regrade c -> Act.REGRADE;
-            case IncidentCommand.Resolve c -> Act.RESOLVE;
-            case IncidentCommand.Close c -> Act.CLOSE;
-            case IncidentCommand.Escalate c -> Act.ESCALATE;
-            case IncidentCommand.TakeOver c -> Act.TAKE_OVER;
-            case IncidentCommand.HandDown c -> Act.HAND_DOWN;
-            case IncidentCommand.Return c -> Act.RETURN;
-            case IncidentCommand.Note c -> Act.NOTE;
-        };
+        return IncidentAuthority.objection(now, command, context.actor(), context.tree())
+                .<Decision<IncidentEvent>>map(Decision.Refused::new)
+                .orElseGet(() -> decideAllowed(now, command, context, around));
     }
 
     private static Decision<IncidentEvent> decideAllowed(
-            Incident now, IncidentCommand command, Context context, int openOrders) {
+            Incident now, IncidentCommand command, Context context, Surroundings around) {
         return switch (command) {
             case IncidentCommand.Report c -> throw new IllegalStateException("decided above");
             case IncidentCommand.Verify c ->
@@ -97,6 +74,7 @@ public final class IncidentDecisions {
                         .orElseGet(() -> Decision.accept(new IncidentVerified(c.grade(), c.note(), context.now())));
             case IncidentCommand.Dismiss c ->
                 in(now, REPORTED, VERIFIED)
+                        .or(() -> noOrders(around))
                         .or(() -> reasoned(c.reason()))
                         .orElseGet(() -> Decision.accept(new IncidentDismissed(c.reason(), context.now())));
             case IncidentCommand.Handle c ->
@@ -108,17 +86,27 @@ public final class IncidentDecisions {
                 in(now, IN_PROGRESS)
                         .or(() -> reasoned(c.result()))
                         .orElseGet(() -> Decision.accept(new IncidentResolved(c.result(), context.now())));
-            case IncidentCommand.Close c -> close(now, c, context, openOrders);
+            case IncidentCommand.Close c -> close(now, c, context, around);
             case IncidentCommand.Escalate c -> escalate(now, c, context);
             case IncidentCommand.TakeOver c -> takeOver(now, c, context);
             case IncidentCommand.HandDown c -> handDown(now, c, context);
             case IncidentCommand.Return c -> giveBack(now, c, context);
             case IncidentCommand.Note c ->
-                reasoned(c.text()).orElseGet(() -> Decision.accept(new IncidentNoted(c.text(), context.now())));
+                // what is known about a merged one belongs where it goes on
+                that(now.stage() != IncidentStage.MERGED, () -> ended(now))
+                        .or(() -> reasoned(c.text()))
+                        .orElseGet(() -> Decision.accept(new IncidentNoted(c.text(), context.now())));
+            case IncidentCommand.Merge c -> TieDecisions.merge(now, c, context, around);
+            case IncidentCommand.Link c -> TieDecisions.link(now, c, context, around);
+            case IncidentCommand.Unlink c -> TieDecisions.unlink(now, c, context, around);
+            case IncidentCommand.Reopen c -> AfterEndDecisions.reopen(now, c, context);
+            case IncidentCommand.Evaluate c -> AfterEndDecisions.evaluate(now, c, context);
+            case IncidentCommand.AskHelp c -> HelpDecisions.ask(now, c, context, around);
+            case IncidentCommand.AnswerHelp c -> HelpDecisions.answer(now, c, context);
         };
     }
 
-    private static Decision<IncidentEvent> report(IncidentCommand.Report c, Context context) {
+    private static Decision<IncidentEvent> report(IncidentCommand.Report c, Context context, Surroundings around) {
         Optional<Refusal> objection =
                 Authority.within(context.actor(), Act.REPORT, c.place().jurisdiction(), context.tree());
         if (objection.isPresent()) {
@@ -128,7 +116,7 @@ public final class IncidentDecisions {
         if (flaw.isPresent()) {
             return flaw.get();
         }
-        return Decision.accept(new IncidentReported(
+        IncidentEvent reported = new IncidentReported(
                 c.incident(),
                 context.nextNumber(),
                 c.title(),
@@ -138,14 +126,17 @@ public final class IncidentDecisions {
                 c.owner(),
                 c.source(),
                 c.alert(),
-                context.now()));
+                context.now());
+        return around.intake().opensDirectly(c.source())
+                ? Decision.accept(reported, new IncidentVerified(c.grade(), "", context.now()))
+                : Decision.accept(reported);
     }
 
     private static Optional<Decision<IncidentEvent>> flaw(IncidentCommand.Report c, JurisdictionTree tree) {
         JurisdictionCode place = c.place().jurisdiction();
-        return check(!c.title().isBlank(), () -> Decision.refuse("incident.title-missing"))
+        return that(!c.title().isBlank(), () -> Decision.refuse("incident.title-missing"))
                 .or(() -> noted(c.title()))
-                .or(() -> check(
+                .or(() -> that(
                         tree.covers(c.owner(), place),
                         () -> Decision.refuse(
                                 "incident.owner-not-above-place", tree.nameOf(c.owner()), tree.nameOf(place))));
@@ -162,11 +153,12 @@ public final class IncidentDecisions {
     }
 
     private static Decision<IncidentEvent> close(
-            Incident now, IncidentCommand.Close c, Context context, int openOrders) {
+            Incident now, IncidentCommand.Close c, Context context, Surroundings around) {
         return in(now, RESOLVED)
-                .or(() -> openOrders > 0
-                        ? Optional.of(Decision.refuse("incident.orders-open", openOrders))
-                        : Optional.empty())
+                .or(() -> noOrders(around))
+                .or(() -> that(
+                        around.openChildren() == 0 || !c.note().isBlank(),
+                        () -> Decision.refuse("incident.children-open", around.openChildren())))
                 .or(() -> noted(c.note()))
                 .orElseGet(() -> Decision.accept(new IncidentClosed(c.note(), context.now())));
     }
@@ -190,11 +182,11 @@ public final class IncidentDecisions {
     private static Decision<IncidentEvent> handDown(Incident now, IncidentCommand.HandDown c, Context context) {
         return open(now)
                 .or(() -> reasoned(c.reason()))
-                .or(() -> check(
+                .or(() -> that(
                         !c.to().equals(now.owner()) && context.tree().covers(now.owner(), c.to()),
                         () -> Decision.refuse(
                                 "incident.not-below", context.tree().nameOf(c.to()))))
-                .or(() -> check(
+                .or(() -> that(
                         context.tree().covers(c.to(), now.place().jurisdiction()),
                         () -> Decision.refuse(
                                 "incident.not-its-place", context.tree().nameOf(c.to()))))
@@ -205,32 +197,19 @@ public final class IncidentDecisions {
     private static Decision<IncidentEvent> giveBack(Incident now, IncidentCommand.Return c, Context context) {
         return open(now)
                 .or(() -> reasoned(c.reason()))
-                .or(() -> check(!now.formerOwners().isEmpty(), () -> Decision.refuse("incident.nobody-before")))
+                .or(() -> that(!now.formerOwners().isEmpty(), () -> Decision.refuse("incident.nobody-before")))
                 .orElseGet(() -> {
                     JurisdictionCode to = now.formerOwners().getLast();
                     return Decision.accept(new IncidentReturned(now.owner(), to, c.reason(), context.now()));
                 });
     }
 
-    private static Optional<Decision<IncidentEvent>> in(Incident now, IncidentStage... stages) {
-        return check(
-                Arrays.asList(stages).contains(now.stage()),
-                () -> Decision.refuse("incident.wrong-stage", now.number(), now.stage()));
+    /** What has ended has no orders that have not: nobody would look at their answers. */
+    private static Optional<Decision<IncidentEvent>> noOrders(Surroundings around) {
+        return that(around.openOrders() == 0, () -> Decision.refuse("incident.orders-open", around.openOrders()));
     }
 
-    private static Optional<Decision<IncidentEvent>> open(Incident now) {
-        return check(!now.stage().isEnded(), () -> Decision.refuse("incident.ended", now.number(), now.stage()));
-    }
-
-    private static Optional<Decision<IncidentEvent>> reasoned(String reason) {
-        return FreeText.objection(reason).map(Decision.Refused::new);
-    }
-
-    private static Optional<Decision<IncidentEvent>> noted(String note) {
-        return FreeText.objectionToNote(note).map(Decision.Refused::new);
-    }
-
-    private static Optional<Decision<IncidentEvent>> check(boolean holds, Supplier<Decision<IncidentEvent>> refusal) {
-        return holds ? Optional.empty() : Optional.of(refusal.get());
+    private static Decision<IncidentEvent> ended(Incident now) {
+        return Decision.refuse("incident.ended", now.number(), now.stage());
     }
 }

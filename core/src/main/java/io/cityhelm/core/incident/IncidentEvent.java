@@ -3,6 +3,7 @@ package io.cityhelm.core.incident;
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What happened to an incident. Stored for ever: the shape of these records is pinned by tests. */
@@ -46,4 +47,34 @@ public sealed interface IncidentEvent extends Event {
             implements IncidentEvent {}
 
     record IncidentNoted(String text, Instant at) implements IncidentEvent {}
+
+    /** @param number of the incident in which this one goes on */
+    record IncidentMerged(IncidentId into, String number, String reason, Instant at) implements IncidentEvent {}
+
+    /** The other side of {@link IncidentMerged}. @param number of the incident that ended here */
+    record IncidentAbsorbed(IncidentId other, String number, String reason, Instant at) implements IncidentEvent {}
+
+    /** @param number of the major incident */
+    record IncidentLinked(IncidentId parent, String number, String note, Instant at) implements IncidentEvent {}
+
+    /** The other side of {@link IncidentLinked}. @param number of the part */
+    record ChildLinked(IncidentId child, String number, String note, Instant at) implements IncidentEvent {}
+
+    /** @param number of the major incident */
+    record IncidentUnlinked(IncidentId parent, String number, String reason, Instant at) implements IncidentEvent {}
+
+    /** The other side of {@link IncidentUnlinked}. @param number of the part */
+    record ChildUnlinked(IncidentId child, String number, String reason, Instant at) implements IncidentEvent {}
+
+    record IncidentReopened(String reason, Instant at) implements IncidentEvent {}
+
+    /** @param sharing the other incidents with the same problem; each has this event */
+    record HelpRequested(JurisdictionCode from, JurisdictionCode to, String text, List<IncidentId> sharing, Instant at)
+            implements IncidentEvent {}
+
+    /** @param by the jurisdiction that answered */
+    record HelpAnswered(JurisdictionCode by, String text, Instant at) implements IncidentEvent {}
+
+    /** @param score from 1 to 5 @param by the account */
+    record IncidentEvaluated(int score, String note, String by, Instant at) implements IncidentEvent {}
 }

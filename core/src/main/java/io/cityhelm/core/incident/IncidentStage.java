@@ -13,10 +13,12 @@ public enum IncidentStage {
     /** 已结案: checked and closed. */
     CLOSED,
     /** 不予立案: it was not so, or nobody's matter. */
-    DISMISSED;
+    DISMISSED,
+    /** 已并案: it is the same as another one, and goes on there. */
+    MERGED;
 
     /** Whether nothing more is to be done. */
     public boolean isEnded() {
-        return this == CLOSED || this == DISMISSED;
+        return this == CLOSED || this == DISMISSED || this == MERGED;
     }
 }

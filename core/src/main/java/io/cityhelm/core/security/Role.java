@@ -11,7 +11,16 @@ public enum Role {
     DUTY_OFFICER(EnumSet.allOf(Act.class)),
     /** 网格员: reports and handles on the spot, and commands nobody. */
     GRID_OFFICER(EnumSet.of(
-            Act.REPORT, Act.NOTE, Act.VERIFY, Act.HANDLE, Act.RESOLVE, Act.ESCALATE, Act.RETURN, Act.ACKNOWLEDGE)),
+            Act.REPORT,
+            Act.NOTE,
+            Act.VERIFY,
+            Act.HANDLE,
+            Act.RESOLVE,
+            Act.ESCALATE,
+            Act.RETURN,
+            Act.ACKNOWLEDGE,
+            Act.ASK_HELP,
+            Act.EVALUATE)),
     /** Sees everything of the cockpit and changes nothing. */
     OBSERVER(EnumSet.noneOf(Act.class));
 

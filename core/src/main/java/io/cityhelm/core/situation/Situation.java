@@ -36,7 +36,7 @@ public interface Situation {
     /** Orders that have not ended, oldest first. */
     List<Versioned<Order>> openOrders() throws JournalUnavailableException;
 
-    /** Every order of an incident, oldest first. */
+    /** Every order of an incident and of those that were merged into it, oldest first. */
     List<Versioned<Order>> ordersOf(IncidentId incident) throws JournalUnavailableException;
 
     /** Orders that a department has to be told about: queued ones, and recalls that it does not know of. */
@@ -48,6 +48,6 @@ public interface Situation {
     /** Alerts whose acknowledgement, shelving or own expiry ran out by then. */
     List<Versioned<Alert>> due(Instant now) throws JournalUnavailableException;
 
-    /** All that the journal has about an incident, its orders and its alert, in order. */
+    /** All that the journal has about an incident, its orders, its alert and those merged into it, in order. */
     List<Recorded> timeline(IncidentId incident) throws JournalUnavailableException;
 }

@@ -37,10 +37,14 @@ public final class ReadModels {
 
     private final StateTable<Incident, IncidentEvent> incidents = new StateTable<>(
             "incident",
-            List.of("ended", "since"),
+            List.of("ended", "since", "merged_into"),
             Incident.class,
             Incident::evolve,
-            incident -> new Object[] {incident.stage().isEnded(), since(incident)},
+            incident -> new Object[] {
+                incident.stage().isEnded(),
+                since(incident),
+                incident.ties().mergedInto().orElse(null)
+            },
             states);
 
     private final StateTable<Order, OrderEvent> orders = new StateTable<>(

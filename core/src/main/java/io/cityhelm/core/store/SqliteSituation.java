@@ -19,6 +19,10 @@ import java.util.Optional;
 /** The situation as the tables of {@link ReadModels} have it. */
 public final class SqliteSituation implements Situation {
 
+    /** An incident and all that were merged into it, and into those. */
+    private static final String WITH_MERGED = "WITH RECURSIVE its (id) AS (SELECT ? UNION"
+            + " SELECT incident.id FROM incident JOIN its ON incident.merged_into = its.id) ";
+
     private final Database database;
     private final EventCodec codec;
     private final StateReader reader;
@@ -70,7 +74,9 @@ public final class SqliteSituation implements Situation {
     @Override
     public List<Versioned<Order>> ordersOf(IncidentId incident) throws JournalUnavailableException {
         return reader.list(
-                Order.class, "SELECT version, state FROM \"order\" WHERE incident = ? ORDER BY id", incident);
+                Order.class,
+                WITH_MERGED + "SELECT version, state FROM \"order\" WHERE incident IN its ORDER BY id",
+                incident);
     }
 
     @Override
@@ -96,8 +102,8 @@ public final class SqliteSituation implements Situation {
 
     @Override
     public List<Recorded> timeline(IncidentId incident) throws JournalUnavailableException {
-        String sql = "SELECT " + Entries.COLUMNS + " FROM timeline JOIN journal USING (sequence)"
-                + " WHERE incident = ? ORDER BY sequence";
+        String sql = WITH_MERGED + "SELECT " + Entries.COLUMNS + " FROM journal WHERE sequence IN"
+                + " (SELECT sequence FROM timeline WHERE incident IN its) ORDER BY sequence";
         return database.read(db -> db.list(
                 sql,
                 row -> {

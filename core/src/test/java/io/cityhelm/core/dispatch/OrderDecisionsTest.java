@@ -290,6 +290,7 @@ class OrderDecisionsTest {
             case IN_PROGRESS -> new IncidentEvent.HandlingStarted("", Town.NOON);
             case RESOLVED -> new IncidentEvent.IncidentResolved("sealed", Town.NOON);
             case CLOSED -> new IncidentEvent.IncidentClosed("", Town.NOON);
+            case MERGED -> new IncidentEvent.IncidentMerged(Town.INCIDENT, "n-2", "the same", Town.NOON);
             case DISMISSED -> new IncidentEvent.IncidentDismissed("a prank", Town.NOON);
         };
         return Incident.evolve(reported, event);

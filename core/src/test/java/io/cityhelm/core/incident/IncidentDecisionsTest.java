@@ -10,6 +10,7 @@ import io.cityhelm.core.incident.IncidentEvent.HandlingStarted;
 import io.cityhelm.core.incident.IncidentEvent.IncidentClosed;
 import io.cityhelm.core.incident.IncidentEvent.IncidentDismissed;
 import io.cityhelm.core.incident.IncidentEvent.IncidentHandedDown;
+import io.cityhelm.core.incident.IncidentEvent.IncidentMerged;
 import io.cityhelm.core.incident.IncidentEvent.IncidentReported;
 import io.cityhelm.core.incident.IncidentEvent.IncidentResolved;
 import io.cityhelm.core.incident.IncidentEvent.IncidentVerified;
@@ -19,6 +20,7 @@ import io.cityhelm.core.text.FreeText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,22 +30,30 @@ class IncidentDecisionsTest {
 
     /** Every command at every stage, by somebody who may: what happens, or the rule that says no. */
     private static final String TABLE = """
-        command  | -                 | REPORTED             | VERIFIED             | IN_PROGRESS          | RESOLVED             | CLOSED               | DISMISSED
-        Report   | incident-reported | incident.exists      | incident.exists      | incident.exists      | incident.exists      | incident.exists      | incident.exists
-        Verify   | incident.unknown  | incident-verified    | incident.wrong-stage | incident.wrong-stage | incident.wrong-stage | incident.wrong-stage | incident.wrong-stage
-        Dismiss  | incident.unknown  | incident-dismissed   | incident-dismissed   | incident.wrong-stage | incident.wrong-stage | incident.wrong-stage | incident.wrong-stage
-        Handle   | incident.unknown  | incident.wrong-stage | handling-started     | incident.wrong-stage | incident.wrong-stage | incident.wrong-stage | incident.wrong-stage
-        Regrade  | incident.unknown  | incident-regraded    | incident-regraded    | incident-regraded    | incident-regraded    | incident.ended       | incident.ended
-        Resolve  | incident.unknown  | incident.wrong-stage | incident.wrong-stage | incident-resolved    | incident.wrong-stage | incident.wrong-stage | incident.wrong-stage
-        Close    | incident.unknown  | incident.wrong-stage | incident.wrong-stage | incident.wrong-stage | incident-closed      | incident.wrong-stage | incident.wrong-stage
-        Escalate | incident.unknown  | incident-escalated   | incident-escalated   | incident-escalated   | incident-escalated   | incident.ended       | incident.ended
-        TakeOver | incident.unknown  | incident-taken-over  | incident-taken-over  | incident-taken-over  | incident-taken-over  | incident.ended       | incident.ended
-        HandDown | incident.unknown  | incident-handed-down | incident-handed-down | incident-handed-down | incident-handed-down | incident.ended       | incident.ended
-        Return   | incident.unknown  | incident-returned    | incident-returned    | incident-returned    | incident-returned    | incident.ended       | incident.ended
-        Note     | incident.unknown  | incident-noted       | incident-noted       | incident-noted       | incident-noted       | incident-noted       | incident-noted
+        command    | -                 | REPORTED               | VERIFIED               | IN_PROGRESS            | RESOLVED               | CLOSED                 | DISMISSED              | MERGED
+        Report     | incident-reported | incident.exists        | incident.exists        | incident.exists        | incident.exists        | incident.exists        | incident.exists        | incident.exists
+        Verify     | incident.unknown  | incident-verified      | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage
+        Dismiss    | incident.unknown  | incident-dismissed     | incident-dismissed     | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage
+        Handle     | incident.unknown  | incident.wrong-stage   | handling-started       | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage
+        Regrade    | incident.unknown  | incident-regraded      | incident-regraded      | incident-regraded      | incident-regraded      | incident.ended         | incident.ended         | incident.ended
+        Resolve    | incident.unknown  | incident.wrong-stage   | incident.wrong-stage   | incident-resolved      | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage
+        Close      | incident.unknown  | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident-closed        | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage
+        Escalate   | incident.unknown  | incident-escalated     | incident-escalated     | incident-escalated     | incident-escalated     | incident.ended         | incident.ended         | incident.ended
+        TakeOver   | incident.unknown  | incident-taken-over    | incident-taken-over    | incident-taken-over    | incident-taken-over    | incident.ended         | incident.ended         | incident.ended
+        HandDown   | incident.unknown  | incident-handed-down   | incident-handed-down   | incident-handed-down   | incident-handed-down   | incident.ended         | incident.ended         | incident.ended
+        Return     | incident.unknown  | incident-returned      | incident-returned      | incident-returned      | incident-returned      | incident.ended         | incident.ended         | incident.ended
+        Note       | incident.unknown  | incident-noted         | incident-noted         | incident-noted         | incident-noted         | incident-noted         | incident-noted         | incident.ended
+        Merge      | incident.unknown  | incident-merged        | incident-merged        | incident-merged        | incident-merged        | incident.ended         | incident.ended         | incident.ended
+        Link       | incident.unknown  | incident-linked        | incident-linked        | incident-linked        | incident-linked        | incident.ended         | incident.ended         | incident.ended
+        Unlink     | incident.unknown  | incident.no-child      | incident.no-child      | incident.no-child      | incident.no-child      | incident.ended         | incident.ended         | incident.ended
+        Reopen     | incident.unknown  | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident-reopened      | incident.wrong-stage   | incident.wrong-stage
+        AskHelp    | incident.unknown  | help-requested         | help-requested         | help-requested         | help-requested         | incident.ended         | incident.ended         | incident.ended
+        AnswerHelp | incident.unknown  | incident.no-help-asked | incident.no-help-asked | incident.no-help-asked | incident.no-help-asked | incident.no-help-asked | incident.no-help-asked | incident.no-help-asked
+        Evaluate   | incident.unknown  | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident.wrong-stage   | incident-evaluated     | incident.wrong-stage   | incident.wrong-stage
         """;
 
     private static final IncidentId ID = Town.INCIDENT;
+    private static final IncidentId OTHER = new IncidentId(new UUID(7, 7));
 
     static Stream<Table.Cell> cells() {
         return Table.cells(TABLE);
@@ -169,6 +179,7 @@ class IncidentDecisionsTest {
             case RESOLVED -> List.of(verified, started, resolved);
             case CLOSED -> List.of(verified, started, resolved, new IncidentClosed("", Town.NOON));
             case DISMISSED -> List.of(new IncidentDismissed("a prank", Town.NOON));
+            case MERGED -> List.of(new IncidentMerged(OTHER, "n-2", "the same", Town.NOON));
         };
     }
 
@@ -190,13 +201,20 @@ class IncidentDecisionsTest {
             case "TakeOver" -> new IncidentCommand.TakeOver(ID, "ours now");
             case "HandDown" -> new IncidentCommand.HandDown(ID, Town.STREET, "yours");
             case "Return" -> new IncidentCommand.Return(ID, "not ours");
+            case "Merge" -> new IncidentCommand.Merge(ID, OTHER, "the same");
+            case "Link" -> new IncidentCommand.Link(ID, OTHER, "same cloud");
+            case "Unlink" -> new IncidentCommand.Unlink(ID, "another cloud");
+            case "Reopen" -> new IncidentCommand.Reopen(ID, "it burns again");
+            case "AskHelp" -> new IncidentCommand.AskHelp(ID, "pumps", List.of());
+            case "AnswerHelp" -> new IncidentCommand.AnswerHelp(ID, "two pumps");
+            case "Evaluate" -> new IncidentCommand.Evaluate(ID, 5, "quick");
             case "Note" -> new IncidentCommand.Note(ID, "smoke is white");
             default -> throw new IllegalArgumentException(name);
         };
     }
 
     private static Actor actorFor(String command) {
-        return command.equals("TakeOver") ? Town.CITY_OFFICER : Town.DISTRICT_OFFICER;
+        return command.equals("TakeOver") || command.equals("AnswerHelp") ? Town.CITY_OFFICER : Town.DISTRICT_OFFICER;
     }
 
     private static String said(Incident now, IncidentCommand command) {
@@ -204,6 +222,27 @@ class IncidentDecisionsTest {
     }
 
     private static Decision<IncidentEvent> decide(Incident now, IncidentCommand command, Actor actor) {
-        return IncidentDecisions.decide(now, command, Town.context(actor, Town.NOON), 0);
+        return IncidentDecisions.decide(
+                now,
+                command,
+                Town.context(actor, Town.NOON),
+                Surroundings.orders(0).with(other()));
+    }
+
+    /** An open incident of the same district. */
+    private static Incident other() {
+        return Incident.evolve(
+                null,
+                new IncidentReported(
+                        OTHER,
+                        "n-2",
+                        "leak",
+                        "chemical-leak",
+                        Grade.II,
+                        Town.PLACE,
+                        Town.DISTRICT,
+                        "call",
+                        Optional.empty(),
+                        Town.NOON));
     }
 }

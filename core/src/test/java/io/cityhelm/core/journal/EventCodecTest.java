@@ -17,6 +17,7 @@ import io.cityhelm.core.force.Brigade;
 import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentEvent;
+import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.room.Attachment;
 import io.cityhelm.core.room.Mention;
 import io.cityhelm.core.room.NoteEvent;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,7 @@ class EventCodecTest {
 
     private static final Instant AT = Instant.parse("2026-11-22T12:00:00.123456Z");
     private static final AlertKey ALERT = AlertKey.of("cap", "1");
+    private static final IncidentId OTHER = new IncidentId(UUID.fromString("01900000-0000-7000-8000-000000000009"));
 
     private static final List<Event> ONE_OF_EACH = List.of(
             new IncidentEvent.IncidentReported(
@@ -67,6 +70,16 @@ class EventCodecTest {
             new IncidentEvent.IncidentHandedDown(Town.CITY, Town.STREET, "yours", AT),
             new IncidentEvent.IncidentReturned(Town.STREET, Town.CITY, "not ours", AT),
             new IncidentEvent.IncidentNoted("smoke is white", AT),
+            new IncidentEvent.IncidentMerged(OTHER, "20261122-0009", "the same fire", AT),
+            new IncidentEvent.IncidentAbsorbed(OTHER, "20261122-0009", "the same fire", AT),
+            new IncidentEvent.IncidentLinked(OTHER, "20261122-0009", "same cloud", AT),
+            new IncidentEvent.ChildLinked(OTHER, "20261122-0009", "same cloud", AT),
+            new IncidentEvent.IncidentUnlinked(OTHER, "20261122-0009", "another cloud", AT),
+            new IncidentEvent.ChildUnlinked(OTHER, "20261122-0009", "another cloud", AT),
+            new IncidentEvent.IncidentReopened("it burns again", AT),
+            new IncidentEvent.HelpRequested(Town.STREET, Town.DISTRICT, "pumps", List.of(OTHER), AT),
+            new IncidentEvent.HelpAnswered(Town.DISTRICT, "two pumps", AT),
+            new IncidentEvent.IncidentEvaluated(5, "quick", "li", AT),
             new OrderEvent.OrderDrafted(
                     Town.ORDER, "20261122-0002", Town.content(Town.INCIDENT, Town.STREET), "li", AT),
             new OrderEvent.OrderQueued("li", AT),
