@@ -10,6 +10,7 @@ import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.phrase.PastLines;
+import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.situation.Situation;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public record CockpitServices(
         IndicatorBoard indicators,
         UnitBoard units,
         Quarantine quarantine,
+        Attachments attachments,
         SignIn signIn,
         PastLines typed,
         Clock clock,

@@ -13,6 +13,7 @@ import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.PackReader;
 import io.cityhelm.core.pack.SmallCity;
+import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.Account;
@@ -56,6 +57,7 @@ public final class TestCity implements AutoCloseable {
                 new IndicatorBoard(),
                 new UnitBoard(),
                 new Shelf(),
+                new Attachments(folder.resolve("attachments")),
                 new SignIn(
                         id -> account(pack, id), ledger.journal(), tree.root().code(), clock),
                 new TypedLines(folder.resolve("typed")),

@@ -15,6 +15,7 @@ import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.proposal.PackLadders;
+import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.scope.Mode;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.DataDirectory;
@@ -95,6 +96,7 @@ public final class Startup {
                 indicators,
                 units,
                 observations.quarantine(),
+                new Attachments(data.attachments()),
                 signIn(ledger, pack, tree),
                 new TypedLines(data.typed()),
                 clock,

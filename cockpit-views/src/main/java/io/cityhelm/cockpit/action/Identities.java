@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.room.NoteId;
 
 /** Makes the identities of what an officer opens: UUIDs of version 7, which sort by time. Safe on any thread. */
 public final class Identities {
@@ -12,6 +13,10 @@ public final class Identities {
 
     public IncidentId incident() {
         return new IncidentId(generator.generate());
+    }
+
+    public NoteId note() {
+        return new NoteId(generator.generate());
     }
 
     public OrderId order() {

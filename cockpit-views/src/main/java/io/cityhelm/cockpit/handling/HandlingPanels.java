@@ -34,6 +34,9 @@ import io.cityhelm.cockpit.incident.CaseModel;
 import io.cityhelm.cockpit.incident.CaseView;
 import io.cityhelm.cockpit.incident.ReportForms;
 import io.cityhelm.cockpit.incident.TimelineWords;
+import io.cityhelm.cockpit.incidentroom.RoomActions;
+import io.cityhelm.cockpit.incidentroom.RoomModel;
+import io.cityhelm.cockpit.incidentroom.RoomView;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.search.Steering;
@@ -49,6 +52,7 @@ import io.cityhelm.core.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -80,12 +84,15 @@ public final class HandlingPanels implements Panels {
     private final HandlingKeys keys;
     private final MusterModel muster;
     private final HeldUnits held;
+    private final RoomModel room;
+    private final RoomView roomView;
     private final NeedsView needsView;
     private final SelectedView selectedView;
     private final OrdersView ordersView;
     private final ObjectProperty<Optional<Place>> pickedPlace = new SimpleObjectProperty<>(Optional.empty());
     private Optional<OrderRow> toVerify = Optional.empty();
     private final InvalidationListener caseShown = changed -> verifyWhenShown();
+    private final InvalidationListener caseRead = changed -> showRoom();
     private final InvalidationListener mustered = changed -> showHeld();
     private final InvalidationListener reseated = changed -> reseat();
     private final ChangeListener<java.time.Instant> beats = (property, before, second) -> onBeat(second);
@@ -149,6 +156,16 @@ public final class HandlingPanels implements Panels {
                 services.pack(),
                 new io.cityhelm.cockpit.text.Wording(
                         messages, services.pack().info().zone()));
+        this.room = new RoomModel(services.lookups().notes(), services.attachments(), services.background());
+        RoomActions roomActions = new RoomActions(services.pack(), room, identities, hand, wording);
+        this.roomView = new RoomView(
+                room,
+                roomActions,
+                desk,
+                notices,
+                new io.cityhelm.cockpit.text.Wording(
+                        messages, services.pack().info().zone()));
+        room.notes().addListener(mustered);
         this.cases = new CaseBoards(
                 caseModel,
                 seat,
@@ -157,7 +174,8 @@ public final class HandlingPanels implements Panels {
                 orderActions,
                 rows,
                 new TimelineWords(services.pack(), services.tree(), messages),
-                force::of);
+                incident -> Stream.concat(force.of(incident).stream(), roomActions.of(incident).stream())
+                        .toList());
 
         Matters matters = new Matters(seat, picture, caseModel);
         this.typed = new TypedCommands(
@@ -176,7 +194,7 @@ public final class HandlingPanels implements Panels {
                 dialog::isOpen);
 
         this.alertView = new AlertView(alerts, messages, desk);
-        this.caseView = new CaseView(cases, messages, desk, beat.now(), List.of(held));
+        this.caseView = new CaseView(cases, messages, desk, beat.now(), List.of(held, roomView));
         this.selectedView =
                 Styled.dress(new SelectedView(messages, alertModel, caseModel, alertView, caseView, notices));
         this.ordersView = Styled.dress(new OrdersView(orders, messages, beat.now(), links, this::verify));
@@ -186,6 +204,7 @@ public final class HandlingPanels implements Panels {
 
         caseModel.state().addListener(caseShown);
         caseModel.state().addListener(mustered);
+        caseModel.state().addListener(caseRead);
         muster.muster().addListener(mustered);
         beat.now().addListener(beats);
         beat.start();
@@ -251,8 +270,11 @@ public final class HandlingPanels implements Panels {
         beat.close();
         caseModel.state().removeListener(caseShown);
         caseModel.state().removeListener(mustered);
+        caseModel.state().removeListener(caseRead);
         muster.muster().removeListener(mustered);
         muster.close();
+        room.notes().removeListener(mustered);
+        roomView.close();
         seat.officer().removeListener(reseated);
         seat.selected().removeListener(reseated);
         needs.close();
@@ -293,6 +315,11 @@ public final class HandlingPanels implements Panels {
             toVerify = Optional.empty();
             cases.verification(ready.get().id()).ifPresent(desk::start);
         }
+    }
+
+    /** The notes are read again with the case: whatever was recorded may be a note. */
+    private void showRoom() {
+        roomView.show(caseModel.shown().map(shown -> shown.incident().state()));
     }
 
     private void showHeld() {

@@ -31,6 +31,7 @@ import io.cityhelm.core.pack.PackReader;
 import io.cityhelm.core.phrase.PastLines;
 import io.cityhelm.core.proposal.OrderProposal;
 import io.cityhelm.core.proposal.Proposals;
+import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.situation.Versioned;
@@ -89,6 +90,7 @@ public final class HandlingFixture implements AutoCloseable {
                 indicators,
                 new UnitBoard(),
                 null,
+                new Attachments(folder.resolve("attachments")),
                 null,
                 PastLines.NONE,
                 clock,

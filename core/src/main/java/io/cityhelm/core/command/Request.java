@@ -5,9 +5,9 @@ import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderContent;
 import io.cityhelm.core.dispatch.OrderId;
-import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
+import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.room.NoteCommand;
 import java.util.OptionalLong;
@@ -41,6 +41,7 @@ public sealed interface Request {
     record Respond(
             IncidentCommand.Report report, Grade verified, OrderId order, OrderContent content, OptionalLong seen)
             implements Request {}
+
     record OnUnit(AssignmentCommand command, OptionalLong seen) implements Request {}
 
     /** A stock has no version to have seen: its quantities are added and subtracted, whoever came between. */

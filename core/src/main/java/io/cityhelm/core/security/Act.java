@@ -30,5 +30,7 @@ public enum Act {
     CLEAR,
     SEND_UNITS,
     MOVE_UNITS,
-    SUPPLIES
+    SUPPLIES,
+    DISCUSS,
+    READ_NOTE
 }

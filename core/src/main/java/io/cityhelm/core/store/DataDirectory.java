@@ -68,6 +68,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("observations.db");
     }
 
+    /** The folder of the pictures that belong to notes. */
+    public Path attachments() {
+        return path.resolve("attachments");
+    }
+
     @Override
     public void close() throws IOException {
         try (channel) {
