@@ -82,7 +82,10 @@ public final class Cockpit implements AutoCloseable {
                 services.desk(),
                 services.lookups(),
                 services.journal(),
-                new Attention(services.tree(), services.pack().limits()),
+                new Attention(
+                        services.tree(),
+                        services.pack().limits(),
+                        services.pack().reporting().clocks()),
                 seat,
                 services.clock(),
                 services.background(),

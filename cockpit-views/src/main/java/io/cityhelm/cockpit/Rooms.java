@@ -1,11 +1,17 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.caselist.CaseListModel;
+import io.cityhelm.cockpit.caselist.IncidentsRoom;
 import io.cityhelm.cockpit.links.DataRoom;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.navigation.RoomView;
+import io.cityhelm.cockpit.review.RatesModel;
+import io.cityhelm.cockpit.review.ReviewRoom;
 import io.cityhelm.cockpit.security.SecurityModel;
 import io.cityhelm.cockpit.security.SecurityRoom;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.incident.IncidentId;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,6 +28,8 @@ final class Rooms implements AutoCloseable {
     private final StackPane slot = new StackPane();
     private Optional<DataRoom> data = Optional.empty();
     private Optional<SecurityRoom> security = Optional.empty();
+    private Optional<IncidentsRoom> incidents = Optional.empty();
+    private Optional<ReviewRoom> review = Optional.empty();
 
     Rooms(Deck.Models models, Wording wording, Node situation) {
         this.models = models;
@@ -42,6 +50,7 @@ final class Rooms implements AutoCloseable {
     public void close() {
         data.ifPresent(DataRoom::close);
         security.ifPresent(SecurityRoom::close);
+        incidents.ifPresent(IncidentsRoom::close);
     }
 
     private Node view(Room now) {
@@ -49,7 +58,9 @@ final class Rooms implements AutoCloseable {
             case SITUATION -> situation;
             case DATA -> dataRoom();
             case SECURITY -> securityRoom();
-            case DOMAINS, INCIDENTS, ORDERS, PLANS, RESOURCES, DRILLS, REVIEW, SCENARIOS ->
+            case INCIDENTS -> incidentsRoom();
+            case REVIEW -> reviewRoom();
+            case DOMAINS, ORDERS, PLANS, RESOURCES, DRILLS, SCENARIOS ->
                 new RoomView(now, wording.messages(), () -> room.set(Room.SITUATION));
         };
     }
@@ -58,6 +69,37 @@ final class Rooms implements AutoCloseable {
         DataRoom built = data.orElseGet(() -> new DataRoom(models.links(), wording));
         data = Optional.of(built);
         return built;
+    }
+
+    private IncidentsRoom incidentsRoom() {
+        CockpitServices services = models.services();
+        IncidentsRoom built = incidents.orElseGet(() -> new IncidentsRoom(
+                new CaseListModel(models.picture(), services.situation(), services.tree(), services.background()),
+                wording,
+                this::open));
+        incidents = Optional.of(built);
+        return built;
+    }
+
+    private ReviewRoom reviewRoom() {
+        CockpitServices services = models.services();
+        ReviewRoom built = review.orElseGet(() -> new ReviewRoom(
+                new RatesModel(
+                        services.pack(),
+                        services.tree(),
+                        services.lookups().records(),
+                        services.clock(),
+                        services.background()),
+                wording));
+        review = Optional.of(built);
+        built.refresh();
+        return built;
+    }
+
+    /** An incident is handled in the situation. */
+    private void open(IncidentId incident) {
+        models.seat().selected().set(Optional.of(new Need.Subject.OfIncident(incident)));
+        room.set(Room.SITUATION);
     }
 
     private SecurityRoom securityRoom() {

@@ -7,6 +7,7 @@ import io.cityhelm.app.place.LinkFiles;
 import io.cityhelm.app.place.Packs;
 import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.crossing.FxBackground;
+import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Timers;
 import io.cityhelm.core.force.UnitBoard;
@@ -82,7 +83,10 @@ public final class Startup {
                 () -> new CommandDesk(
                         ledger.journal(),
                         ledger.lookups(),
-                        new PackLadders(pack.clocks(), incident -> Mode.PEACE),
+                        new CityRules(
+                                new PackLadders(pack.clocks(), incident -> Mode.PEACE),
+                                pack.reporting().intake(),
+                                pack.reporting().clocks()),
                         tree,
                         clock,
                         pack.info().zone()));

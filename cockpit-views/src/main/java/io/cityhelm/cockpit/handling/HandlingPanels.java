@@ -34,6 +34,7 @@ import io.cityhelm.cockpit.incident.CaseModel;
 import io.cityhelm.cockpit.incident.CaseView;
 import io.cityhelm.cockpit.incident.ReportForms;
 import io.cityhelm.cockpit.incident.TimelineWords;
+import io.cityhelm.cockpit.incident.UpwardReports;
 import io.cityhelm.cockpit.incidentroom.RoomActions;
 import io.cityhelm.cockpit.incidentroom.RoomModel;
 import io.cityhelm.cockpit.incidentroom.RoomView;
@@ -166,6 +167,7 @@ public final class HandlingPanels implements Panels {
                 new io.cityhelm.cockpit.text.Wording(
                         messages, services.pack().info().zone()));
         room.notes().addListener(mustered);
+        TimelineWords timeline = new TimelineWords(services.pack(), services.tree(), messages);
         this.cases = new CaseBoards(
                 caseModel,
                 seat,
@@ -173,7 +175,15 @@ public final class HandlingPanels implements Panels {
                 caseActions,
                 orderActions,
                 rows,
-                new TimelineWords(services.pack(), services.tree(), messages),
+                timeline,
+                new UpwardReports(
+                        services.tree(),
+                        services.pack().reporting().clocks(),
+                        hand,
+                        wording,
+                        facts,
+                        timeline,
+                        services.pack().info().zone()),
                 incident -> Stream.concat(force.of(incident).stream(), roomActions.of(incident).stream())
                         .toList());
 

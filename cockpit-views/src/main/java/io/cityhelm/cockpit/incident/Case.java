@@ -5,6 +5,7 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Surroundings;
 import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.report.ReportFile;
 import io.cityhelm.core.situation.Versioned;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,14 @@ import java.util.Optional;
  * @param orders oldest first
  * @param timeline oldest first
  * @param related the incidents that it has to do with: merged, parts, the major one
+ * @param reports what was reported upward about it
  */
 public record Case(
-        Versioned<Incident> incident, List<Versioned<Order>> orders, List<Recorded> timeline, List<Incident> related) {
+        Versioned<Incident> incident,
+        List<Versioned<Order>> orders,
+        List<Recorded> timeline,
+        List<Incident> related,
+        Optional<Versioned<ReportFile>> reports) {
 
     public Case {
         orders = List.copyOf(orders);
@@ -27,7 +33,7 @@ public record Case(
 
     /** An incident that stands alone. */
     public Case(Versioned<Incident> incident, List<Versioned<Order>> orders, List<Recorded> timeline) {
-        this(incident, orders, timeline, List.of());
+        this(incident, orders, timeline, List.of(), Optional.empty());
     }
 
     /** A related incident. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param orders with what can be done to each
  * @param picked the order that is picked, if one is
  * @param timeline latest first
+ * @param reports what is to be reported upward next, and what was
  * @param loop the seven steps of the closed loop
  */
 public record CaseBoard(
@@ -26,7 +27,8 @@ public record CaseBoard(
         List<OrderEntry> orders,
         Optional<OrderId> picked,
         List<TimelineLine> timeline,
-        List<ClosedLoop.Step> loop) {
+        List<ClosedLoop.Step> loop,
+        List<String> reports) {
 
     /** An order of the case. */
     public record OrderEntry(OrderRow row, List<Action> actions) {

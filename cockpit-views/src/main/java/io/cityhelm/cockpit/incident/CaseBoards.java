@@ -28,6 +28,7 @@ public final class CaseBoards {
     private final TimelineWords timeline;
     private final Function<Incident, List<Action>> further;
     private final TieFacts ties;
+    private final UpwardReports upward;
 
     /** @param further actions on an incident that belong to other rooms: units, supplies, notes */
     public CaseBoards(
@@ -38,6 +39,7 @@ public final class CaseBoards {
             OrderActions orderActions,
             OrderRows rows,
             TimelineWords timeline,
+            UpwardReports upward,
             Function<Incident, List<Action>> further) {
         this.model = model;
         this.seat = seat;
@@ -47,6 +49,7 @@ public final class CaseBoards {
         this.rows = rows;
         this.timeline = timeline;
         this.further = further;
+        this.upward = upward;
         this.ties = new TieFacts(timeline.messages(), facts);
     }
 
@@ -111,7 +114,8 @@ public final class CaseBoards {
                         .toList(),
                 picked(),
                 timeline.of(what),
-                ClosedLoop.of(now, what.orders().stream().map(Versioned::state).toList()));
+                ClosedLoop.of(now, what.orders().stream().map(Versioned::state).toList()),
+                upward.lines(what));
     }
 
     private List<Action> ofIncident(Case what) {
@@ -121,6 +125,13 @@ public final class CaseBoards {
                         .map(shown -> shown.incident().version())
                         .orElse(what.incident().version())));
         all.addAll(further.apply(what.incident().state()));
+        all.add(upward.action(
+                what,
+                () -> model.shown()
+                        .flatMap(Case::reports)
+                        .or(what::reports)
+                        .map(Versioned::version)
+                        .orElse(0L)));
         return List.copyOf(all);
     }
 

@@ -30,6 +30,7 @@ public final class CaseView extends VBox {
     private final ActionBar actions;
     private final Label ordersHead;
     private final VBox orders = new VBox();
+    private final VBox reports = new VBox();
     private final TimelineView timeline = new TimelineView();
     private List<Object> ordersShown = List.of();
 
@@ -54,7 +55,7 @@ public final class CaseView extends VBox {
         orders.setId("case-orders");
         getChildren().addAll(header(), loop, facts, actions);
         getChildren().addAll(sections);
-        getChildren().addAll(ordersHead, orders, section("case.timeline"), timeline);
+        getChildren().addAll(ordersHead, orders, section("case.reports"), reports, section("case.timeline"), timeline);
         InvalidationListener changed = change -> refresh();
         boards.model().state().addListener(changed);
         refresh();
@@ -92,7 +93,21 @@ public final class CaseView extends VBox {
         facts.show(board.facts());
         actions.show(board.actions());
         showOrders(board);
+        showReports(board.reports());
         timeline.show(board.timeline());
+    }
+
+    private void showReports(List<String> lines) {
+        List<String> shown = lines.isEmpty() ? List.of(messages.text("case.reports.none")) : lines;
+        reports.setId("case-reports");
+        reports.getChildren().setAll(shown.stream().map(CaseView::reportLine).toList());
+    }
+
+    private static Label reportLine(String line) {
+        Label label = new Label(line);
+        label.getStyleClass().add("fact-text");
+        label.setWrapText(true);
+        return label;
     }
 
     private void showOrders(CaseBoard board) {

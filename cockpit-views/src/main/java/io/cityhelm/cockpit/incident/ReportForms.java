@@ -19,6 +19,7 @@ import io.cityhelm.core.pack.Category;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.text.Messages;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,16 @@ public final class ReportForms {
     /** The form of an incident that somebody reports by telephone or in person. @param place where, until it is changed */
     public ActionForm byHand(Place place) {
         Fields fields = new Fields("", Optional.empty(), Optional.empty(), place.address());
-        return form(messages.text("report.title"), messages.name(Act.REPORT), fields, place, BY_HAND, Optional.empty());
+        Field.Choice<String> source =
+                Field.Choice.of("source", messages.text("case.source"), sources(), Field.Look.CHIPS);
+        return form(
+                messages.text("report.title"),
+                messages.name(Act.REPORT),
+                fields,
+                List.of(source),
+                place,
+                () -> source.choice().orElse(BY_HAND),
+                Optional.empty());
     }
 
     /** The form of the incident that an alert becomes. */
@@ -78,13 +88,20 @@ public final class ReportForms {
                         alert.content().title()),
                 messages.name(Act.PROMOTE),
                 fields,
+                List.of(),
                 alert.content().place(),
-                alert.content().source(),
+                () -> alert.content().source(),
                 Optional.of(alert.key().value()));
     }
 
     private ActionForm form(
-            String title, String verb, Fields fields, Place place, String source, Optional<String> alert) {
+            String title,
+            String verb,
+            Fields fields,
+            List<Field> more,
+            Place place,
+            Supplier<String> source,
+            Optional<String> alert) {
         IncidentId id = identities.incident();
         Supplier<IncidentCommand.Report> command = () -> new IncidentCommand.Report(
                 id,
@@ -93,13 +110,15 @@ public final class ReportForms {
                 fields.grade.choice().orElse(Grade.IV),
                 new Place(place.point(), place.jurisdiction(), fields.address.words()),
                 owner(),
-                source,
+                source.get(),
                 alert);
+        List<Field> left = new ArrayList<>(List.of(fields.title, fields.address));
+        left.addAll(more);
         return new ActionForm(
                 new ActionForm.Plan(
                         title,
                         verb,
-                        List.of(List.of(fields.title, fields.address), List.of(fields.grade, fields.category)),
+                        List.of(left, List.of(fields.grade, fields.category)),
                         () -> effect(command.get()),
                         // a new stream has no version to have seen
                         seen -> Request.of(command.get()),
@@ -182,6 +201,12 @@ public final class ReportForms {
                         messages.of(c.name()),
                         "",
                         c.id() + " " + String.join(" ", c.name().values())))
+                .toList();
+    }
+
+    private List<Field.Option<String>> sources() {
+        return pack.reporting().sources().stream()
+                .map(source -> Field.Option.of(source.id(), messages.of(source.name())))
                 .toList();
     }
 

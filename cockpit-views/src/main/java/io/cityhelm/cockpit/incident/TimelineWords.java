@@ -11,6 +11,7 @@ import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.report.ReportEvent;
 import io.cityhelm.core.text.Messages;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -78,6 +79,7 @@ public final class TimelineWords {
             case IncidentEvent e -> ofIncident(e);
             case OrderEvent e -> ofOrder(e);
             case AlertEvent e -> ofAlert(e);
+            case ReportEvent.ReportSent e -> joined(messages.name(e.kind()), e.text());
             default -> "";
         };
     }

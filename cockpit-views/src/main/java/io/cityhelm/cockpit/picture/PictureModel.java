@@ -15,6 +15,7 @@ import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.report.ReportFile;
 import io.cityhelm.core.room.Note;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
@@ -127,11 +128,18 @@ public final class PictureModel implements AutoCloseable {
                     .ordersOf(incident.state().id())
                     .forEach(o -> orders.put(o.state().id(), o));
         }
+        List<ReportFile> files = lookups.reports().ofOpenIncidents();
         List<Assignment> held = states(lookups.forces().openAssignments());
         List<Note> unread = states(lookups.notes().unreadNotes());
         List<Need> needs = where.map(code -> Stream.concat(
                                 attention
-                                        .of(code, states(alerts), states(incidents), states(orders.values()), now)
+                                        .of(
+                                                code,
+                                                states(alerts),
+                                                states(incidents),
+                                                states(orders.values()),
+                                                files,
+                                                now)
                                         .stream(),
                                 ForceNeeds.of(code, states(incidents), held, unread).stream())
                         .sorted(Need.BY_DEADLINE)

@@ -36,6 +36,10 @@ public final class SourceNames {
     public String of(String source) {
         return pack.department(source)
                 .map(department -> messages.of(department.name()))
+                .or(() -> pack.reporting().sources().stream()
+                        .filter(one -> one.id().equals(source))
+                        .findFirst()
+                        .map(one -> messages.of(one.name())))
                 .or(() -> Optional.ofNullable(links.get(source)).map(messages::of))
                 .orElseGet(() -> messages.has("source." + source) ? messages.text("source." + source) : source);
     }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 public final class Wording {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter DAY_CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter SHORT_CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final double TEN_THOUSAND = 10_000;
 
@@ -31,6 +32,11 @@ public final class Wording {
     /** Time of day with seconds. */
     public String clock(Instant at) {
         return CLOCK.format(at.atZone(zone));
+    }
+
+    /** Day and time of day. */
+    public String dayClock(Instant at) {
+        return DAY_CLOCK.format(at.atZone(zone));
     }
 
     /** Time of day without seconds. */

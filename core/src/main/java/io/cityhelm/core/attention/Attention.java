@@ -11,12 +11,15 @@ import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.Limits;
+import io.cityhelm.core.report.ReportClocks;
+import io.cityhelm.core.report.ReportFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -28,10 +31,27 @@ public final class Attention {
 
     private final JurisdictionTree tree;
     private final Limits limits;
+    private final ReportClocks reportClocks;
 
+    /** The queue without clocks for reporting upward. */
     public Attention(JurisdictionTree tree, Limits limits) {
+        this(tree, limits, new ReportClocks(List.of()));
+    }
+
+    public Attention(JurisdictionTree tree, Limits limits, ReportClocks reportClocks) {
         this.tree = tree;
         this.limits = limits;
+        this.reportClocks = reportClocks;
+    }
+
+    /** The queue of a seat where nothing was reported upward yet. */
+    public List<Need> of(
+            JurisdictionCode seat,
+            Collection<Alert> alerts,
+            Collection<Incident> incidents,
+            Collection<Order> orders,
+            Instant now) {
+        return of(seat, alerts, incidents, orders, List.of(), now);
     }
 
     /**
@@ -39,12 +59,14 @@ public final class Attention {
      *
      * @param seat the jurisdiction of the officer who sits there
      * @param orders all orders of the incidents, ended ones too
+     * @param reports what was reported upward about the incidents
      */
     public List<Need> of(
             JurisdictionCode seat,
             Collection<Alert> alerts,
             Collection<Incident> incidents,
             Collection<Order> orders,
+            Collection<ReportFile> reports,
             Instant now) {
         List<Need> needs = new ArrayList<>();
         alerts.stream()
@@ -56,7 +78,12 @@ public final class Attention {
                 .forEach(incident -> help(seat, incident).ifPresent(needs::add));
         Map<IncidentId, List<Order>> byIncident = orders.stream()
                 .collect(Collectors.groupingBy(order -> order.content().incident()));
+        Map<IncidentId, ReportFile> files =
+                reports.stream().collect(Collectors.toMap(ReportFile::incident, Function.identity()));
         incidents.stream().filter(incident -> incident.owner().equals(seat)).forEach(incident -> {
+            reportClocks
+                    .next(incident, Optional.ofNullable(files.get(incident.id())), tree)
+                    .ifPresent(due -> needs.add(need(What.SEND_REPORT, incident, Optional.of(due.at()))));
             List<Order> its = byIncident.getOrDefault(incident.id(), List.of());
             next(incident, its).ifPresent(needs::add);
             its.stream()

@@ -43,7 +43,9 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         /** Somebody mentioned this seat in a note. */
         READ_NOTE,
         /** A lower level asked for help. */
-        ANSWER_HELP
+        ANSWER_HELP,
+        /** A report upward has to be sent, or is late. */
+        SEND_REPORT
     }
 
     /** What it is about. */

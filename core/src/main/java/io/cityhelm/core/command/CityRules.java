@@ -2,15 +2,18 @@ package io.cityhelm.core.command;
 
 import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.incident.Intake;
+import io.cityhelm.core.report.ReportClocks;
+import java.util.List;
 
 /**
  * What the city's data decide at the desk.
  *
  * @param ladders which call ladder an order gets when it is issued
  * @param intake which sources open a case directly
+ * @param reports by when what is reported to the level above
  */
-public record CityRules(Ladders ladders, Intake intake) {
+public record CityRules(Ladders ladders, Intake intake, ReportClocks reports) {
 
-    /** No ladders, and every report verified first. */
-    public static final CityRules NONE = new CityRules(Ladders.NONE, Intake.VERIFY_ALL);
+    /** No ladders, every report verified first, and no clocks for reporting upward. */
+    public static final CityRules NONE = new CityRules(Ladders.NONE, Intake.VERIFY_ALL, new ReportClocks(List.of()));
 }

@@ -2,6 +2,8 @@ package io.cityhelm.core.command;
 
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.force.Forces;
+import io.cityhelm.core.measure.Records;
+import io.cityhelm.core.report.Reports;
 import io.cityhelm.core.room.Notes;
 import io.cityhelm.core.situation.Situation;
 
@@ -9,4 +11,5 @@ import io.cityhelm.core.situation.Situation;
  * Everything that planners, timers and screens look up: one query interface a family of aggregates, all read from the
  * same tables. Safe on any thread but the screen's.
  */
-public record Lookups(Situation situation, Callings callings, Forces forces, Notes notes) {}
+public record Lookups(
+        Situation situation, Callings callings, Forces forces, Notes notes, Reports reports, Records records) {}

@@ -8,6 +8,7 @@ import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
 import java.util.OptionalLong;
 
@@ -19,6 +20,7 @@ final class Planner {
 
     private final IncidentPlanner incidents;
     private final OrderPlanner orders;
+    private final ReportPlanner reports;
     private final AlertPlanner alerts;
     private final CallingPlanner callings;
     private final ResponsePlanner responses;
@@ -27,6 +29,7 @@ final class Planner {
 
     Planner(Lookups lookups, CityRules rules) {
         this.incidents = new IncidentPlanner(lookups.situation(), rules.intake());
+        this.reports = new ReportPlanner(lookups.situation(), lookups.reports(), rules.reports());
         this.orders = new OrderPlanner(lookups.situation());
         this.alerts = new AlertPlanner(lookups.situation());
         this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), rules.ladders());
@@ -46,6 +49,7 @@ final class Planner {
             case Request.OnOrder(OrderCommand command, OptionalLong seen) -> orders.onOrder(command, seen, context);
             case Request.Respond respond -> responses.respond(respond, context);
             case Request.OnAlert(AlertCommand command, OptionalLong seen) -> alerts.onAlert(command, seen, context);
+            case Request.OnReport(ReportCommand command, OptionalLong seen) -> reports.onReport(command, seen, context);
             case Request.OnCalling(CallingCommand command, OptionalLong seen) ->
                 callings.onCalling(command, seen, context);
             case Request.OnUnit(AssignmentCommand command, OptionalLong seen) -> units.onUnit(command, seen, context);

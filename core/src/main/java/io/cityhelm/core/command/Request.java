@@ -9,6 +9,7 @@ import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
 import java.util.OptionalLong;
 
@@ -25,6 +26,8 @@ public sealed interface Request {
     record OnOrder(OrderCommand command, OptionalLong seen) implements Request {}
 
     record OnAlert(AlertCommand command, OptionalLong seen) implements Request {}
+
+    record OnReport(ReportCommand command, OptionalLong seen) implements Request {}
 
     record OnCalling(CallingCommand command, OptionalLong seen) implements Request {}
 
@@ -98,6 +101,10 @@ public sealed interface Request {
 
     static Request of(AlertCommand command, long seen) {
         return new OnAlert(command, OptionalLong.of(seen));
+    }
+
+    static Request of(ReportCommand command, long seen) {
+        return new OnReport(command, OptionalLong.of(seen));
     }
 
     static Request of(CallingCommand command) {

@@ -27,6 +27,7 @@ public final class CityPack {
     private final Limits limits;
     private final Clocks clocks;
     private final Resources resources;
+    private final Reporting reporting;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -43,6 +44,7 @@ public final class CityPack {
         this.limits = content.limits();
         this.clocks = content.clocks();
         this.resources = content.resources();
+        this.reporting = content.reporting();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -127,6 +129,11 @@ public final class CityPack {
     /** What the city has to send. */
     public Resources resources() {
         return resources;
+    }
+
+    /** How incidents are reported: in from the sources, and up to the next level. */
+    public Reporting reporting() {
+        return reporting;
     }
 
     /** All jurisdictions that the pack knows, of all times. */

@@ -14,4 +14,5 @@ record PackContent(
         Layout layout,
         Limits limits,
         Clocks clocks,
-        Resources resources) {}
+        Resources resources,
+        Reporting reporting) {}

@@ -21,6 +21,7 @@ public enum Act {
     ASK_HELP,
     ANSWER_HELP,
     EVALUATE,
+    REPORT_UP,
     ORDER,
     CANCEL_ORDER,
     VERIFY_ORDER,

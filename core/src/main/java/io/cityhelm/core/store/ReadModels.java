@@ -14,6 +14,8 @@ import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.journal.Entry;
 import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.report.ReportEvent;
+import io.cityhelm.core.report.ReportFile;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +72,9 @@ public final class ReadModels {
             },
             states);
 
+    private final StateTable<ReportFile, ReportEvent> reports = new StateTable<>(
+            "report_file", List.of(), ReportFile.class, ReportFile::evolve, file -> new Object[0], states);
+
     private final StateTable<Calling, CallingEvent> callings = new StateTable<>(
             "calling",
             List.of("incident", "due", "unsent", "asking"),
@@ -89,6 +94,7 @@ public final class ReadModels {
         StateTable<Incident, IncidentEvent>.Fold incident = incidents.fold(db);
         StateTable<Order, OrderEvent>.Fold order = orders.fold(db);
         StateTable<Alert, AlertEvent>.Fold alert = alerts.fold(db);
+        StateTable<ReportFile, ReportEvent>.Fold report = reports.fold(db);
         StateTable<Calling, CallingEvent>.Fold calling = callings.fold(db);
         ForceTables.Fold force = forces.fold(db);
         List<Object[]> marks = new ArrayList<>(recorded.size());
@@ -103,6 +109,8 @@ public final class ReadModels {
                     // the ladder of an order stands as its order does, in the same transaction
                     calling.amend(entry.stream().id(), ladder -> ladder.seeing(now));
                 }
+                case ReportEvent event ->
+                    marks.add(mark(report.follow(entry, event).incident(), entry));
                 case CallingEvent event ->
                     marks.add(mark(calling.follow(entry, event).incident(), entry));
                 case AlertEvent event -> {
@@ -118,12 +126,13 @@ public final class ReadModels {
         alert.write();
         calling.write();
         force.write();
+        report.write();
         db.batch(MARK, marks);
     }
 
     /** Empties the tables; a rebuild follows every entry from the first. */
     void clear(Statements db) throws SQLException {
-        for (String table : List.of("incident", "\"order\"", "alert", "calling", "timeline")) {
+        for (String table : List.of("incident", "\"order\"", "alert", "calling", "report_file", "timeline")) {
             db.run("DELETE FROM " + table);
         }
         for (String table : ForceTables.NAMES) {

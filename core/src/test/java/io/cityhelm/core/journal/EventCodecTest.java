@@ -18,6 +18,8 @@ import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.report.ReportEvent;
+import io.cityhelm.core.report.ReportKind;
 import io.cityhelm.core.room.Attachment;
 import io.cityhelm.core.room.Mention;
 import io.cityhelm.core.room.NoteEvent;
@@ -99,6 +101,16 @@ class EventCodecTest {
             new AlertEvent.AlertPromoted("li", Town.INCIDENT, AT),
             new AlertEvent.AlertSuperseded(AlertKey.of("cap", "2"), AT),
             new AlertEvent.AlertCleared("li", "over", AT),
+            new ReportEvent.ReportSent(
+                    Town.INCIDENT,
+                    ReportKind.FIRST,
+                    1,
+                    Town.STREET,
+                    Optional.of(Town.DISTRICT),
+                    "chlorine",
+                    Optional.of(AT),
+                    "li",
+                    AT),
             new SessionEvent.OfficerSignedIn("li", Role.CAPTAIN, AT),
             new SessionEvent.OfficerSignedOut("li", AT),
             new SessionEvent.SignInRefused("li", 3, AT),

@@ -29,7 +29,8 @@ final class SmallCityContent {
                 layout(),
                 limits(),
                 Clocks.NONE,
-                resources());
+                resources(),
+                Reporting.NONE);
     }
 
     private static PackInfo info() {

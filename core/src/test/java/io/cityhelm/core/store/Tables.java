@@ -25,6 +25,7 @@ final class Tables {
                     "\"order\"",
                     "alert",
                     "calling",
+                    "report_file",
                     "timeline",
                     "assignment",
                     "stock",

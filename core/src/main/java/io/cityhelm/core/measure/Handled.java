@@ -1,0 +1,46 @@
+package io.cityhelm.core.measure;
+
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.Incident;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One order as the rates count it: a task that was given to a department.
+ *
+ * @param incident the incident that it belongs to
+ */
+public record Handled(Order order, Incident incident) {
+
+    /** When it was to be done; empty for a draft, and for what was taken back. */
+    public Optional<Instant> due() {
+        return order.stage() == OrderStage.CANCELLED
+                ? Optional.empty()
+                : order.queuedAt().map(at -> at.plus(order.content().windows().done()));
+    }
+
+    boolean isDueIn(YearMonth month, ZoneId zone) {
+        return due().filter(at -> YearMonth.from(at.atZone(zone)).equals(month)).isPresent();
+    }
+
+    /** The rates of this one alone. @param urgent the grades that count as urgent */
+    Rates rates(Set<Grade> urgent) {
+        boolean closed = order.stage() == OrderStage.VERIFIED;
+        boolean inTime = closed
+                && order.record(OrderStage.DONE)
+                        .filter(done -> !done.at().isAfter(due().orElseThrow()))
+                        .isPresent();
+        boolean pressing = urgent.contains(incident.grade());
+        return new Rates(
+                1, 0, one(closed), one(inTime), one(pressing), one(pressing && closed), one(pressing && inTime));
+    }
+
+    private static int one(boolean counts) {
+        return counts ? 1 : 0;
+    }
+}

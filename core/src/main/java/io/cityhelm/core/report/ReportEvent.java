@@ -1,0 +1,30 @@
+package io.cityhelm.core.report;
+
+import io.cityhelm.core.decision.Event;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What happened to the reports of an incident. Stored for ever: the shape of these records is pinned by tests. */
+public sealed interface ReportEvent extends Event {
+
+    /**
+     * @param number which of its kind it is for this level, from 1
+     * @param from the level that reports
+     * @param to the level above; empty for the top level of the tree, which reports out of the city
+     * @param due by when it had to be sent, by the clocks of that day; empty when none ran
+     * @param by the account
+     */
+    record ReportSent(
+            IncidentId incident,
+            ReportKind kind,
+            int number,
+            JurisdictionCode from,
+            Optional<JurisdictionCode> to,
+            String text,
+            Optional<Instant> due,
+            String by,
+            Instant at)
+            implements ReportEvent {}
+}

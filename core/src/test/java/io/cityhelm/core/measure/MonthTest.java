@@ -1,0 +1,117 @@
+package io.cityhelm.core.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.cityhelm.core.Town;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderEvent;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentEvent;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MonthTest {
+
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+    @Test
+    void givenThePublishedCase_whenWhatIsOnHoldIsTakenOff_thenTheRatesAreTheirs() {
+        Rates weak = new Rates(972, 0, 911, 737, 0, 0, 0);
+
+        assertThat(weak.closedRate().orElseThrow()).isCloseTo(0.9372, within(0.00005));
+        assertThat(weak.inTimeRate().orElseThrow()).isCloseTo(0.7582, within(0.00005));
+        assertThat(new Rates(12, 2, 10, 5, 0, 0, 0).inTimeRate()).isEqualTo(OptionalDouble.of(0.5));
+        assertThat(new Rates(2, 2, 0, 0, 0, 0, 0).closedRate()).isEmpty();
+    }
+
+    @Test
+    void givenOrders_whenTheMonthIsCounted_thenEachCountsWhereItsWindowEnds() {
+        Duration window = Town.WINDOWS.done();
+        Incident urgent = incident(Grade.I, Town.STREET);
+        Incident plain = incident(Grade.III, Town.STREET);
+        Month month = Month.of(
+                NOVEMBER,
+                List.of(
+                        new Handled(done(Town.NOON, Town.NOON.plus(window)), urgent),
+                        new Handled(done(Town.NOON, Town.NOON.plus(window).plusSeconds(1)), plain),
+                        new Handled(queued(Town.NOON), urgent),
+                        new Handled(cancelled(Town.NOON), plain),
+                        new Handled(queued(Instant.parse("2026-11-30T23:00:00Z")), plain)),
+                List.of(),
+                ZoneOffset.UTC,
+                Town.TREE,
+                Set.of(Grade.I, Grade.II));
+
+        assertThat(month.byDepartment()).containsOnlyKeys("fire");
+        assertThat(month.byDepartment().get("fire")).isEqualTo(new Rates(3, 0, 2, 1, 2, 1, 1));
+        assertThat(month.byLevel()).containsOnlyKeys(Level.STREET);
+        assertThat(month.total()).isEqualTo(month.byDepartment().get("fire"));
+    }
+
+    @Test
+    void givenClosedIncidents_whenShared_thenEachLevelHasItsPart() {
+        Month month = Month.of(
+                NOVEMBER,
+                List.of(),
+                List.of(
+                        incident(Grade.I, Town.STREET),
+                        incident(Grade.I, Town.STREET),
+                        incident(Grade.I, Town.STREET),
+                        incident(Grade.I, Town.CITY)),
+                ZoneOffset.UTC,
+                Town.TREE,
+                Set.of());
+
+        assertThat(month.share(Level.STREET)).isEqualTo(0.75);
+        assertThat(month.share(Level.CITY)).isEqualTo(0.25);
+        assertThat(month.share(Level.DISTRICT)).isZero();
+    }
+
+    private static Incident incident(Grade grade, JurisdictionCode owner) {
+        return Incident.evolve(
+                null,
+                new IncidentEvent.IncidentReported(
+                        Town.INCIDENT,
+                        "n-1",
+                        "leak",
+                        "chemical-leak",
+                        grade,
+                        Town.PLACE,
+                        owner,
+                        "call",
+                        Optional.empty(),
+                        Town.NOON));
+    }
+
+    private static Order queued(Instant at) {
+        Order drafted = Order.evolve(
+                null,
+                new OrderEvent.OrderDrafted(
+                        new OrderId(UUID.randomUUID()), "n-2", Town.content(Town.INCIDENT, Town.STREET), "li", at));
+        return Order.evolve(drafted, new OrderEvent.OrderQueued("li", at));
+    }
+
+    private static Order cancelled(Instant at) {
+        return Order.evolve(queued(at), new OrderEvent.OrderCancelled("li", "not needed", at));
+    }
+
+    private static Order done(Instant queued, Instant done) {
+        Order order = Order.evolve(
+                queued(queued), new OrderEvent.OrderAnswered(Town.answer("a-1", OrderStage.DONE, done), done));
+        return Order.evolve(order, new OrderEvent.OrderVerified("li", "looked", done.plusSeconds(5)));
+    }
+}
