@@ -14,6 +14,8 @@ import io.cityhelm.cockpit.navigation.Rail;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.plan.PlanWords;
+import io.cityhelm.cockpit.plan.PlansModel;
 import io.cityhelm.cockpit.search.BarModel;
 import io.cityhelm.cockpit.search.CommandBar;
 import io.cityhelm.cockpit.search.Hit;
@@ -34,6 +36,9 @@ import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.plan.Activation;
+import io.cityhelm.core.plan.ResponseInForce;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
@@ -66,7 +71,8 @@ final class Deck implements AutoCloseable {
             Territories territories,
             IndicatorsModel indicators,
             StatusModel status,
-            LinksModel links) {}
+            LinksModel links,
+            PlansModel plans) {}
 
     /** What only the owner of the deck can do. */
     record Wishes(Runnable language, Runnable theme, Runnable fullScreen) {}
@@ -209,10 +215,27 @@ final class Deck implements AutoCloseable {
             panels.nameSources(health.names());
         }));
         subscriptions.add(models.picture().picture().subscribe(picture -> count(picture)));
+        subscriptions.add(models.plans().responses().subscribe(fresh -> showState()));
         subscriptions.add(models.seat().place().subscribe(place -> {
+            showState();
             count(models.picture().picture().get());
             reasons.follow(place);
         }));
+    }
+
+    /** 平 or 急 of the place that is shown. */
+    private void showState() {
+        if (!models.plans().responses().get().read()) {
+            return; // not known is not peace
+        }
+        JurisdictionCode place = models.seat().place().get().code();
+        Optional<ResponseInForce> inForce = models.plans().inForce(place);
+        List<Activation> below = models.plans().below(place);
+        PlanWords words = new PlanWords(models.services().pack(), models.seat().tree(), wording);
+        top.state(
+                words.state(inForce, below),
+                words.stateNote(inForce, below),
+                inForce.map(now -> Grade.values()[now.level().ordinal()]));
     }
 
     private void seated(Optional<Actor.Officer> who) {

@@ -1,8 +1,10 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.links.DataRoom;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.navigation.RoomView;
+import io.cityhelm.cockpit.plan.PlansRoom;
 import io.cityhelm.cockpit.security.SecurityModel;
 import io.cityhelm.cockpit.security.SecurityRoom;
 import io.cityhelm.cockpit.text.Wording;
@@ -22,6 +24,7 @@ final class Rooms implements AutoCloseable {
     private final StackPane slot = new StackPane();
     private Optional<DataRoom> data = Optional.empty();
     private Optional<SecurityRoom> security = Optional.empty();
+    private Optional<PlansRoom> plans = Optional.empty();
 
     Rooms(Deck.Models models, Wording wording, Node situation) {
         this.models = models;
@@ -42,6 +45,7 @@ final class Rooms implements AutoCloseable {
     public void close() {
         data.ifPresent(DataRoom::close);
         security.ifPresent(SecurityRoom::close);
+        plans.ifPresent(PlansRoom::close);
     }
 
     private Node view(Room now) {
@@ -49,7 +53,8 @@ final class Rooms implements AutoCloseable {
             case SITUATION -> situation;
             case DATA -> dataRoom();
             case SECURITY -> securityRoom();
-            case DOMAINS, INCIDENTS, ORDERS, PLANS, RESOURCES, DRILLS, REVIEW, SCENARIOS ->
+            case PLANS -> plansRoom();
+            case DOMAINS, INCIDENTS, ORDERS, RESOURCES, DRILLS, REVIEW, SCENARIOS ->
                 new RoomView(now, wording.messages(), () -> room.set(Room.SITUATION));
         };
     }
@@ -57,6 +62,18 @@ final class Rooms implements AutoCloseable {
     private DataRoom dataRoom() {
         DataRoom built = data.orElseGet(() -> new DataRoom(models.links(), wording));
         data = Optional.of(built);
+        return built;
+    }
+
+    private PlansRoom plansRoom() {
+        CockpitServices services = models.services();
+        PlansRoom built = plans.orElseGet(() -> PlansRoom.of(
+                services.pack(),
+                models.plans(),
+                new CommandHand(services.desk(), models.seat(), services.clock(), services.background()),
+                models.seat(),
+                wording));
+        plans = Optional.of(built);
         return built;
     }
 

@@ -2,6 +2,7 @@ package io.cityhelm.core.command;
 
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.force.Forces;
+import io.cityhelm.core.plan.Activations;
 import io.cityhelm.core.room.Notes;
 import io.cityhelm.core.situation.Situation;
 
@@ -9,4 +10,4 @@ import io.cityhelm.core.situation.Situation;
  * Everything that planners, timers and screens look up: one query interface a family of aggregates, all read from the
  * same tables. Safe on any thread but the screen's.
  */
-public record Lookups(Situation situation, Callings callings, Forces forces, Notes notes) {}
+public record Lookups(Situation situation, Callings callings, Forces forces, Notes notes, Activations activations) {}

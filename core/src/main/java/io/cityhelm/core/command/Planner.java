@@ -8,6 +8,7 @@ import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.room.NoteCommand;
 import java.util.OptionalLong;
 
@@ -24,6 +25,7 @@ final class Planner {
     private final ResponsePlanner responses;
     private final AssignmentPlanner units;
     private final NotePlanner notes;
+    private final ActivationPlanner activations;
 
     Planner(Lookups lookups, CityRules rules) {
         this.incidents = new IncidentPlanner(lookups.situation(), rules.intake());
@@ -33,6 +35,7 @@ final class Planner {
         this.responses = new ResponsePlanner(lookups.situation());
         this.units = new AssignmentPlanner(lookups.situation(), lookups.forces());
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());
+        this.activations = new ActivationPlanner(lookups.situation(), lookups.activations());
     }
 
     Plan plan(Request request, Context context) throws JournalUnavailableException {
@@ -51,6 +54,8 @@ final class Planner {
             case Request.OnUnit(AssignmentCommand command, OptionalLong seen) -> units.onUnit(command, seen, context);
             case Request.OnStock(StockCommand command) -> units.onStock(command, context);
             case Request.OnNote(NoteCommand command) -> notes.onNote(command, context);
+            case Request.OnActivation(ActivationCommand command, OptionalLong seen) ->
+                activations.onActivation(command, seen, context);
         };
     }
 }

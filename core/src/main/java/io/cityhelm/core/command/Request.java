@@ -9,6 +9,7 @@ import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.room.NoteCommand;
 import java.util.OptionalLong;
 
@@ -76,6 +77,8 @@ public sealed interface Request {
         return new OnNote(command);
     }
 
+    record OnActivation(ActivationCommand command, OptionalLong seen) implements Request {}
+
     static Request of(IncidentCommand command) {
         return new OnIncident(command, OptionalLong.empty());
     }
@@ -106,5 +109,13 @@ public sealed interface Request {
 
     static Request of(CallingCommand command, long seen) {
         return new OnCalling(command, OptionalLong.of(seen));
+    }
+
+    static Request of(ActivationCommand command) {
+        return new OnActivation(command, OptionalLong.empty());
+    }
+
+    static Request of(ActivationCommand command, long seen) {
+        return new OnActivation(command, OptionalLong.of(seen));
     }
 }

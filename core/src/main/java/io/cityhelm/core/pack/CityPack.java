@@ -2,6 +2,7 @@ package io.cityhelm.core.pack;
 
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.plan.ResponsePlans;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class CityPack {
     private final Limits limits;
     private final Clocks clocks;
     private final Resources resources;
+    private final ResponsePlans plans;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -43,6 +45,7 @@ public final class CityPack {
         this.limits = content.limits();
         this.clocks = content.clocks();
         this.resources = content.resources();
+        this.plans = content.plans();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -127,6 +130,11 @@ public final class CityPack {
     /** What the city has to send. */
     public Resources resources() {
         return resources;
+    }
+
+    /** What is prepared for each domain and response level. */
+    public ResponsePlans plans() {
+        return plans;
     }
 
     /** All jurisdictions that the pack knows, of all times. */

@@ -33,7 +33,8 @@ final class ContentReader {
                 new Layout(yaml.list(files.get(PackFile.LAYOUT), "panels", this::panel)),
                 limits(files.get(PackFile.LIMITS)),
                 new ClocksReader(yaml, problems).clocks(files),
-                new ResourcesReader(yaml).resources(files.get(PackFile.RESOURCES)));
+                new ResourcesReader(yaml).resources(files.get(PackFile.RESOURCES)),
+                new PlanReader(yaml, problems).plans(files.get(PackFile.PLANS)));
     }
 
     private PackInfo info(YamlNode node) {

@@ -15,7 +15,8 @@ enum PackFile {
     LIMITS,
     WINDOWS,
     LADDERS,
-    RESOURCES;
+    RESOURCES,
+    PLANS;
 
     /** The name of the file in the pack. */
     String fileName() {

@@ -32,5 +32,9 @@ public enum Act {
     MOVE_UNITS,
     SUPPLIES,
     DISCUSS,
-    READ_NOTE
+    READ_NOTE,
+    ACTIVATE_PLAN,
+    APPROVE_PLAN,
+    TICK_PLAN,
+    REVIEW_PLAN
 }

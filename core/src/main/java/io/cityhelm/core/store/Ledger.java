@@ -14,6 +14,7 @@ import io.cityhelm.core.journal.HashChain;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.room.NoteEvent;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.situation.Situation;
@@ -64,7 +65,8 @@ public final class Ledger implements AutoCloseable {
                 CallingEvent.class,
                 AssignmentEvent.class,
                 StockEvent.class,
-                NoteEvent.class);
+                NoteEvent.class,
+                ActivationEvent.class);
     }
 
     /** For tests that make the disk misbehave. */
@@ -78,7 +80,12 @@ public final class Ledger implements AutoCloseable {
 
     /** All that can be looked up in the tables. */
     public Lookups lookups() {
-        return new Lookups(situation(), callings(), new SqliteForces(database), new SqliteNotes(database));
+        return new Lookups(
+                situation(),
+                callings(),
+                new SqliteForces(database),
+                new SqliteNotes(database),
+                new SqliteActivations(database));
     }
 
     public Situation situation() {

@@ -14,6 +14,8 @@ import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.journal.Entry;
 import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.plan.Activation;
+import io.cityhelm.core.plan.ActivationEvent;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +84,14 @@ public final class ReadModels {
                 !calling.asking().isEmpty()
             },
             states);
+    private final StateTable<Activation, ActivationEvent> activations = new StateTable<>(
+            "activation",
+            List.of("over", "since"),
+            Activation.class,
+            Activation::evolve,
+            activation -> new Object[] {activation.stage().isOver(), since(activation)},
+            states);
+
     private final ForceTables forces = new ForceTables(states);
 
     /** Follows entries that stand in the journal already, in the transaction of the caller. */
@@ -91,6 +101,7 @@ public final class ReadModels {
         StateTable<Alert, AlertEvent>.Fold alert = alerts.fold(db);
         StateTable<Calling, CallingEvent>.Fold calling = callings.fold(db);
         ForceTables.Fold force = forces.fold(db);
+        StateTable<Activation, ActivationEvent>.Fold activation = activations.fold(db);
         List<Object[]> marks = new ArrayList<>(recorded.size());
         for (Recorded each : recorded) {
             Entry entry = each.entry();
@@ -109,6 +120,9 @@ public final class ReadModels {
                     alert.follow(entry, event);
                     markAlert(db, entry, event);
                 }
+                case ActivationEvent event ->
+                    marks.add(
+                            mark(activation.follow(entry, event).terms().lead().id(), entry));
                 // sessions are read from the journal itself
                 default -> force.follow(each).ifPresent(its -> marks.add(mark(its, entry)));
             }
@@ -118,12 +132,13 @@ public final class ReadModels {
         alert.write();
         calling.write();
         force.write();
+        activation.write();
         db.batch(MARK, marks);
     }
 
     /** Empties the tables; a rebuild follows every entry from the first. */
     void clear(Statements db) throws SQLException {
-        for (String table : List.of("incident", "\"order\"", "alert", "calling", "timeline")) {
+        for (String table : List.of("incident", "\"order\"", "alert", "calling", "activation", "timeline")) {
             db.run("DELETE FROM " + table);
         }
         for (String table : ForceTables.NAMES) {
@@ -152,6 +167,11 @@ public final class ReadModels {
     /** An open incident is as old as its report, an ended one as its end. */
     private static Instant since(Incident incident) {
         return incident.stage().isEnded() ? incident.stageSince() : incident.reportedAt();
+    }
+
+    /** A live activation is as old as its proposal, one that is over as its end. */
+    private static Instant since(Activation activation) {
+        return activation.stage().isOver() ? activation.stageSince() : activation.proposedAt();
     }
 
     private static boolean isOutward(Order order) {

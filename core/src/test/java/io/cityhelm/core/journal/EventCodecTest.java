@@ -18,6 +18,9 @@ import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.plan.ActivationEvent;
+import io.cityhelm.core.plan.ResponseLevel;
+import io.cityhelm.core.plan.Responses;
 import io.cityhelm.core.room.Attachment;
 import io.cityhelm.core.room.Mention;
 import io.cityhelm.core.room.NoteEvent;
@@ -130,7 +133,25 @@ class EventCodecTest {
                     List.of(new Attachment("ab", "scene.jpg", 4, 3, 12)),
                     "li",
                     AT),
-            new NoteEvent.NoteRead(Town.CITY, "li", AT));
+            new NoteEvent.NoteRead(Town.CITY, "li", AT),
+            new ActivationEvent.ActivationProposed(
+                    Responses.ID,
+                    "20261122-0003",
+                    Responses.opening(Town.INCIDENT),
+                    Responses.measures(ResponseLevel.III, 1),
+                    "rain",
+                    "li",
+                    AT),
+            new ActivationEvent.ActivationApproved("wang", "go", AT),
+            new ActivationEvent.ActivationRefused("wang", "not yet", AT),
+            new ActivationEvent.LevelChangeProposed(
+                    ResponseLevel.III, Responses.measures(ResponseLevel.II, 0), "worse", "li", AT),
+            new ActivationEvent.ResponseLevelChanged(ResponseLevel.III, ResponseLevel.II, "wang", "", AT),
+            new ActivationEvent.LevelChangeRefused("wang", "not yet", AT),
+            new ActivationEvent.ChecklistTicked("call-down", "li", AT),
+            new ActivationEvent.ActivationEnded("li", "dry", AT),
+            new ActivationEvent.ActivationReviewed("li", "more pumps", AT),
+            new ActivationEvent.ActivationClosed("li", "", AT));
 
     private final EventCodec codec = Ledger.codec();
 

@@ -3,6 +3,7 @@ package io.cityhelm.core.pack;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.plan.ResponsePlans;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +30,8 @@ final class SmallCityContent {
                 layout(),
                 limits(),
                 Clocks.NONE,
-                resources());
+                resources(),
+                new ResponsePlans(List.of(), List.of()));
     }
 
     private static PackInfo info() {

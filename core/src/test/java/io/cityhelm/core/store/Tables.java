@@ -25,6 +25,7 @@ final class Tables {
                     "\"order\"",
                     "alert",
                     "calling",
+                    "activation",
                     "timeline",
                     "assignment",
                     "stock",
