@@ -192,7 +192,8 @@ public final class Cockpit implements AutoCloseable {
     }
 
     public OrderId issue(IncidentId incident, String department) throws Exception {
-        return issue(incident, department, new Windows(Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(2)));
+        return issue(
+                incident, department, new Windows(Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(2)));
     }
 
     /** An order that is late a moment later. */

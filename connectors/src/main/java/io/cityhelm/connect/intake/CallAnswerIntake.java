@@ -80,8 +80,7 @@ public final class CallAnswerIntake implements RecordIntake {
         Actor.Department department = departments
                 .apply(calling.department())
                 .orElseThrow(() -> new RecordRejected("RecordRejected.noDepartment", calling.department()));
-        desk.submit(
-                department, Request.of(new CallingCommand.Acknowledge(calling.order(), payload.text("by"))));
+        desk.submit(department, Request.of(new CallingCommand.Acknowledge(calling.order(), payload.text("by"))));
         return Optional.of(at);
     }
 

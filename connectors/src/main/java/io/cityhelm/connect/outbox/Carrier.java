@@ -143,9 +143,7 @@ final class Carrier<P> implements AutoCloseable {
     private void distribute() {
         try {
             Map<String, List<P>> waiting = freight.waiting();
-            lanes.keySet().stream()
-                    .filter(lane -> !waiting.containsKey(lane))
-                    .forEach(lane -> start(lane, List.of()));
+            lanes.keySet().stream().filter(lane -> !waiting.containsKey(lane)).forEach(lane -> start(lane, List.of()));
             waiting.forEach(this::start);
         } catch (JournalUnavailableException e) {
             LOG.warn("what has to go out cannot be read: {}", e.why());

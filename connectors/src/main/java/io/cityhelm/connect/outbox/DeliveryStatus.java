@@ -13,8 +13,4 @@ import java.util.Optional;
  * @param lastError why the last attempt came to nothing
  */
 public record DeliveryStatus(
-        Optional<String> link,
-        DeliveryState state,
-        int attempts,
-        Optional<Instant> nextTry,
-        Note lastError) {}
+        Optional<String> link, DeliveryState state, int attempts, Optional<Instant> nextTry, Note lastError) {}

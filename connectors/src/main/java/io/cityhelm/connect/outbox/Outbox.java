@@ -119,7 +119,9 @@ public final class Outbox implements AutoCloseable {
             return links.stream()
                     .filter(link -> link.names(department))
                     .findFirst()
-                    .or(() -> links.stream().filter(link -> link.serves(department)).findFirst());
+                    .or(() -> links.stream()
+                            .filter(link -> link.serves(department))
+                            .findFirst());
         }
 
         @Override

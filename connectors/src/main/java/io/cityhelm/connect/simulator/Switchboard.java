@@ -26,8 +26,7 @@ final class Switchboard {
     private final Random random;
     private final Map<String, Map<String, Object>> receipts = new HashMap<>();
 
-    Switchboard(
-            SimulatorOptions options, Agenda agenda, Manners manners, Signer signer, Feed feed, Script script) {
+    Switchboard(SimulatorOptions options, Agenda agenda, Manners manners, Signer signer, Feed feed, Script script) {
         this.options = options;
         this.agenda = agenda;
         this.manners = manners;

@@ -10,19 +10,24 @@ import io.cityhelm.core.calling.Call;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.calling.Rung;
+import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.pack.SmallCity;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Calls over a real gateway link to the simulator's people. */
+@Timeout(60)
 class CallOutboxTest {
 
     private static final String GATEWAY = """
@@ -40,8 +45,8 @@ class CallOutboxTest {
         """;
 
     /** A step at once, because the clock of this test is the real one. */
-    private static final List<Rung> RUNGS = List.of(new Rung(
-            Rung.Since.LATE, Duration.ZERO, Rung.Until.REPORTED, Rung.Callee.DEPARTMENT, Rung.Channel.PHONE));
+    private static final List<Rung> RUNGS = List.of(
+            new Rung(Rung.Since.LATE, Duration.ZERO, Rung.Until.REPORTED, Rung.Callee.DEPARTMENT, Rung.Channel.PHONE));
 
     @TempDir
     Path folder;
@@ -64,7 +69,8 @@ class CallOutboxTest {
     }
 
     @Test
-    void given_a_call_whose_answer_gets_lost_when_it_goes_out_again_then_the_receipt_is_recorded_once() throws Exception {
+    void given_a_call_whose_answer_gets_lost_when_it_goes_out_again_then_the_receipt_is_recorded_once()
+            throws Exception {
         simulator.misbehave(Set.of(Misbehaviour.LOST_RESPONSE), 0.6);
         cockpit.start();
         OrderId order = called();
@@ -122,7 +128,11 @@ class CallOutboxTest {
         simulator.close();
         var connectors = cockpit.start();
         OrderId order = called();
-        cockpit.until(() -> connectors.calls().status(order, 0).filter(s -> s.attempts() > 0).isPresent());
+        cockpit.until(() -> connectors
+                .calls()
+                .status(order, 0)
+                .filter(s -> s.attempts() > 0)
+                .isPresent());
 
         cockpit.done(Request.of(new CallingCommand.Acknowledge(order, "heard")));
         simulator = DepartmentSimulator.start(SimulatorOptions.of(SmallCity.pack(), Cockpit.SECRET)
@@ -136,12 +146,12 @@ class CallOutboxTest {
 
     private OrderId called() throws Exception {
         OrderId order = cockpit.issueLate(cockpit.incident(), "fire");
-        cockpit.until(() -> {
-            cockpit.desk()
-                    .submit(cockpit.timer(), Request.of(new CallingCommand.Climb(order)))
-                    .get();
-            return !calling(order).calls().isEmpty();
-        });
+        Instant due = calling(order).next().orElseThrow().due().orElseThrow();
+        cockpit.until(() -> Instant.now().isAfter(due.plusMillis(1)));
+        assertThat(cockpit.desk()
+                        .submit(cockpit.timer(), Request.of(new CallingCommand.Climb(order)))
+                        .get(10, TimeUnit.SECONDS))
+                .isInstanceOf(Outcome.Done.class);
         return order;
     }
 
