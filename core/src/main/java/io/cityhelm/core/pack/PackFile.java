@@ -15,6 +15,7 @@ enum PackFile {
     LIMITS,
     WINDOWS,
     LADDERS,
+    CALENDAR,
     RESOURCES;
 
     /** The name of the file in the pack. */

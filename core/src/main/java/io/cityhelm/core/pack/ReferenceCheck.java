@@ -53,6 +53,7 @@ final class ReferenceCheck {
         Set<String> categories = ids(PackFile.CATEGORIES, "categories");
         each(PackFile.WINDOWS, "windows", one -> scope(one, departments, categories, kinds));
         each(PackFile.LADDERS, "ladders", one -> scope(one, departments, categories, kinds));
+        each(PackFile.CALENDAR, "limits", one -> known(one, "category", categories, PackFile.CATEGORIES));
         resources(categories);
         return tree(content, jurisdictions);
     }

@@ -28,7 +28,7 @@ final class SmallCityContent {
                 accounts(),
                 layout(),
                 limits(),
-                Clocks.NONE,
+                Clocks.none(ZoneId.of("Asia/Shanghai")),
                 resources());
     }
 
