@@ -8,6 +8,7 @@ import io.cityhelm.connect.link.Backoff;
 import io.cityhelm.connect.link.Timer;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.outbox.Outbox;
+import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
@@ -66,11 +67,17 @@ public final class Cockpit implements AutoCloseable {
     private Optional<Connectors> connectors = Optional.empty();
 
     public Cockpit(Path folder) throws Exception {
+        this(folder, Ladders.NONE);
+    }
+
+    /** @param ladders of its orders */
+    public Cockpit(Path folder, Ladders ladders) throws Exception {
         links = Files.createDirectories(folder.resolve("connectors.d"));
         ledger = Ledger.open(folder.resolve("journal.db"));
         desk = new CommandDesk(
                 ledger.journal(),
                 ledger.lookups(),
+                ladders,
                 pack.tree(),
                 Clock.systemUTC(),
                 pack.info().zone());
@@ -138,6 +145,7 @@ public final class Cockpit implements AutoCloseable {
         return new ConnectorContext(
                 desk,
                 ledger.situation(),
+                ledger.callings(),
                 pack,
                 samples,
                 units,
@@ -184,8 +192,23 @@ public final class Cockpit implements AutoCloseable {
     }
 
     public OrderId issue(IncidentId incident, String department) throws Exception {
+        return issue(
+                incident, department, new Windows(Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(2)));
+    }
+
+    /** An order that is late a moment later. */
+    public OrderId issueLate(IncidentId incident, String department) throws Exception {
+        Duration moment = Duration.ofMillis(10);
+        return issue(incident, department, new Windows(moment, moment, moment));
+    }
+
+    /** The rule that climbs ladders. */
+    public Actor.Rule timer() {
+        return new Actor.Rule("timer", pack.tree().root().code());
+    }
+
+    private OrderId issue(IncidentId incident, String department, Windows windows) throws Exception {
         OrderId order = new OrderId(UUID.randomUUID());
-        Windows windows = new Windows(Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(2));
         done(Request.of(new OrderCommand.DraftAndIssue(
                 order,
                 new OrderContent(

@@ -23,11 +23,13 @@ public final class OrderLine extends VBox {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("selected");
 
     /**
+     * @param ladder how the call ladder stands, in lines; shown when the order is picked
      * @param actions shown when the order is picked or waits for its check; may be empty
      * @param pick called when the line is clicked
      */
     public OrderLine(
             OrderRow row,
+            List<String> ladder,
             boolean picked,
             List<Action> actions,
             ActionDesk desk,
@@ -55,12 +57,22 @@ public final class OrderLine extends VBox {
         text.getStyleClass().add(row.reason().isBlank() ? "order-text" : "order-note");
         text.setTooltip(new Tooltip(row.text()));
         getChildren().addAll(head, bars(row), text);
+        if (picked) {
+            ladder.forEach(line -> getChildren().add(step(line)));
+        }
         if (!actions.isEmpty()) {
             ActionBar bar = new ActionBar(messages, desk);
             bar.show(actions);
             getChildren().add(bar);
         }
         setOnMouseClicked(event -> pick.run());
+    }
+
+    private static Label step(String line) {
+        Label label = new Label(line);
+        label.getStyleClass().add("ladder-step");
+        label.setTooltip(new Tooltip(line));
+        return label;
     }
 
     private static HBox bars(OrderRow row) {

@@ -15,6 +15,8 @@ import io.cityhelm.cockpit.alert.AlertModel;
 import io.cityhelm.cockpit.alert.AlertView;
 import io.cityhelm.cockpit.attention.NeedsModel;
 import io.cityhelm.cockpit.attention.NeedsView;
+import io.cityhelm.cockpit.calling.CallActions;
+import io.cityhelm.cockpit.calling.LadderWords;
 import io.cityhelm.cockpit.deadline.Beat;
 import io.cityhelm.cockpit.dispatch.OrderActions;
 import io.cityhelm.cockpit.dispatch.OrderLinks;
@@ -172,6 +174,7 @@ public final class HandlingPanels implements Panels {
                 facts,
                 caseActions,
                 orderActions,
+                new CallActions(hand, wording, new LadderWords(services.pack(), services.tree(), messages)),
                 rows,
                 new TimelineWords(services.pack(), services.tree(), messages),
                 incident -> Stream.concat(force.of(incident).stream(), roomActions.of(incident).stream())

@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit.incident;
 
 import io.cityhelm.cockpit.action.Action;
+import io.cityhelm.cockpit.calling.CallActions;
 import io.cityhelm.cockpit.dispatch.OrderActions;
 import io.cityhelm.cockpit.dispatch.OrderRows;
 import io.cityhelm.cockpit.seat.Seat;
@@ -24,6 +25,7 @@ public final class CaseBoards {
     private final CaseFacts facts;
     private final CaseActions actions;
     private final OrderActions orderActions;
+    private final CallActions callActions;
     private final OrderRows rows;
     private final TimelineWords timeline;
     private final Function<Incident, List<Action>> further;
@@ -36,6 +38,7 @@ public final class CaseBoards {
             CaseFacts facts,
             CaseActions actions,
             OrderActions orderActions,
+            CallActions callActions,
             OrderRows rows,
             TimelineWords timeline,
             Function<Incident, List<Action>> further) {
@@ -44,6 +47,7 @@ public final class CaseBoards {
         this.facts = facts;
         this.actions = actions;
         this.orderActions = orderActions;
+        this.callActions = callActions;
         this.rows = rows;
         this.timeline = timeline;
         this.further = further;
@@ -107,7 +111,8 @@ public final class CaseBoards {
                 ties.of(what, facts.of(now)),
                 ofIncident(what),
                 what.orders().stream()
-                        .map(order -> new CaseBoard.OrderEntry(rows.row(order, Optional.of(now)), ofOrder(order, what)))
+                        .map(order -> new CaseBoard.OrderEntry(
+                                rows.row(order, Optional.of(now)), ladder(order, what), ofOrder(order, what)))
                         .toList(),
                 picked(),
                 timeline.of(what),
@@ -124,7 +129,27 @@ public final class CaseBoards {
         return List.copyOf(all);
     }
 
+    private List<String> ladder(Versioned<Order> order, Case what) {
+        return what.calling(order.state().id())
+                .map(calling -> callActions.lines(calling.state()))
+                .orElse(List.of());
+    }
+
     private List<Action> ofOrder(Versioned<Order> order, Case what) {
+        List<Action> actions = new ArrayList<>(ofOrderItself(order, what));
+        what.calling(order.state().id())
+                .map(calling -> callActions.of(
+                        calling,
+                        what.incident().state(),
+                        () -> model.shown()
+                                .flatMap(shown -> shown.calling(order.state().id()))
+                                .map(Versioned::version)
+                                .orElse(calling.version())))
+                .ifPresent(actions::add);
+        return List.copyOf(actions);
+    }
+
+    private List<Action> ofOrderItself(Versioned<Order> order, Case what) {
         return orderActions.of(
                 order,
                 what.incident().state(),

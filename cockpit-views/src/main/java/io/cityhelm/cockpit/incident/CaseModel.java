@@ -5,6 +5,7 @@ import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.selection.Selection;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Ties;
@@ -28,7 +29,7 @@ public final class CaseModel extends Selection<IncidentId, Case> {
                 seat,
                 picture,
                 CaseModel::incidentOf,
-                id -> load(services.situation(), id),
+                id -> load(services.lookups(), id),
                 "case.unknown");
     }
 
@@ -41,12 +42,14 @@ public final class CaseModel extends Selection<IncidentId, Case> {
         };
     }
 
-    private static Optional<Case> load(Situation situation, IncidentId id) throws JournalUnavailableException {
+    private static Optional<Case> load(Lookups lookups, IncidentId id) throws JournalUnavailableException {
+        Situation situation = lookups.situation();
         Optional<Versioned<Incident>> incident = situation.incident(id);
         return incident.isPresent()
                 ? Optional.of(new Case(
                         incident.get(),
                         situation.ordersOf(id),
+                        lookups.callings().callingsOf(id),
                         situation.timeline(id),
                         related(situation, incident.get().state().ties())))
                 : Optional.empty();

@@ -1,6 +1,8 @@
 package io.cityhelm.cockpit.incident;
 
+import io.cityhelm.cockpit.calling.LadderWords;
 import io.cityhelm.core.alert.AlertEvent;
+import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderEvent;
@@ -28,11 +30,13 @@ public final class TimelineWords {
     private final CityPack pack;
     private final JurisdictionTree tree;
     private final Messages messages;
+    private final LadderWords ladder;
 
     public TimelineWords(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.pack = pack;
         this.tree = tree;
         this.messages = messages;
+        this.ladder = new LadderWords(pack, tree, messages);
     }
 
     Messages messages() {
@@ -78,6 +82,7 @@ public final class TimelineWords {
             case IncidentEvent e -> ofIncident(e);
             case OrderEvent e -> ofOrder(e);
             case AlertEvent e -> ofAlert(e);
+            case CallingEvent e -> ladder.detail(e);
             default -> "";
         };
     }

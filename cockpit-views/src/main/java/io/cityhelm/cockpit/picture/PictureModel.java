@@ -7,6 +7,7 @@ import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.attention.Attention;
 import io.cityhelm.core.attention.ForceNeeds;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.dispatch.Order;
@@ -128,10 +129,17 @@ public final class PictureModel implements AutoCloseable {
                     .forEach(o -> orders.put(o.state().id(), o));
         }
         List<Assignment> held = states(lookups.forces().openAssignments());
+        List<Calling> asking = states(lookups.callings().asking());
         List<Note> unread = states(lookups.notes().unreadNotes());
         List<Need> needs = where.map(code -> Stream.concat(
                                 attention
-                                        .of(code, states(alerts), states(incidents), states(orders.values()), now)
+                                        .of(
+                                                code,
+                                                states(alerts),
+                                                states(incidents),
+                                                states(orders.values()),
+                                                asking,
+                                                now)
                                         .stream(),
                                 ForceNeeds.of(code, states(incidents), held, unread).stream())
                         .sorted(Need.BY_DEADLINE)

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param path below the link's URL
  * @param body JSON
  */
-record OrderLetter(String key, String path, String body) {
+record OrderLetter(String key, String path, String body) implements Letter {
 
     /** The order itself. It does not change between attempts, because everything in it was fixed when it was issued. */
     static OrderLetter order(Order order, Optional<Incident> incident, Datum datum) {

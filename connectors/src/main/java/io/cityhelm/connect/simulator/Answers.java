@@ -4,6 +4,7 @@ import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.signature.Secret;
 import io.cityhelm.connect.signature.Signature;
 import io.cityhelm.connect.signature.Signer;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,12 +38,7 @@ final class Answers {
                 "by", by,
                 "message", message);
         Signer hand = manners.strikes(Misbehaviour.WRONG_SIGNATURE) ? forger : signer;
-        Signature signature = hand.sign(id, agenda.now(), Json.canonical(payload));
-        Map<String, Object> answer = Json.object(
-                "id", signature.id(),
-                "timestamp", signature.timestamp(),
-                "signature", signature.signature(),
-                "payload", payload);
+        Map<String, Object> answer = signed(hand, id, agenda.now(), payload);
         if (!held.containsKey(order) && manners.strikes(Misbehaviour.OUT_OF_ORDER) && !stage.equals("done")) {
             held.put(order, answer);
             return;
@@ -52,6 +48,16 @@ final class Answers {
         if (late != null) {
             put(late, department);
         }
+    }
+
+    /** A payload in the envelope in which the department API sends signed records. */
+    static Map<String, Object> signed(Signer hand, String id, Instant at, Map<String, Object> payload) {
+        Signature signature = hand.sign(id, at, Json.canonical(payload));
+        return Json.object(
+                "id", signature.id(),
+                "timestamp", signature.timestamp(),
+                "signature", signature.signature(),
+                "payload", payload);
     }
 
     private void put(Map<String, Object> answer, String department) {

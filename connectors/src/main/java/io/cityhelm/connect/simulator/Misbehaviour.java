@@ -20,6 +20,8 @@ public enum Misbehaviour {
     DUPLICATE_ANSWERS,
     /** Two answers change places. */
     OUT_OF_ORDER,
+    /** Nobody is at their desk: an order is not read, a call is not answered. */
+    AWAY,
     /** Answers are signed with another secret. */
     WRONG_SIGNATURE,
     /** A third of the departments send no new samples. */

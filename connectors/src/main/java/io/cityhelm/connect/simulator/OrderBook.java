@@ -24,17 +24,19 @@ final class OrderBook {
     private final Answers answers;
     private final Fleet fleet;
     private final Script script;
+    private final Manners manners;
     private final Random random;
     private final Map<String, Map<String, Object>> receipts = new HashMap<>();
     private final Map<String, Integer> effects = new HashMap<>();
     private final Set<String> recalled = new HashSet<>();
 
-    OrderBook(SimulatorOptions options, Agenda agenda, Answers answers, Fleet fleet, Script script) {
+    OrderBook(SimulatorOptions options, Agenda agenda, Answers answers, Fleet fleet, Script script, Manners manners) {
         this.options = options;
         this.agenda = agenda;
         this.answers = answers;
         this.fleet = fleet;
         this.script = script;
+        this.manners = manners;
         this.random = new Random(options.seed() + 2);
     }
 
@@ -77,7 +79,9 @@ final class OrderBook {
         effects.merge(key, 1, Integer::sum);
         Case mine = read(order);
         tell(SimulatorNews.Kind.ORDER, String.valueOf(order.get("text")));
-        agenda.in(between(2, 4), () -> read(mine));
+        if (!manners.strikes(Misbehaviour.AWAY)) {
+            agenda.in(between(2, 4), () -> read(mine));
+        }
         return receipt(mine.id());
     }
 

@@ -77,6 +77,9 @@ final class Routes implements HttpHandler {
             case "GET /v1/units" -> page(visit, world.units());
             case "GET /v1/orders/answers" -> page(visit, world.answers());
             case "GET /v1/orders/answers/stream" -> stream(visit, world.answers());
+            case "GET /v1/calls/answers" -> page(visit, world.callAnswers());
+            case "GET /v1/calls/answers/stream" -> stream(visit, world.callAnswers());
+            case "POST /v1/calls" -> call(visit);
             case "GET /v1/cap" -> cap(visit);
             case "POST /v1/orders" -> order(visit);
             case String c when c.startsWith("POST /v1/orders/") && c.endsWith(CANCEL) -> recall(visit);
@@ -160,6 +163,23 @@ final class Routes implements HttpHandler {
             return;
         }
         receipt(visit, world.orders().take(key.orElseThrow(), (Map<?, ?>) Json.read(body)));
+    }
+
+    private void call(Visit visit) throws IOException, NotJsonException {
+        String body = visit.body();
+        if (!isSigned(visit, body)) {
+            visit.problem(401, "the signature is missing or wrong");
+            return;
+        }
+        Optional<String> key = visit.header("Idempotency-Key");
+        if (key.isEmpty()
+                || !(Json.read(body) instanceof Map<?, ?> call)
+                || !key.get().equals(call.get("id"))
+                || !(call.get("channel") instanceof String)) {
+            visit.problem(400, "not a call");
+            return;
+        }
+        receipt(visit, world.switchboard().take(key.get(), call));
     }
 
     private void recall(Visit visit) throws IOException, NotJsonException {

@@ -4,6 +4,7 @@ import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertState;
 import io.cityhelm.core.attention.Need.Subject;
 import io.cityhelm.core.attention.Need.What;
+import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
@@ -63,6 +64,24 @@ public final class Attention {
                     .filter(order -> !isReplaced(order, its))
                     .forEach(order -> chase(incident, order, now).ifPresent(needs::add));
         });
+        needs.sort(Need.BY_DEADLINE);
+        return List.copyOf(needs);
+    }
+
+    /**
+     * The queue of a seat, with the calls that reached it.
+     *
+     * @param callings the ladders with a call on a screen that waits
+     */
+    public List<Need> of(
+            JurisdictionCode seat,
+            Collection<Alert> alerts,
+            Collection<Incident> incidents,
+            Collection<Order> orders,
+            Collection<Calling> callings,
+            Instant now) {
+        List<Need> needs = new ArrayList<>(of(seat, alerts, incidents, orders, now));
+        needs.addAll(CallNeeds.of(seat, callings, incidents));
         needs.sort(Need.BY_DEADLINE);
         return List.copyOf(needs);
     }

@@ -31,6 +31,8 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         ORDER_SOMETHING,
         /** An order is late: nobody took it on, or it is not done. */
         CHASE_ORDER,
+        /** The call ladder of an order below reached this cockpit. */
+        ANSWER_CALL,
         /** A department declined or returned an order, or let it lapse. */
         ORDER_AGAIN,
         VERIFY_ORDER,

@@ -22,8 +22,9 @@ final class ContentReader {
     }
 
     PackContent content(Map<PackFile, YamlNode> files) {
+        PackInfo info = info(files.get(PackFile.PACK));
         return new PackContent(
-                info(files.get(PackFile.PACK)),
+                info,
                 yaml.list(files.get(PackFile.DEPARTMENTS), "departments", this::department),
                 yaml.list(files.get(PackFile.DOMAINS), "domains", this::domain),
                 yaml.list(files.get(PackFile.INDICATORS), "indicators", this::indicator),
@@ -32,7 +33,7 @@ final class ContentReader {
                 accounts(files.get(PackFile.ACCOUNTS)),
                 new Layout(yaml.list(files.get(PackFile.LAYOUT), "panels", this::panel)),
                 limits(files.get(PackFile.LIMITS)),
-                new ClocksReader(yaml, problems).clocks(files),
+                new ClocksReader(yaml, problems).clocks(files, info.zone()),
                 new ResourcesReader(yaml).resources(files.get(PackFile.RESOURCES)),
                 new PlanReader(yaml, problems).plans(files.get(PackFile.PLANS)));
     }

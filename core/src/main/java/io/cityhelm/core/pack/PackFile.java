@@ -15,6 +15,7 @@ enum PackFile {
     LIMITS,
     WINDOWS,
     LADDERS,
+    CALENDAR,
     RESOURCES,
     PLANS;
 

@@ -53,6 +53,7 @@ final class ReferenceCheck {
         });
         each(PackFile.WINDOWS, "windows", one -> scope(one, departments, categories, kinds));
         each(PackFile.LADDERS, "ladders", one -> scope(one, departments, categories, kinds));
+        each(PackFile.CALENDAR, "limits", one -> known(one, "category", categories, PackFile.CATEGORIES));
         resources(categories);
         ids(PackFile.PLANS, "plans");
         each(PackFile.PLANS, "plans", one -> plan(one, domains, departments, kinds, indicators, categories));

@@ -29,7 +29,7 @@ final class SmallCityContent {
                 accounts(),
                 layout(),
                 limits(),
-                Clocks.NONE,
+                Clocks.none(ZoneId.of("Asia/Shanghai")),
                 resources(),
                 new ResponsePlans(List.of(), List.of()));
     }
