@@ -8,7 +8,6 @@ import io.cityhelm.core.attention.Attention;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.dispatch.Order;
-import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
@@ -17,9 +16,7 @@ import io.cityhelm.core.situation.Versioned;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -113,21 +110,14 @@ public final class PictureModel implements AutoCloseable {
         Instant now = clock.instant();
         List<Versioned<Alert>> alerts = situation.openAlerts();
         List<Versioned<Incident>> incidents = situation.openIncidents();
-        Map<OrderId, Versioned<Order>> orders = new LinkedHashMap<>();
-        situation.openOrders().forEach(order -> orders.put(order.state().id(), order));
-        for (Versioned<Incident> incident : incidents) {
-            situation
-                    .ordersOf(incident.state().id())
-                    .forEach(o -> orders.put(o.state().id(), o));
-        }
-        List<Need> needs = where.map(
-                        code -> attention.of(code, states(alerts), states(incidents), states(orders.values()), now))
+        List<Versioned<Order>> orders = situation.ordersAtHand();
+        List<Need> needs = where.map(code -> attention.of(code, states(alerts), states(incidents), states(orders), now))
                 .orElse(List.of());
         return new Picture(
                 now,
                 alerts,
                 incidents,
-                List.copyOf(orders.values()),
+                orders,
                 needs,
                 journal.lastSequence(),
                 situation.outward().size());

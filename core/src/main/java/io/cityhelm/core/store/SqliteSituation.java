@@ -21,6 +21,11 @@ import java.util.Optional;
 /** The situation as the tables of {@link ReadModels} have it. */
 public final class SqliteSituation implements Situation {
 
+    private static final String AT_HAND = "SELECT version, state FROM (SELECT id, version, state FROM \"order\""
+            + " WHERE incident IN (SELECT id FROM incident WHERE ended = 0)"
+            + " UNION ALL SELECT id, version, state FROM \"order\""
+            + " WHERE ended = 0 AND incident NOT IN (SELECT id FROM incident WHERE ended = 0)) ORDER BY id";
+
     private final Database database;
     private final EventCodec codec;
     private final States states = new States();
@@ -66,6 +71,11 @@ public final class SqliteSituation implements Situation {
     @Override
     public List<Versioned<Order>> openOrders() throws JournalUnavailableException {
         return list(Order.class, "SELECT version, state FROM \"order\" WHERE ended = 0 ORDER BY id");
+    }
+
+    @Override
+    public List<Versioned<Order>> ordersAtHand() throws JournalUnavailableException {
+        return list(Order.class, AT_HAND);
     }
 
     @Override
