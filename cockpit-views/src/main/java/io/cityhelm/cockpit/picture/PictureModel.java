@@ -11,7 +11,6 @@ import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.dispatch.Order;
-import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.Journal;
@@ -22,9 +21,7 @@ import io.cityhelm.core.situation.Versioned;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -121,25 +118,13 @@ public final class PictureModel implements AutoCloseable {
         Instant now = clock.instant();
         List<Versioned<Alert>> alerts = situation.openAlerts();
         List<Versioned<Incident>> incidents = situation.openIncidents();
-        Map<OrderId, Versioned<Order>> orders = new LinkedHashMap<>();
-        situation.openOrders().forEach(order -> orders.put(order.state().id(), order));
-        for (Versioned<Incident> incident : incidents) {
-            situation
-                    .ordersOf(incident.state().id())
-                    .forEach(o -> orders.put(o.state().id(), o));
-        }
+        List<Versioned<Order>> orders = situation.ordersAtHand();
         List<Assignment> held = states(lookups.forces().openAssignments());
         List<Calling> asking = states(lookups.callings().asking());
         List<Note> unread = states(lookups.notes().unreadNotes());
         List<Need> needs = where.map(code -> Stream.concat(
                                 attention
-                                        .of(
-                                                code,
-                                                states(alerts),
-                                                states(incidents),
-                                                states(orders.values()),
-                                                asking,
-                                                now)
+                                        .of(code, states(alerts), states(incidents), states(orders), asking, now)
                                         .stream(),
                                 ForceNeeds.of(code, states(incidents), held, unread).stream())
                         .sorted(Need.BY_DEADLINE)
@@ -149,7 +134,7 @@ public final class PictureModel implements AutoCloseable {
                 now,
                 alerts,
                 incidents,
-                List.copyOf(orders.values()),
+                orders,
                 needs,
                 journal.lastSequence(),
                 situation.outward().size());
