@@ -7,14 +7,17 @@ import io.cityhelm.app.place.LinkFiles;
 import io.cityhelm.app.place.Packs;
 import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.crossing.FxBackground;
+import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Timers;
 import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.proposal.PackLadders;
+import io.cityhelm.core.proposal.PackRules;
 import io.cityhelm.core.scope.Mode;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.DataDirectory;
@@ -81,7 +84,10 @@ public final class Startup {
                 () -> new CommandDesk(
                         ledger.journal(),
                         ledger.lookups(),
-                        new PackLadders(pack.clocks(), incident -> Mode.PEACE),
+                        new CityRules(
+                                new PackLadders(pack.clocks(), incident -> Mode.PEACE),
+                                Intake.VERIFY_ALL,
+                                new PackRules(pack)),
                         tree,
                         clock,
                         pack.info().zone()));

@@ -55,12 +55,28 @@ public final class OrderLine extends VBox {
         text.getStyleClass().add(row.reason().isBlank() ? "order-text" : "order-note");
         text.setTooltip(new Tooltip(row.text()));
         getChildren().addAll(head, bars(row), text);
+        if (row.overridden()) {
+            getChildren().add(line(messages.text("order.overridden"), "failed"));
+        }
+        if (!row.stated().isEmpty()) {
+            getChildren().add(line(row.stated(), "order-stated"));
+        }
+        if (!row.wrong().isEmpty()) {
+            getChildren().add(line(row.wrong(), "order-wrong"));
+        }
         if (!actions.isEmpty()) {
             ActionBar bar = new ActionBar(messages, desk);
             bar.show(actions);
             getChildren().add(bar);
         }
         setOnMouseClicked(event -> pick.run());
+    }
+
+    private static Label line(String words, String style) {
+        Label line = new Label(words);
+        line.getStyleClass().addAll("order-note", style);
+        line.setWrapText(true);
+        return line;
     }
 
     private static HBox bars(OrderRow row) {

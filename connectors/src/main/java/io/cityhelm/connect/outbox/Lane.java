@@ -134,14 +134,20 @@ final class Lane {
 
     /** A refusal means that an answer was faster than the receipt: the order is further along, and nothing is lost. */
     private void arrived(Order order, Instant sent, String receipt, OrderLink link) throws LinkFailure {
-        OrderCommand command = order.recall() == Recall.PENDING
-                ? new OrderCommand.ConfirmRecall(order.id(), receipt)
-                : new OrderCommand.RecordDelivery(order.id(), sent, receipt);
-        if (ledger.record(command) instanceof Outcome.Failed(var why)) {
+        if (ledger.record(command(order, sent, receipt)) instanceof Outcome.Failed(var why)) {
             throw LinkFailure.down(Note.of("LinkDetail.journal", why), null);
         }
         link.meter().accepted(1, order.queuedAt());
         deliveries.remove(order.id());
+    }
+
+    private static OrderCommand command(Order order, Instant sent, String receipt) {
+        if (order.recall() == Recall.PENDING) {
+            return new OrderCommand.ConfirmRecall(order.id(), receipt);
+        }
+        return order.owesReworkNotice()
+                ? new OrderCommand.ConfirmRework(order.id(), receipt)
+                : new OrderCommand.RecordDelivery(order.id(), sent, receipt);
     }
 
     private void failed(Delivery delivery, OrderLink link, LinkFailure failure) {

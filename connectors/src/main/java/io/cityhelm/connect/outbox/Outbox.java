@@ -138,6 +138,7 @@ public final class Outbox implements AutoCloseable {
                 .map(Recorded::event)
                 .anyMatch(event -> event instanceof OrderEvent.OrderQueued
                         || event instanceof OrderEvent.OrderCancelled
+                        || event instanceof OrderEvent.OrderReworked
                         || event instanceof OrderEvent.OrderExpired);
         if (outward) {
             wake();
@@ -226,6 +227,9 @@ public final class Outbox implements AutoCloseable {
         public OrderLetter letter(Order order, OrderLink link) throws LinkFailure {
             if (order.recall() == Recall.PENDING) {
                 return OrderLetter.recall(order);
+            }
+            if (order.owesReworkNotice()) {
+                return OrderLetter.rework(order, order.rework().orElseThrow());
             }
             try {
                 Optional<Incident> incident =

@@ -37,7 +37,7 @@ final class World {
         answers = new Feed(epoch, MOST_EVENTS);
         Gauges gauges = new Gauges(pack, ground, samples, agenda, manners);
         Fleet fleet = new Fleet(units, agenda, new Random(options.seed() + 5));
-        orders = new OrderBook(options, agenda, new Answers(answers, agenda, manners, signer), fleet, script);
+        orders = new OrderBook(options, agenda, new Answers(answers, agenda, manners, signer), fleet, script, manners);
         warnings = new Warnings(options, ground, agenda, script);
         gauges.start(options.seed());
         fleet.start(pack, ground, script);

@@ -4,10 +4,11 @@ import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderContent;
+import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.dispatch.OrderId;
-import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
+import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.room.NoteCommand;
 import java.util.OptionalLong;
@@ -41,6 +42,7 @@ public sealed interface Request {
     record Respond(
             IncidentCommand.Report report, Grade verified, OrderId order, OrderContent content, OptionalLong seen)
             implements Request {}
+
     record OnUnit(AssignmentCommand command, OptionalLong seen) implements Request {}
 
     /** A stock has no version to have seen: its quantities are added and subtracted, whoever came between. */
@@ -73,6 +75,18 @@ public sealed interface Request {
 
     static Request of(NoteCommand command) {
         return new OnNote(command);
+    }
+
+    /** Several orders as one. Nothing of theirs was on a screen before. */
+    record OnOrderGroup(OrderGroup group) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
+
+    static Request of(OrderGroup group) {
+        return new OnOrderGroup(group);
     }
 
     static Request of(IncidentCommand command) {
