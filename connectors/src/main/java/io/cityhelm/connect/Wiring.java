@@ -27,6 +27,7 @@ import io.cityhelm.connect.link.Work;
 import io.cityhelm.connect.mapping.PageMapping;
 import io.cityhelm.connect.outbox.OrderLink;
 import io.cityhelm.connect.signature.Signer;
+import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.security.Actor;
 import java.net.URI;
 import java.nio.file.Path;
@@ -140,11 +141,11 @@ final class Wiring {
     }
 
     private Optional<Actor.Department> department(String id) {
-        return context.pack().department(id).map(known -> new Actor.Department(id, known.jurisdiction()));
+        return new Addressees(context.pack()).jurisdiction(id).map(at -> new Actor.Department(id, at));
     }
 
     private boolean isDepartment(String id) {
-        return context.pack().department(id).isPresent();
+        return new Addressees(context.pack()).isKnown(id);
     }
 
     private boolean isIndicator(String id) {

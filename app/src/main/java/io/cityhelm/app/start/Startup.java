@@ -7,16 +7,19 @@ import io.cityhelm.app.place.LinkFiles;
 import io.cityhelm.app.place.Packs;
 import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.crossing.FxBackground;
+import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.GapAlarm;
 import io.cityhelm.core.command.Timers;
 import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.plan.Modes;
 import io.cityhelm.core.proposal.PackLadders;
+import io.cityhelm.core.proposal.PackRules;
 import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.DataDirectory;
@@ -84,9 +87,12 @@ public final class Startup {
                 () -> new CommandDesk(
                         ledger.journal(),
                         ledger.lookups(),
-                        new PackLadders(
-                                pack.clocks(),
-                                incident -> modes.at(incident.place().jurisdiction())),
+                        new CityRules(
+                                new PackLadders(
+                                        pack.clocks(),
+                                        incident -> modes.at(incident.place().jurisdiction())),
+                                Intake.VERIFY_ALL,
+                                new PackRules(pack)),
                         tree,
                         clock,
                         pack.info().zone()));

@@ -58,7 +58,16 @@ public final class OrderLine extends VBox {
         text.setTooltip(new Tooltip(row.text()));
         getChildren().addAll(head, bars(row), text);
         if (picked) {
-            ladder.forEach(line -> getChildren().add(step(line)));
+            ladder.forEach(step -> getChildren().add(line(step, "ladder-step")));
+        }
+        if (row.overridden()) {
+            getChildren().add(line(messages.text("order.overridden"), "failed"));
+        }
+        if (!row.stated().isEmpty()) {
+            getChildren().add(line(row.stated(), "order-stated"));
+        }
+        if (!row.wrong().isEmpty()) {
+            getChildren().add(line(row.wrong(), "order-wrong"));
         }
         if (!actions.isEmpty()) {
             ActionBar bar = new ActionBar(messages, desk);
@@ -68,11 +77,11 @@ public final class OrderLine extends VBox {
         setOnMouseClicked(event -> pick.run());
     }
 
-    private static Label step(String line) {
-        Label label = new Label(line);
-        label.getStyleClass().add("ladder-step");
-        label.setTooltip(new Tooltip(line));
-        return label;
+    private static Label line(String words, String style) {
+        Label line = new Label(words);
+        line.getStyleClass().addAll("order-note", style);
+        line.setWrapText(true);
+        return line;
     }
 
     private static HBox bars(OrderRow row) {

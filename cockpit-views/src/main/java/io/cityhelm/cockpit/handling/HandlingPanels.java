@@ -149,7 +149,7 @@ public final class HandlingPanels implements Panels {
                 () -> picture.picture().get().incidents().stream()
                         .map(Versioned::state)
                         .toList());
-        OrderActions orderActions = new OrderActions(hand, wording, rows);
+        OrderActions orderActions = new OrderActions(services.pack(), identities, hand, wording, rows);
         this.muster = new MusterModel(services.lookups().forces(), picture, services.background());
         ForceActions force = new ForceActions(services, muster, hand, wording);
         this.held = new HeldUnits(

@@ -89,12 +89,13 @@ public final class CaseBoards {
         if (ofIncident.filter(Action::isOpen).isPresent()) {
             return ofIncident;
         }
-        Optional<Action> ofDone = what.orders().stream()
-                .filter(order -> order.state().stage() == OrderStage.DONE)
-                .findFirst()
-                .flatMap(order -> find(ofOrder(order, what), key))
-                .filter(Action::isOpen);
-        return ofDone.or(() -> ofPicked).or(() -> ofIncident);
+        Optional<Action> ofWaiting = what.orders().stream()
+                .filter(order -> order.state().stage() == OrderStage.DONE
+                        || order.state().stage() == OrderStage.HELD)
+                .map(order -> find(ofOrder(order, what), key).filter(Action::isOpen))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return ofWaiting.or(() -> ofPicked).or(() -> ofIncident);
     }
 
     /** The check of an order, wherever it is asked for. */
@@ -153,6 +154,7 @@ public final class CaseBoards {
         return orderActions.of(
                 order,
                 what.incident().state(),
+                what.orders(),
                 () -> model.shown()
                         .flatMap(shown -> order(shown, order.state().id()))
                         .map(Versioned::version)

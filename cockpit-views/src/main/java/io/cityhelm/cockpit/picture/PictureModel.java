@@ -16,6 +16,7 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.room.Note;
+import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
 import java.time.Clock;
@@ -84,10 +85,9 @@ public final class PictureModel implements AutoCloseable {
 
     /** Reads again, for example when a deadline has passed. FX thread. */
     public void refresh() {
-        Optional<io.cityhelm.core.jurisdiction.JurisdictionCode> where =
-                seat.officer().get().map(officer -> officer.jurisdiction());
+        Optional<Actor.Officer> who = seat.officer().get();
         long ticket = ++asked;
-        background.run(() -> read(where), fresh -> show(ticket, fresh), this::complain);
+        background.run(() -> read(who), fresh -> show(ticket, fresh), this::complain);
     }
 
     @Override
@@ -113,8 +113,7 @@ public final class PictureModel implements AutoCloseable {
         }
     }
 
-    private Picture read(Optional<io.cityhelm.core.jurisdiction.JurisdictionCode> where)
-            throws JournalUnavailableException {
+    private Picture read(Optional<Actor.Officer> who) throws JournalUnavailableException {
         Instant now = clock.instant();
         List<Versioned<Alert>> alerts = situation.openAlerts();
         List<Versioned<Incident>> incidents = situation.openIncidents();
@@ -122,11 +121,11 @@ public final class PictureModel implements AutoCloseable {
         List<Assignment> held = states(lookups.forces().openAssignments());
         List<Calling> asking = states(lookups.callings().asking());
         List<Note> unread = states(lookups.notes().unreadNotes());
-        List<Need> needs = where.map(code -> Stream.concat(
+        List<Need> needs = who.map(officer -> Stream.concat(
                                 attention
-                                        .of(code, states(alerts), states(incidents), states(orders), asking, now)
+                                        .of(officer, states(alerts), states(incidents), states(orders), asking, now)
                                         .stream(),
-                                ForceNeeds.of(code, states(incidents), held, unread).stream())
+                                ForceNeeds.of(officer.jurisdiction(), states(incidents), held, unread).stream())
                         .sorted(Need.BY_DEADLINE)
                         .toList())
                 .orElse(List.of());

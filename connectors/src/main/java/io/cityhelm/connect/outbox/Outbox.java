@@ -101,6 +101,7 @@ public final class Outbox implements AutoCloseable {
         public boolean follows(Event event) {
             return event instanceof OrderEvent.OrderQueued
                     || event instanceof OrderEvent.OrderCancelled
+                    || event instanceof OrderEvent.OrderReworked
                     || event instanceof OrderEvent.OrderExpired;
         }
 
@@ -129,6 +130,9 @@ public final class Outbox implements AutoCloseable {
             if (order.recall() == Recall.PENDING) {
                 return OrderLetter.recall(order);
             }
+            if (order.owesReworkNotice()) {
+                return OrderLetter.rework(order, order.rework().orElseThrow());
+            }
             try {
                 Optional<Incident> incident =
                         situation.incident(order.content().incident()).map(Versioned::state);
@@ -144,8 +148,11 @@ public final class Outbox implements AutoCloseable {
         }
 
         private static OrderCommand command(Order order, Instant sent, String receipt) {
-            return order.recall() == Recall.PENDING
-                    ? new OrderCommand.ConfirmRecall(order.id(), receipt)
+            if (order.recall() == Recall.PENDING) {
+                return new OrderCommand.ConfirmRecall(order.id(), receipt);
+            }
+            return order.owesReworkNotice()
+                    ? new OrderCommand.ConfirmRework(order.id(), receipt)
                     : new OrderCommand.RecordDelivery(order.id(), sent, receipt);
         }
     }

@@ -5,13 +5,17 @@ import io.cityhelm.core.alert.AlertState;
 import io.cityhelm.core.attention.Need.Subject;
 import io.cityhelm.core.attention.Need.What;
 import io.cityhelm.core.calling.Calling;
+import io.cityhelm.core.dispatch.ApprovalDecisions;
 import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.Limits;
+import io.cityhelm.core.security.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,19 +73,28 @@ public final class Attention {
     }
 
     /**
-     * The queue of a seat, with the calls that reached it.
+     * The queue of a person: the one of the seat, the calls that reached it, and what waits for the consent of this very
+     * officer.
      *
      * @param callings the ladders with a call on a screen that waits
      */
     public List<Need> of(
-            JurisdictionCode seat,
+            Actor.Officer officer,
             Collection<Alert> alerts,
             Collection<Incident> incidents,
             Collection<Order> orders,
             Collection<Calling> callings,
             Instant now) {
-        List<Need> needs = new ArrayList<>(of(seat, alerts, incidents, orders, now));
-        needs.addAll(CallNeeds.of(seat, callings, incidents));
+        List<Need> needs = new ArrayList<>(of(officer.jurisdiction(), alerts, incidents, orders, now));
+        needs.addAll(CallNeeds.of(officer.jurisdiction(), callings, incidents));
+        Map<IncidentId, Incident> known =
+                incidents.stream().collect(Collectors.toMap(Incident::id, incident -> incident, (a, b) -> a));
+        orders.stream()
+                .filter(order -> order.stage() == OrderStage.HELD)
+                .forEach(order -> Optional.ofNullable(known.get(order.content().incident()))
+                        .filter(incident -> ApprovalDecisions.objection(order, officer, incident, tree)
+                                .isEmpty())
+                        .ifPresent(incident -> needs.add(need(What.APPROVE_ORDER, incident, order, order.due()))));
         needs.sort(Need.BY_DEADLINE);
         return List.copyOf(needs);
     }
@@ -113,7 +126,10 @@ public final class Attention {
                 Optional.of(incident.stageSince().plus(clock(incident.grade()).verify()));
         return switch (incident.stage()) {
             case REPORTED -> Optional.of(need(What.VERIFY_INCIDENT, incident, within));
-            case VERIFIED -> Optional.of(need(What.ORDER_SOMETHING, incident, within));
+            case VERIFIED ->
+                orders.stream().anyMatch(order -> order.stage() == OrderStage.HELD)
+                        ? Optional.empty()
+                        : Optional.of(need(What.ORDER_SOMETHING, incident, within));
             case IN_PROGRESS ->
                 orders.stream().allMatch(order -> isSettled(order, orders))
                         ? Optional.of(need(What.RESOLVE_INCIDENT, incident, Optional.empty()))
@@ -127,7 +143,7 @@ public final class Attention {
     private static boolean isSettled(Order order, List<Order> all) {
         return switch (order.stage()) {
             case VERIFIED, CANCELLED -> true;
-            case DECLINED, RETURNED, EXPIRED -> isReplaced(order, all);
+            case DECLINED, RETURNED, EXPIRED, REJECTED -> isReplaced(order, all);
             default -> false;
         };
     }
@@ -135,16 +151,19 @@ public final class Attention {
     /** Whether an order that came to nothing was given again later, to whomever. */
     private static boolean isReplaced(Order order, List<Order> all) {
         return switch (order.stage()) {
-            case DECLINED, RETURNED, EXPIRED -> all.stream().anyMatch(other -> follows(other, order));
+            case DECLINED, RETURNED, EXPIRED, REJECTED ->
+                order.terms().tie(Tie.Kind.REPLACED_BY).isPresent()
+                        || all.stream().anyMatch(other -> follows(other, order));
             default -> false;
         };
     }
 
     private static boolean follows(Order later, Order order) {
         return later.content().kind().equals(order.content().kind())
-                && later.queuedAt().isPresent()
-                && order.queuedAt().isPresent()
-                && later.queuedAt().get().isAfter(order.queuedAt().get());
+                && later.queuedAt()
+                        .filter(at -> at.isAfter(
+                                order.queuedAt().orElse(order.latest().at())))
+                        .isPresent();
     }
 
     private Optional<Need> chase(Incident incident, Order order, Instant now) {
@@ -156,7 +175,7 @@ public final class Attention {
                         order,
                         Optional.of(
                                 order.latest().at().plus(clock(incident.grade()).verify()))));
-            case DECLINED, RETURNED, EXPIRED ->
+            case DECLINED, RETURNED, EXPIRED, REJECTED ->
                 incident.stage().isEnded()
                         ? Optional.empty()
                         : Optional.of(need(

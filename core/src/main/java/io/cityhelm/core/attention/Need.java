@@ -36,6 +36,8 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         /** A department declined or returned an order, or let it lapse. */
         ORDER_AGAIN,
         VERIFY_ORDER,
+        /** An order of somebody else waits for the consent of a second person. */
+        APPROVE_ORDER,
         RESOLVE_INCIDENT,
         CLOSE_INCIDENT,
         /** A unit on scene is to say that all its people are there. */

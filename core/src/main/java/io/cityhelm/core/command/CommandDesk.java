@@ -2,6 +2,7 @@ package io.cityhelm.core.command;
 
 import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.decision.Context;
+import io.cityhelm.core.dispatch.OrderRules;
 import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
@@ -57,7 +58,7 @@ public final class CommandDesk implements AutoCloseable {
     /** A desk whose orders get call ladders. @param zone the city's time zone: the day in the numbers that people read */
     public CommandDesk(
             Journal journal, Lookups lookups, Ladders ladders, JurisdictionTree tree, Clock clock, ZoneId zone) {
-        this(journal, lookups, new CityRules(ladders, Intake.VERIFY_ALL), tree, clock, zone);
+        this(journal, lookups, new CityRules(ladders, Intake.VERIFY_ALL, OrderRules.NONE), tree, clock, zone);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.incident.IncidentCommand;
@@ -29,10 +30,10 @@ final class Planner {
 
     Planner(Lookups lookups, CityRules rules) {
         this.incidents = new IncidentPlanner(lookups.situation(), rules.intake());
-        this.orders = new OrderPlanner(lookups.situation());
+        this.orders = new OrderPlanner(lookups.situation(), rules.orders());
         this.alerts = new AlertPlanner(lookups.situation());
         this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), rules.ladders());
-        this.responses = new ResponsePlanner(lookups.situation());
+        this.responses = new ResponsePlanner(lookups.situation(), rules.orders());
         this.units = new AssignmentPlanner(lookups.situation(), lookups.forces());
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());
         this.activations = new ActivationPlanner(lookups.situation(), lookups.activations());
@@ -48,6 +49,7 @@ final class Planner {
                 incidents.onIncident(command, seen, context);
             case Request.OnOrder(OrderCommand command, OptionalLong seen) -> orders.onOrder(command, seen, context);
             case Request.Respond respond -> responses.respond(respond, context);
+            case Request.OnOrderGroup(OrderGroup group) -> orders.onGroup(group, context);
             case Request.OnAlert(AlertCommand command, OptionalLong seen) -> alerts.onAlert(command, seen, context);
             case Request.OnCalling(CallingCommand command, OptionalLong seen) ->
                 callings.onCalling(command, seen, context);

@@ -4,6 +4,7 @@ import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderContent;
+import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
@@ -78,6 +79,18 @@ public sealed interface Request {
     }
 
     record OnActivation(ActivationCommand command, OptionalLong seen) implements Request {}
+
+    /** Several orders as one. Nothing of theirs was on a screen before. */
+    record OnOrderGroup(OrderGroup group) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
+
+    static Request of(OrderGroup group) {
+        return new OnOrderGroup(group);
+    }
 
     static Request of(IncidentCommand command) {
         return new OnIncident(command, OptionalLong.empty());

@@ -87,6 +87,7 @@ final class ReferenceCheck {
 
     private void category(YamlNode one, Set<String> domains, Set<String> departments, Set<String> kinds) {
         known(one, "domain", domains, PackFile.DOMAINS);
+        known(one, "owner", departments, PackFile.DEPARTMENTS);
         one.member("orders").map(YamlNode::items).orElse(List.of()).forEach(order -> {
             known(order, "department", departments, PackFile.DEPARTMENTS);
             known(order, "kind", kinds, PackFile.ORDER_KINDS);

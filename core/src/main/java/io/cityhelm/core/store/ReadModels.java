@@ -175,7 +175,7 @@ public final class ReadModels {
     }
 
     private static boolean isOutward(Order order) {
-        return order.stage() == OrderStage.QUEUED || order.recall() == Recall.PENDING;
+        return order.stage() == OrderStage.QUEUED || order.recall() == Recall.PENDING || order.owesReworkNotice();
     }
 
     /** When nobody will have taken the order on in time. */

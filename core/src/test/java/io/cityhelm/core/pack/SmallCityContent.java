@@ -99,8 +99,16 @@ final class SmallCityContent {
                         Category.Family.ACCIDENT,
                         "hazard",
                         1,
+                        Optional.empty(),
                         List.of(new Category.SuggestedOrder("fire", "dispatch", texts("出动", "go")))),
-                new Category("cover", texts("井盖缺损", "Cover"), Category.Family.COMPONENT, "hazard", 4, List.of()));
+                new Category(
+                        "cover",
+                        texts("井盖缺损", "Cover"),
+                        Category.Family.COMPONENT,
+                        "hazard",
+                        4,
+                        Optional.of("traffic"),
+                        List.of()));
     }
 
     private static CityPack.Accounts accounts() {
