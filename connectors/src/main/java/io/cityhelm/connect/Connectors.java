@@ -66,9 +66,12 @@ public final class Connectors implements AutoCloseable {
                 tuning.pace());
         this.calls = new CallOutbox(
                 outward(LinkKind.GATEWAY),
-                context,
+                context.desk(),
+                context.situation(),
+                context.callings(),
                 new Actor.Rule("outbox", context.pack().tree().root().code()),
                 timer,
+                context.clock(),
                 tuning.pace());
     }
 

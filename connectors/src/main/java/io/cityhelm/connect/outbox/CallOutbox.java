@@ -1,6 +1,5 @@
 package io.cityhelm.connect.outbox;
 
-import io.cityhelm.connect.ConnectorContext;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.link.LinkFailure;
 import io.cityhelm.connect.link.Timer;
@@ -8,14 +7,18 @@ import io.cityhelm.core.calling.Call;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.calling.CallingEvent;
+import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.calling.Rung.Channel;
+import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,9 @@ import java.util.stream.Collectors;
 public final class CallOutbox implements AutoCloseable {
 
     private final List<OrderLink> gateways;
-    private final ConnectorContext context;
+    private final CommandDesk desk;
+    private final Situation situation;
+    private final Callings callings;
     private final Actor.Rule actor;
     private final Carrier<Ringing> carrier;
 
@@ -35,11 +40,20 @@ public final class CallOutbox implements AutoCloseable {
 
     /** Starts at once. @param actor the rule in whose name receipts are recorded */
     public CallOutbox(
-            List<OrderLink> gateways, ConnectorContext context, Actor.Rule actor, Timer timer, Outbox.Pace pace) {
+            List<OrderLink> gateways,
+            CommandDesk desk,
+            Situation situation,
+            Callings callings,
+            Actor.Rule actor,
+            Timer timer,
+            Clock clock,
+            Outbox.Pace pace) {
         this.gateways = List.copyOf(gateways);
-        this.context = context;
+        this.desk = desk;
+        this.situation = situation;
+        this.callings = callings;
         this.actor = actor;
-        this.carrier = new Carrier<>("calls", new Calls(), context.desk(), timer, context.clock(), pace);
+        this.carrier = new Carrier<>("calls", new Calls(), desk, timer, clock, pace);
     }
 
     /** How the call of a step stands; empty when it is not on its way: not made, answered, or with the gateway. */
@@ -64,7 +78,7 @@ public final class CallOutbox implements AutoCloseable {
 
         @Override
         public Map<String, List<Ringing>> waiting() throws JournalUnavailableException {
-            return context.callings().unsent().stream()
+            return callings.unsent().stream()
                     .map(Versioned::state)
                     .flatMap(calling -> calling.unsent().stream().map(call -> new Ringing(calling, call)))
                     .collect(Collectors.groupingBy(
@@ -98,7 +112,7 @@ public final class CallOutbox implements AutoCloseable {
                 return CallLetter.of(
                         ringing.calling(),
                         ringing.call(),
-                        context.situation().order(ringing.calling().order()).map(Versioned::state));
+                        situation.order(ringing.calling().order()).map(Versioned::state));
             } catch (JournalUnavailableException e) {
                 throw LinkFailure.down(Note.of("LinkDetail.journal", e.why()), e);
             }
@@ -108,7 +122,7 @@ public final class CallOutbox implements AutoCloseable {
         public Outcome arrived(Ringing ringing, Instant sent, String receipt) throws LinkFailure {
             CallingCommand command = new CallingCommand.RecordReceipt(
                     ringing.calling().order(), ringing.call().rung(), receipt);
-            return Carrier.record(context.desk(), actor, Request.of(command));
+            return Carrier.record(desk, actor, Request.of(command));
         }
     }
 }
