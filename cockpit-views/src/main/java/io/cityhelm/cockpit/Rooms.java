@@ -1,12 +1,15 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.force.ResourcesRoom;
 import io.cityhelm.cockpit.links.DataRoom;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.navigation.RoomView;
 import io.cityhelm.cockpit.security.SecurityModel;
 import io.cityhelm.cockpit.security.SecurityRoom;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.force.Unit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -18,15 +21,19 @@ final class Rooms implements AutoCloseable {
     private final Deck.Models models;
     private final Wording wording;
     private final Node situation;
+    private final Consumer<Unit> onMap;
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SITUATION);
     private final StackPane slot = new StackPane();
     private Optional<DataRoom> data = Optional.empty();
     private Optional<SecurityRoom> security = Optional.empty();
+    private Optional<ResourcesRoom> resources = Optional.empty();
 
-    Rooms(Deck.Models models, Wording wording, Node situation) {
+    /** @param onMap shows a unit on the map of the situation */
+    Rooms(Deck.Models models, Wording wording, Node situation, Consumer<Unit> onMap) {
         this.models = models;
         this.wording = wording;
         this.situation = situation;
+        this.onMap = onMap;
         room.subscribe(now -> slot.getChildren().setAll(view(now)));
     }
 
@@ -42,6 +49,7 @@ final class Rooms implements AutoCloseable {
     public void close() {
         data.ifPresent(DataRoom::close);
         security.ifPresent(SecurityRoom::close);
+        resources.ifPresent(ResourcesRoom::close);
     }
 
     private Node view(Room now) {
@@ -49,7 +57,8 @@ final class Rooms implements AutoCloseable {
             case SITUATION -> situation;
             case DATA -> dataRoom();
             case SECURITY -> securityRoom();
-            case DOMAINS, INCIDENTS, ORDERS, PLANS, RESOURCES, DRILLS, REVIEW, SCENARIOS ->
+            case RESOURCES -> resourcesRoom();
+            case DOMAINS, INCIDENTS, ORDERS, PLANS, DRILLS, REVIEW, SCENARIOS ->
                 new RoomView(now, wording.messages(), () -> room.set(Room.SITUATION));
         };
     }
@@ -58,6 +67,27 @@ final class Rooms implements AutoCloseable {
         DataRoom built = data.orElseGet(() -> new DataRoom(models.links(), wording));
         data = Optional.of(built);
         return built;
+    }
+
+    private ResourcesRoom resourcesRoom() {
+        ResourcesRoom built = resources.orElseGet(() -> new ResourcesRoom(
+                models.services().pack(),
+                models.services().units(),
+                models.services().lookups().forces(),
+                models.services().clock(),
+                models.services().background(),
+                models.services().scheduler(),
+                models.seat(),
+                models.picture(),
+                wording,
+                this::showOnMap));
+        resources = Optional.of(built);
+        return built;
+    }
+
+    private void showOnMap(Unit unit) {
+        room.set(Room.SITUATION);
+        onMap.accept(unit);
     }
 
     private SecurityRoom securityRoom() {
