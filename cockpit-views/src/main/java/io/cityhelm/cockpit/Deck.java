@@ -34,6 +34,7 @@ import io.cityhelm.cockpit.status.StatusModel;
 import io.cityhelm.cockpit.status.StatusStrip;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
@@ -59,6 +60,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /** Everything that is on the screen, in one language. Wires views to models, and decides nothing. FX thread. */
 final class Deck implements AutoCloseable {
@@ -76,6 +79,8 @@ final class Deck implements AutoCloseable {
 
     /** What only the owner of the deck can do. */
     record Wishes(Runnable language, Runnable theme, Runnable fullScreen) {}
+
+    private static final double STREET_DEGREES = 0.008;
 
     private final Models models;
     private final Messages messages;
@@ -144,7 +149,7 @@ final class Deck implements AutoCloseable {
                 panels.orders(),
                 panels.queue(),
                 panels.incident());
-        this.rooms = new Rooms(models, wording, frame);
+        this.rooms = new Rooms(models, wording, frame, this::showOnMap);
         assemble();
         follow();
     }
@@ -264,6 +269,16 @@ final class Deck implements AutoCloseable {
             case Hit.Complete complete -> throw new IllegalArgumentException("the bar writes that itself");
             case Hit.Expected expected -> throw new IllegalArgumentException("there is nothing to do");
         }
+    }
+
+    /** A street's worth of map around the unit, and the unit chosen. */
+    private void showOnMap(Unit unit) {
+        Envelope around =
+                new Envelope(new Coordinate(unit.place().lon(), unit.place().lat()));
+        around.expandBy(STREET_DEGREES);
+        map.fitTo(around, true);
+        map.setSelectedMark(Optional.of("unit:" + unit.id()));
+        map.requestFocus();
     }
 
     private void showKeys() {

@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.action.CommandHand;
+import io.cityhelm.cockpit.force.ResourcesRoom;
 import io.cityhelm.cockpit.links.DataRoom;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.navigation.RoomView;
@@ -8,7 +9,9 @@ import io.cityhelm.cockpit.plan.PlansRoom;
 import io.cityhelm.cockpit.security.SecurityModel;
 import io.cityhelm.cockpit.security.SecurityRoom;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.force.Unit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -20,16 +23,20 @@ final class Rooms implements AutoCloseable {
     private final Deck.Models models;
     private final Wording wording;
     private final Node situation;
+    private final Consumer<Unit> onMap;
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SITUATION);
     private final StackPane slot = new StackPane();
     private Optional<DataRoom> data = Optional.empty();
     private Optional<SecurityRoom> security = Optional.empty();
     private Optional<PlansRoom> plans = Optional.empty();
+    private Optional<ResourcesRoom> resources = Optional.empty();
 
-    Rooms(Deck.Models models, Wording wording, Node situation) {
+    /** @param onMap shows a unit on the map of the situation */
+    Rooms(Deck.Models models, Wording wording, Node situation, Consumer<Unit> onMap) {
         this.models = models;
         this.wording = wording;
         this.situation = situation;
+        this.onMap = onMap;
         room.subscribe(now -> slot.getChildren().setAll(view(now)));
     }
 
@@ -46,6 +53,7 @@ final class Rooms implements AutoCloseable {
         data.ifPresent(DataRoom::close);
         security.ifPresent(SecurityRoom::close);
         plans.ifPresent(PlansRoom::close);
+        resources.ifPresent(ResourcesRoom::close);
     }
 
     private Node view(Room now) {
@@ -54,7 +62,8 @@ final class Rooms implements AutoCloseable {
             case DATA -> dataRoom();
             case SECURITY -> securityRoom();
             case PLANS -> plansRoom();
-            case DOMAINS, INCIDENTS, ORDERS, RESOURCES, DRILLS, REVIEW, SCENARIOS ->
+            case RESOURCES -> resourcesRoom();
+            case DOMAINS, INCIDENTS, ORDERS, DRILLS, REVIEW, SCENARIOS ->
                 new RoomView(now, wording.messages(), () -> room.set(Room.SITUATION));
         };
     }
@@ -75,6 +84,27 @@ final class Rooms implements AutoCloseable {
                 wording));
         plans = Optional.of(built);
         return built;
+    }
+
+    private ResourcesRoom resourcesRoom() {
+        ResourcesRoom built = resources.orElseGet(() -> new ResourcesRoom(
+                models.services().pack(),
+                models.services().units(),
+                models.services().lookups().forces(),
+                models.services().clock(),
+                models.services().background(),
+                models.services().scheduler(),
+                models.seat(),
+                models.picture(),
+                wording,
+                this::showOnMap));
+        resources = Optional.of(built);
+        return built;
+    }
+
+    private void showOnMap(Unit unit) {
+        room.set(Room.SITUATION);
+        onMap.accept(unit);
     }
 
     private SecurityRoom securityRoom() {

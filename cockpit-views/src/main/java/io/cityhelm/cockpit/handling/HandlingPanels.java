@@ -151,7 +151,8 @@ public final class HandlingPanels implements Panels {
                         .toList());
         OrderActions orderActions = new OrderActions(services.pack(), identities, hand, wording, rows);
         this.muster = new MusterModel(services.lookups().forces(), picture, services.background());
-        ForceActions force = new ForceActions(services, muster, hand, wording);
+        ForceActions force =
+                new ForceActions(services.pack(), services.units(), services.clock(), muster, hand, wording);
         this.held = new HeldUnits(
                 muster,
                 force,
