@@ -6,6 +6,7 @@ import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.Territories;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.plan.PlansModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.shell.Panels;
 import io.cityhelm.cockpit.status.Responsiveness;
@@ -50,6 +51,7 @@ public final class Cockpit implements AutoCloseable {
 
     private final CockpitServices services;
     private final LinksModel links;
+    private final PlansModel plans;
     private final IndicatorsModel indicators;
     private final Handling handling;
     private final Seat seat;
@@ -90,6 +92,7 @@ public final class Cockpit implements AutoCloseable {
                 services.clock(),
                 services.background(),
                 services.scheduler());
+        this.plans = new PlansModel(services.lookups().activations(), services.tree(), picture, services.background());
         this.territories = new Territories(services.tree(), services.pack().boundaries(), services.background());
         this.status = new StatusModel(
                 services.journal(),
@@ -185,6 +188,7 @@ public final class Cockpit implements AutoCloseable {
         LOG.debug("ticking stopped: {}", stopped);
         deck.close();
         indicators.close();
+        plans.close();
         picture.close();
     }
 
@@ -217,7 +221,7 @@ public final class Cockpit implements AutoCloseable {
 
     private void build(Messages messages) {
         Deck before = deck;
-        Deck.Models models = new Deck.Models(services, seat, picture, territories, indicators, status, links);
+        Deck.Models models = new Deck.Models(services, seat, picture, territories, indicators, status, links, plans);
         deck = new Deck(
                 models,
                 messages,

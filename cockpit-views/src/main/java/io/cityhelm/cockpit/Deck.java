@@ -14,6 +14,8 @@ import io.cityhelm.cockpit.navigation.Rail;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.plan.PlanWords;
+import io.cityhelm.cockpit.plan.PlansModel;
 import io.cityhelm.cockpit.search.BarModel;
 import io.cityhelm.cockpit.search.CommandBar;
 import io.cityhelm.cockpit.search.Hit;
@@ -32,8 +34,12 @@ import io.cityhelm.cockpit.status.StatusModel;
 import io.cityhelm.cockpit.status.StatusStrip;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.plan.Activation;
+import io.cityhelm.core.plan.ResponseInForce;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
@@ -54,6 +60,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /** Everything that is on the screen, in one language. Wires views to models, and decides nothing. FX thread. */
 final class Deck implements AutoCloseable {
@@ -66,10 +74,13 @@ final class Deck implements AutoCloseable {
             Territories territories,
             IndicatorsModel indicators,
             StatusModel status,
-            LinksModel links) {}
+            LinksModel links,
+            PlansModel plans) {}
 
     /** What only the owner of the deck can do. */
     record Wishes(Runnable language, Runnable theme, Runnable fullScreen) {}
+
+    private static final double STREET_DEGREES = 0.008;
 
     private final Models models;
     private final Messages messages;
@@ -138,7 +149,7 @@ final class Deck implements AutoCloseable {
                 panels.orders(),
                 panels.queue(),
                 panels.incident());
-        this.rooms = new Rooms(models, wording, frame);
+        this.rooms = new Rooms(models, wording, frame, this::showOnMap);
         assemble();
         follow();
     }
@@ -209,10 +220,27 @@ final class Deck implements AutoCloseable {
             panels.nameSources(health.names());
         }));
         subscriptions.add(models.picture().picture().subscribe(picture -> count(picture)));
+        subscriptions.add(models.plans().responses().subscribe(fresh -> showState()));
         subscriptions.add(models.seat().place().subscribe(place -> {
+            showState();
             count(models.picture().picture().get());
             reasons.follow(place);
         }));
+    }
+
+    /** 平 or 急 of the place that is shown. */
+    private void showState() {
+        if (!models.plans().responses().get().read()) {
+            return; // not known is not peace
+        }
+        JurisdictionCode place = models.seat().place().get().code();
+        Optional<ResponseInForce> inForce = models.plans().inForce(place);
+        List<Activation> below = models.plans().below(place);
+        PlanWords words = new PlanWords(models.services().pack(), models.seat().tree(), wording);
+        top.state(
+                words.state(inForce, below),
+                words.stateNote(inForce, below),
+                inForce.map(now -> Grade.values()[now.level().ordinal()]));
     }
 
     private void seated(Optional<Actor.Officer> who) {
@@ -241,6 +269,16 @@ final class Deck implements AutoCloseable {
             case Hit.Complete complete -> throw new IllegalArgumentException("the bar writes that itself");
             case Hit.Expected expected -> throw new IllegalArgumentException("there is nothing to do");
         }
+    }
+
+    /** A street's worth of map around the unit, and the unit chosen. */
+    private void showOnMap(Unit unit) {
+        Envelope around =
+                new Envelope(new Coordinate(unit.place().lon(), unit.place().lat()));
+        around.expandBy(STREET_DEGREES);
+        map.fitTo(around, true);
+        map.setSelectedMark(Optional.of("unit:" + unit.id()));
+        map.requestFocus();
     }
 
     private void showKeys() {

@@ -1,18 +1,23 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.caselist.CaseListModel;
 import io.cityhelm.cockpit.caselist.IncidentsRoom;
+import io.cityhelm.cockpit.force.ResourcesRoom;
 import io.cityhelm.cockpit.links.DataRoom;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.navigation.RoomView;
+import io.cityhelm.cockpit.plan.PlansRoom;
 import io.cityhelm.cockpit.review.RatesModel;
 import io.cityhelm.cockpit.review.ReviewRoom;
 import io.cityhelm.cockpit.security.SecurityModel;
 import io.cityhelm.cockpit.security.SecurityRoom;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.incident.IncidentId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -24,17 +29,22 @@ final class Rooms implements AutoCloseable {
     private final Deck.Models models;
     private final Wording wording;
     private final Node situation;
+    private final Consumer<Unit> onMap;
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SITUATION);
     private final StackPane slot = new StackPane();
     private Optional<DataRoom> data = Optional.empty();
     private Optional<SecurityRoom> security = Optional.empty();
     private Optional<IncidentsRoom> incidents = Optional.empty();
     private Optional<ReviewRoom> review = Optional.empty();
+    private Optional<PlansRoom> plans = Optional.empty();
+    private Optional<ResourcesRoom> resources = Optional.empty();
 
-    Rooms(Deck.Models models, Wording wording, Node situation) {
+    /** @param onMap shows a unit on the map of the situation */
+    Rooms(Deck.Models models, Wording wording, Node situation, Consumer<Unit> onMap) {
         this.models = models;
         this.wording = wording;
         this.situation = situation;
+        this.onMap = onMap;
         room.subscribe(now -> slot.getChildren().setAll(view(now)));
     }
 
@@ -51,6 +61,8 @@ final class Rooms implements AutoCloseable {
         data.ifPresent(DataRoom::close);
         security.ifPresent(SecurityRoom::close);
         incidents.ifPresent(IncidentsRoom::close);
+        plans.ifPresent(PlansRoom::close);
+        resources.ifPresent(ResourcesRoom::close);
     }
 
     private Node view(Room now) {
@@ -60,7 +72,9 @@ final class Rooms implements AutoCloseable {
             case SECURITY -> securityRoom();
             case INCIDENTS -> incidentsRoom();
             case REVIEW -> reviewRoom();
-            case DOMAINS, ORDERS, PLANS, RESOURCES, DRILLS, SCENARIOS ->
+            case PLANS -> plansRoom();
+            case RESOURCES -> resourcesRoom();
+            case DOMAINS, ORDERS, DRILLS, SCENARIOS ->
                 new RoomView(now, wording.messages(), () -> room.set(Room.SITUATION));
         };
     }
@@ -100,6 +114,39 @@ final class Rooms implements AutoCloseable {
     private void open(IncidentId incident) {
         models.seat().selected().set(Optional.of(new Need.Subject.OfIncident(incident)));
         room.set(Room.SITUATION);
+    }
+
+    private PlansRoom plansRoom() {
+        CockpitServices services = models.services();
+        PlansRoom built = plans.orElseGet(() -> PlansRoom.of(
+                services.pack(),
+                models.plans(),
+                new CommandHand(services.desk(), models.seat(), services.clock(), services.background()),
+                models.seat(),
+                wording));
+        plans = Optional.of(built);
+        return built;
+    }
+
+    private ResourcesRoom resourcesRoom() {
+        ResourcesRoom built = resources.orElseGet(() -> new ResourcesRoom(
+                models.services().pack(),
+                models.services().units(),
+                models.services().lookups().forces(),
+                models.services().clock(),
+                models.services().background(),
+                models.services().scheduler(),
+                models.seat(),
+                models.picture(),
+                wording,
+                this::showOnMap));
+        resources = Optional.of(built);
+        return built;
+    }
+
+    private void showOnMap(Unit unit) {
+        room.set(Room.SITUATION);
+        onMap.accept(unit);
     }
 
     private SecurityRoom securityRoom() {

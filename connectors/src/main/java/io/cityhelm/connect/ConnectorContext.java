@@ -1,6 +1,7 @@
 package io.cityhelm.connect;
 
 import io.cityhelm.connect.config.Environment;
+import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
@@ -19,6 +20,7 @@ import java.time.Clock;
 public record ConnectorContext(
         CommandDesk desk,
         Situation situation,
+        Callings callings,
         CityPack pack,
         IndicatorBoard samples,
         UnitBoard units,

@@ -10,6 +10,7 @@ import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.link.Backoff;
 import io.cityhelm.connect.link.Timer;
 import io.cityhelm.connect.link.Web;
+import io.cityhelm.connect.outbox.CallOutbox;
 import io.cityhelm.connect.outbox.OrderLink;
 import io.cityhelm.connect.outbox.Outbox;
 import io.cityhelm.core.security.Actor;
@@ -40,6 +41,7 @@ public final class Connectors implements AutoCloseable {
     private final Timer timer;
     private final Web.Client connections;
     private final Outbox outbox;
+    private final CallOutbox calls;
 
     private Connectors(Path directory, ConnectorContext context, Tuning tuning) throws IOException {
         this.context = context;
@@ -55,9 +57,18 @@ public final class Connectors implements AutoCloseable {
             }
         }
         this.outbox = new Outbox(
-                orderLinks(),
+                outward(LinkKind.ORDERS),
                 context.desk(),
                 context.situation(),
+                new Actor.Rule("outbox", context.pack().tree().root().code()),
+                timer,
+                context.clock(),
+                tuning.pace());
+        this.calls = new CallOutbox(
+                outward(LinkKind.GATEWAY),
+                context.desk(),
+                context.situation(),
+                context.callings(),
                 new Actor.Rule("outbox", context.pack().tree().root().code()),
                 timer,
                 context.clock(),
@@ -112,22 +123,30 @@ public final class Connectors implements AutoCloseable {
         return outbox;
     }
 
+    /** How calls are on their way. */
+    public CallOutbox calls() {
+        return calls;
+    }
+
     /** Switches a link off, as a person's act. Nothing happens for an unknown or broken one. */
     public void pause(String id) {
         Optional.ofNullable(wires.get(id)).ifPresent(Wire::pause);
         outbox.wake();
+        calls.wake();
     }
 
     /** Switches a link on again. */
     public void resume(String id) {
         Optional.ofNullable(wires.get(id)).ifPresent(Wire::start);
         outbox.wake();
+        calls.wake();
     }
 
     /** Ends all links; returns without waiting for exchanges that are cut off. */
     @Override
     public void close() {
         outbox.close();
+        calls.close();
         wires.values().forEach(wire -> {
             if (wire instanceof Wire.Inward(var meter, var link)) {
                 link.close();
@@ -175,9 +194,9 @@ public final class Connectors implements AutoCloseable {
                 id, name, kind, context.clock(), health -> listeners.forEach(listener -> listener.accept(health)));
     }
 
-    private List<OrderLink> orderLinks() {
+    private List<OrderLink> outward(LinkKind kind) {
         return wires.values().stream()
-                .filter(Wire.Outward.class::isInstance)
+                .filter(wire -> wire.health().kind() == kind && wire instanceof Wire.Outward)
                 .map(wire -> ((Wire.Outward) wire).link())
                 .toList();
     }

@@ -31,7 +31,7 @@ sealed interface Wire {
         }
     }
 
-    /** Orders out. */
+    /** Orders out, and calls over a gateway. */
     record Outward(LinkMeter meter, OrderLink link) implements Wire {
         @Override
         public void start() {

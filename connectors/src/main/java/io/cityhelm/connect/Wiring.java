@@ -7,6 +7,7 @@ import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.intake.Alerts;
 import io.cityhelm.connect.intake.AnswerIntake;
+import io.cityhelm.connect.intake.CallAnswerIntake;
 import io.cityhelm.connect.intake.CapIntake;
 import io.cityhelm.connect.intake.EventIntake;
 import io.cityhelm.connect.intake.RecordIntake;
@@ -26,6 +27,7 @@ import io.cityhelm.connect.link.Work;
 import io.cityhelm.connect.mapping.PageMapping;
 import io.cityhelm.connect.outbox.OrderLink;
 import io.cityhelm.connect.signature.Signer;
+import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.security.Actor;
 import java.net.URI;
 import java.nio.file.Path;
@@ -48,7 +50,7 @@ final class Wiring {
     Wire wire(LinkConfig config, LinkMeter meter) {
         try {
             return switch (config.kind()) {
-                case ORDERS -> new Wire.Outward(meter, new OrderLink(config, url(config), connections, meter));
+                case ORDERS, GATEWAY -> new Wire.Outward(meter, new OrderLink(config, url(config), connections, meter));
                 case HTTP_POLL -> poll(config, meter);
                 case SSE -> stream(config, meter);
                 case CAP_HTTP -> inward(config, meter, capFeed(config, meter));
@@ -107,12 +109,20 @@ final class Wiring {
             case EVENTS -> new EventIntake(config.id(), alerts(config), territory(config));
             case UNITS -> new UnitIntake(context.units(), territory(config), this::isDepartment);
             case ANSWERS -> answers(config);
+            case CALL_ANSWERS -> callAnswers(config);
         };
     }
 
     private AnswerIntake answers(LinkConfig config) {
         Signer signer = new Signer(config.secret().orElseThrow(() -> new IllegalArgumentException("secret")));
         return new AnswerIntake(signer, context.desk(), context.situation(), this::department, config::serves);
+    }
+
+    private CallAnswerIntake callAnswers(LinkConfig config) {
+        Signer signer = new Signer(config.secret().orElseThrow(() -> new IllegalArgumentException("secret")));
+        Actor.Rule gateway =
+                new Actor.Rule(config.id(), context.pack().tree().root().code());
+        return new CallAnswerIntake(signer, context.desk(), context.callings(), this::department, gateway);
     }
 
     private Alerts alerts(LinkConfig config) {
@@ -131,11 +141,11 @@ final class Wiring {
     }
 
     private Optional<Actor.Department> department(String id) {
-        return context.pack().department(id).map(known -> new Actor.Department(id, known.jurisdiction()));
+        return new Addressees(context.pack()).jurisdiction(id).map(at -> new Actor.Department(id, at));
     }
 
     private boolean isDepartment(String id) {
-        return context.pack().department(id).isPresent();
+        return new Addressees(context.pack()).isKnown(id);
     }
 
     private boolean isIndicator(String id) {

@@ -8,23 +8,31 @@ import io.cityhelm.connect.link.Backoff;
 import io.cityhelm.connect.link.Timer;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.outbox.Outbox;
+import io.cityhelm.core.calling.Ladders;
+import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
+import io.cityhelm.core.dispatch.AnswerForm;
+import io.cityhelm.core.dispatch.ApprovalNeed;
+import io.cityhelm.core.dispatch.Demands;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderContent;
 import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Windows;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.intake.Rejected;
+import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.SmallCity;
 import io.cityhelm.core.security.Actor;
@@ -66,11 +74,17 @@ public final class Cockpit implements AutoCloseable {
     private Optional<Connectors> connectors = Optional.empty();
 
     public Cockpit(Path folder) throws Exception {
+        this(folder, Ladders.NONE);
+    }
+
+    /** @param ladders of its orders */
+    public Cockpit(Path folder, Ladders ladders) throws Exception {
         links = Files.createDirectories(folder.resolve("connectors.d"));
         ledger = Ledger.open(folder.resolve("journal.db"));
         desk = new CommandDesk(
                 ledger.journal(),
                 ledger.lookups(),
+                new CityRules(ladders, Intake.VERIFY_ALL, Cockpit::demands, CityRules.NONE.reports()),
                 pack.tree(),
                 Clock.systemUTC(),
                 pack.info().zone());
@@ -78,6 +92,23 @@ public final class Cockpit implements AutoCloseable {
         AutoCloseable nothing = samples.onChange(all -> wake());
         AutoCloseable nobody = units.onChange(this::wake);
         assertThat(List.of(none, nothing, nobody)).hasSize(3);
+    }
+
+    /** An evacuation needs consent, and its department says who commands. */
+    private static Demands demands(String kind) {
+        AnswerForm.Field commander = new AnswerForm.Field(
+                "commander",
+                AnswerForm.Type.TEXT,
+                List.of(OrderStage.ACCEPTED),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        return kind.equals("evacuation")
+                ? new Demands(
+                        new AnswerForm(List.of(commander)),
+                        Optional.of(new ApprovalNeed(Role.DUTY_OFFICER, Level.CITY, Duration.ofMinutes(10))))
+                : Demands.NONE;
     }
 
     /** In memory. */
@@ -138,6 +169,7 @@ public final class Cockpit implements AutoCloseable {
         return new ConnectorContext(
                 desk,
                 ledger.situation(),
+                ledger.callings(),
                 pack,
                 samples,
                 units,
@@ -184,17 +216,42 @@ public final class Cockpit implements AutoCloseable {
     }
 
     public OrderId issue(IncidentId incident, String department) throws Exception {
+        return issue(incident, department, "dispatch");
+    }
+
+    public OrderId issue(IncidentId incident, String department, String kind) throws Exception {
+        return issue(
+                incident,
+                department,
+                kind,
+                new Windows(Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(2)));
+    }
+
+    /** An order that is late a moment later. */
+    public OrderId issueLate(IncidentId incident, String department) throws Exception {
+        Duration moment = Duration.ofMillis(10);
+        return issue(incident, department, "dispatch", new Windows(moment, moment, moment));
+    }
+
+    /** The rule that climbs ladders. */
+    public Actor.Rule timer() {
+        return new Actor.Rule("timer", pack.tree().root().code());
+    }
+
+    private OrderId issue(IncidentId incident, String department, String kind, Windows windows) throws Exception {
         OrderId order = new OrderId(UUID.randomUUID());
-        Windows windows = new Windows(Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(2));
         done(Request.of(new OrderCommand.DraftAndIssue(
                 order,
-                new OrderContent(
-                        incident, department, "dispatch", "去", Optional.of(place()), SmallCity.WEST, windows))));
+                new OrderContent(incident, department, kind, "去", Optional.of(place()), SmallCity.WEST, windows))));
         return order;
     }
 
     public void done(Request request) throws Exception {
-        assertThat(desk.submit(DUTY, request).get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
+        done(DUTY, request);
+    }
+
+    public void done(Actor actor, Request request) throws Exception {
+        assertThat(desk.submit(actor, request).get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
     }
 
     public Order order(OrderId id) throws Exception {

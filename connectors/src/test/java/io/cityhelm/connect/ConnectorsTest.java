@@ -9,6 +9,8 @@ import io.cityhelm.connect.simulator.Misbehaviour;
 import io.cityhelm.connect.simulator.SimulatorOptions;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertKind;
+import io.cityhelm.core.command.Request;
+import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
@@ -16,6 +18,8 @@ import io.cityhelm.core.dispatch.StageRecord;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.indicator.SampleKey;
 import io.cityhelm.core.pack.SmallCity;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.security.Role;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.nio.file.Path;
@@ -175,6 +179,42 @@ class ConnectorsTest {
                         OrderStage.IN_PROGRESS,
                         OrderStage.DONE);
         assertThat(cockpit.order(order).latest().message()).isNotBlank();
+    }
+
+    @Test
+    void a_held_order_leaves_with_the_consent_only_and_its_answers_state_what_was_asked() throws Exception {
+        cockpit.link("orders", ORDERS).link("answers", ANSWERS).start();
+        OrderId other = deliver();
+        OrderId held = cockpit.issue(cockpit.order(other).content().incident(), "fire", "evacuation");
+        simulator.advance(Duration.ofSeconds(45));
+        cockpit.until(() -> cockpit.order(other).stage() == OrderStage.DONE);
+
+        assertThat(cockpit.order(held).stage()).isEqualTo(OrderStage.HELD);
+        assertThat(simulator.effects(held.toString())).isZero();
+
+        cockpit.done(
+                new Actor.Officer("second", "Second", Role.CAPTAIN, SmallCity.CITY),
+                Request.of(new OrderCommand.Approve(held, "")));
+        cockpit.until(() -> cockpit.order(held).stage() == OrderStage.DELIVERED);
+        simulator.advance(Duration.ofSeconds(45));
+        cockpit.until(() -> cockpit.order(held).stage() == OrderStage.DONE);
+
+        assertThat(simulator.effects(held.toString())).isEqualTo(1);
+        assertThat(cockpit.order(held).stated()).containsKey("commander");
+    }
+
+    @Test
+    void a_result_that_is_sent_back_reaches_the_department_once_and_is_done_again() throws Exception {
+        cockpit.link("orders", ORDERS).link("answers", ANSWERS).start();
+        OrderId order = deliver();
+        simulator.advance(Duration.ofSeconds(45));
+        cockpit.until(() -> cockpit.order(order).stage() == OrderStage.DONE);
+        cockpit.done(Request.of(new OrderCommand.Rework(order, "still leaking")));
+        cockpit.until(() -> !cockpit.order(order).owesReworkNotice());
+        simulator.advance(Duration.ofSeconds(45));
+        cockpit.until(() -> cockpit.order(order).stage() == OrderStage.DONE);
+
+        assertThat(simulator.effects(order + ":rework-1")).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.cityhelm.core.alert.AlertContent;
 import io.cityhelm.core.alert.AlertKind;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.dispatch.Answer;
+import io.cityhelm.core.dispatch.ApprovalNeed;
 import io.cityhelm.core.dispatch.OrderContent;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
@@ -65,6 +66,8 @@ public final class Town {
     public static final Place PLACE = new Place(new LonLat(120.125, 30.25), GRID, "1 Lake Road");
     public static final Windows WINDOWS =
             new Windows(Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(2));
+    public static final ApprovalNeed CONSENT =
+            new ApprovalNeed(Role.DUTY_OFFICER, Level.DISTRICT, Duration.ofMinutes(10));
     public static final IncidentId INCIDENT = new IncidentId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
     public static final OrderId ORDER = new OrderId(UUID.fromString("01900000-0000-7000-8000-000000000002"));
 

@@ -79,6 +79,7 @@ public final class OrderRoundTripBench implements Bench {
                         new ConnectorContext(
                                 desk,
                                 ledger.situation(),
+                                ledger.callings(),
                                 city,
                                 new IndicatorBoard(),
                                 new UnitBoard(),

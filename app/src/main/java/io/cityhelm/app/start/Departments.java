@@ -36,6 +36,7 @@ public final class Departments implements AutoCloseable {
                 environment -> new ConnectorContext(
                         services.desk(),
                         services.situation(),
+                        services.lookups().callings(),
                         services.pack(),
                         services.indicators(),
                         services.units(),

@@ -9,15 +9,17 @@ import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.crossing.FxBackground;
 import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.command.GapAlarm;
 import io.cityhelm.core.command.Timers;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.plan.Modes;
 import io.cityhelm.core.proposal.PackLadders;
+import io.cityhelm.core.proposal.PackRules;
 import io.cityhelm.core.room.Attachments;
-import io.cityhelm.core.scope.Mode;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.DataDirectory;
 import io.cityhelm.core.store.Ledger;
@@ -78,14 +80,18 @@ public final class Startup {
         ObservationStore observations =
                 services.start("observations", () -> ObservationStore.open(data.observations(), clock));
         services.start("observation recording", () -> observations.follow(indicators, units));
+        Modes modes = new Modes(ledger.lookups().activations(), tree);
         CommandDesk desk = services.start(
                 "desk",
                 () -> new CommandDesk(
                         ledger.journal(),
                         ledger.lookups(),
                         new CityRules(
-                                new PackLadders(pack.clocks(), incident -> Mode.PEACE),
+                                new PackLadders(
+                                        pack.clocks(),
+                                        incident -> modes.at(incident.place().jurisdiction())),
                                 pack.reporting().intake(),
+                                new PackRules(pack),
                                 pack.reporting().clocks()),
                         tree,
                         clock,
@@ -109,11 +115,24 @@ public final class Startup {
                 configuration.simulated());
         Timers timers = new Timers(ledger.lookups(), desk, tree.root().code(), configuration.messages());
         services.start("timers", () -> timers.every(scheduler, clock));
+        services.start("gap alarm", () -> gapAlarm(ledger, desk, pack).every(scheduler, clock));
         Path links =
                 configuration.simulated() ? LinkFiles.demo(configuration.pack()) : LinkFiles.own(configuration.data());
         Departments departments =
                 services.start("departments", () -> Departments.of(links, cockpit, configuration.messages()));
         return new House(configuration, services, pack, ledger, observations, cockpit, departments);
+    }
+
+    private GapAlarm gapAlarm(Ledger ledger, CommandDesk desk, CityPack pack) {
+        return new GapAlarm(
+                ledger.lookups(),
+                desk,
+                pack.plans(),
+                pack.tree(),
+                configuration.messages(),
+                domain -> pack.domain(domain)
+                        .map(known -> configuration.messages().of(known.name()))
+                        .orElse(domain));
     }
 
     private SignIn signIn(Ledger ledger, CityPack pack, JurisdictionTree tree) {

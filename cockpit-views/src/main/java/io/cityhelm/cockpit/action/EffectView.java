@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.action;
 import io.cityhelm.core.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -11,7 +12,13 @@ import javafx.scene.layout.VBox;
 /** "What will happen", kept true while the fields change. */
 final class EffectView extends VBox {
 
+    /** More than that and the preview scrolls, so that the buttons of the form stay on the screen. */
+    private static final int MOST_LINES = 8;
+
+    private static final double TALLEST = 320;
+
     private final GridPane lines = new GridPane();
+    private final ScrollPane scroll = new ScrollPane();
     private final Label objection = new Label();
 
     EffectView(ReadOnlyObjectProperty<Effect> effect, Messages messages) {
@@ -27,6 +34,10 @@ final class EffectView extends VBox {
         lines.getColumnConstraints().addAll(names, texts);
         objection.getStyleClass().add("form-objection");
         objection.setWrapText(true);
+        scroll.setFitToWidth(true);
+        scroll.setPrefHeight(TALLEST);
+        scroll.setMinHeight(80);
+        scroll.getStyleClass().add("quiet-scroll");
         getChildren().addAll(head, lines, objection);
         effect.addListener((property, before, now) -> show(now));
         show(effect.get());
@@ -43,6 +54,11 @@ final class EffectView extends VBox {
             text.setWrapText(true);
             lines.addRow(row++, name, text);
         }
+        boolean many = effect.lines().size() > MOST_LINES;
+        // a node has one place: out of the old one before it is put into the new one
+        getChildren().removeAll(lines, scroll);
+        scroll.setContent(many ? lines : null);
+        getChildren().add(1, many ? scroll : lines);
         objection.setText(effect.objection().orElse(""));
         objection.setVisible(effect.objection().isPresent());
         objection.setManaged(effect.objection().isPresent());

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.plan.ActivationId;
 import io.cityhelm.core.room.NoteId;
 
 /** Makes the identities of what an officer opens: UUIDs of version 7, which sort by time. Safe on any thread. */
@@ -17,6 +18,10 @@ public final class Identities {
 
     public NoteId note() {
         return new NoteId(generator.generate());
+    }
+
+    public ActivationId activation() {
+        return new ActivationId(generator.generate());
     }
 
     public OrderId order() {

@@ -14,6 +14,7 @@ import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
@@ -26,13 +27,13 @@ import java.util.function.Function;
 /** Puts the needs of a picture into words. Pure, for any thread. */
 final class NeedRows {
 
-    private final CityPack pack;
+    private final Addressees addressees;
     private final Whereabouts places;
     private final Messages messages;
 
     NeedRows(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.places = new Whereabouts(tree);
-        this.pack = pack;
+        this.addressees = new Addressees(pack);
         this.messages = messages;
     }
 
@@ -93,14 +94,14 @@ final class NeedRows {
 
     /** The addressee and where the order stands with it. */
     private String standing(Order order) {
-        String department = pack.department(order.content().department())
-                .map(d -> messages.of(d.name()))
-                .orElse(order.content().department());
+        String department = addressees.name(order.content().department(), messages);
         return messages.text("needs.order", department, messages.name(order.stage()));
     }
 
     /** A finished order's clock began when it was finished; every other one's when it was issued. */
     private static Optional<Instant> since(Order order) {
-        return order.stage() == OrderStage.DONE ? Optional.of(order.latest().at()) : order.queuedAt();
+        return order.stage() == OrderStage.DONE || order.stage() == OrderStage.HELD
+                ? Optional.of(order.latest().at())
+                : order.queuedAt();
     }
 }

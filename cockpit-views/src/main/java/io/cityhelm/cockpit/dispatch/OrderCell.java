@@ -72,9 +72,11 @@ final class OrderCell extends ListCell<OrderRow> {
         }
         mark.show(order.grade());
         department.setText(order.department());
-        text.setText(order.text());
+        text.setText(order.overridden() ? messages.text("order.overridden.text", order.text()) : order.text());
         track.show(order.track());
-        words.setText(messages.text("orders.tooltip", order.number(), order.department(), order.text()));
+        words.setText(messages.text("orders.tooltip", order.number(), order.department(), order.text())
+                + (order.stated().isEmpty() ? "" : "\n" + order.stated())
+                + (order.wrong().isEmpty() ? "" : "\n" + order.wrong()));
         setTooltip(words);
         clock.show(order.deadline(), "");
         verify.setVisible(order.stage() == OrderStage.DONE);

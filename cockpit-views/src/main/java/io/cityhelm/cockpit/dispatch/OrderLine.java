@@ -23,11 +23,13 @@ public final class OrderLine extends VBox {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("selected");
 
     /**
+     * @param ladder how the call ladder stands, in lines; shown when the order is picked
      * @param actions shown when the order is picked or waits for its check; may be empty
      * @param pick called when the line is clicked
      */
     public OrderLine(
             OrderRow row,
+            List<String> ladder,
             boolean picked,
             List<Action> actions,
             ActionDesk desk,
@@ -55,12 +57,31 @@ public final class OrderLine extends VBox {
         text.getStyleClass().add(row.reason().isBlank() ? "order-text" : "order-note");
         text.setTooltip(new Tooltip(row.text()));
         getChildren().addAll(head, bars(row), text);
+        if (picked) {
+            ladder.forEach(step -> getChildren().add(line(step, "ladder-step")));
+        }
+        if (row.overridden()) {
+            getChildren().add(line(messages.text("order.overridden"), "failed"));
+        }
+        if (!row.stated().isEmpty()) {
+            getChildren().add(line(row.stated(), "order-stated"));
+        }
+        if (!row.wrong().isEmpty()) {
+            getChildren().add(line(row.wrong(), "order-wrong"));
+        }
         if (!actions.isEmpty()) {
             ActionBar bar = new ActionBar(messages, desk);
             bar.show(actions);
             getChildren().add(bar);
         }
         setOnMouseClicked(event -> pick.run());
+    }
+
+    private static Label line(String words, String style) {
+        Label line = new Label(words);
+        line.getStyleClass().addAll("order-note", style);
+        line.setWrapText(true);
+        return line;
     }
 
     private static HBox bars(OrderRow row) {

@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.dispatch;
 import io.cityhelm.cockpit.deadline.Deadline;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
 import java.time.Instant;
@@ -19,6 +20,10 @@ import java.util.Optional;
  * @param deadline of what is waited for; empty when nothing is
  * @param unsent whether the department does not know of it yet
  * @param reason what they said when they declined or returned it; empty otherwise
+ * @param stated what the department stated by now; empty when nothing
+ * @param wrong what of its last answer was not as asked; empty when all was
+ * @param overridden whether it left without the consent that its kind needs
+ * @param group what it was given together with
  */
 public record OrderRow(
         OrderId id,
@@ -33,4 +38,8 @@ public record OrderRow(
         Instant next,
         Optional<Deadline> deadline,
         boolean unsent,
-        String reason) {}
+        String reason,
+        String stated,
+        String wrong,
+        boolean overridden,
+        Optional<Tie> group) {}

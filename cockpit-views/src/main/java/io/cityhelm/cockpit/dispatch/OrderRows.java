@@ -4,10 +4,14 @@ import io.cityhelm.cockpit.deadline.Deadline;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Rework;
+import io.cityhelm.core.dispatch.StageRecord;
+import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.time.Duration;
@@ -29,11 +33,15 @@ public final class OrderRows {
     private final CityPack pack;
     private final Messages messages;
     private final Track track;
+    private final Addressees addressees;
+    private final ReportWords reports;
 
     public OrderRows(CityPack pack, Messages messages) {
         this.pack = pack;
         this.messages = messages;
         this.track = new Track(messages, pack.info().zone());
+        this.addressees = new Addressees(pack);
+        this.reports = new ReportWords(pack, messages);
     }
 
     /** The orders of a picture that still want something, by the next deadline. @param shown which incidents count */
@@ -41,7 +49,7 @@ public final class OrderRows {
         Map<IncidentId, Incident> incidents = new HashMap<>();
         picture.incidents().forEach(i -> incidents.put(i.state().id(), i.state()));
         return picture.orders().stream()
-                .filter(order -> isInFlight(order.state().stage()))
+                .filter(order -> isInFlight(order.state()))
                 .filter(order -> Optional.ofNullable(
                                 incidents.get(order.state().content().incident()))
                         .map(shown::test)
@@ -72,16 +80,22 @@ public final class OrderRows {
                 next(order, deadline),
                 deadline,
                 order.stage() == OrderStage.QUEUED || order.stage() == OrderStage.SENT,
-                Track.failed(order.stage()) ? order.latest().message() : "");
+                Track.failed(order.stage()) ? order.latest().message() : "",
+                reports.stated(order),
+                reports.refused(order),
+                order.terms().overriddenBy().isPresent(),
+                order.terms().group());
     }
 
     /** The name of a department in this language. */
     public String departmentOf(String id) {
-        return pack.department(id).map(d -> messages.of(d.name())).orElse(id);
+        return addressees.name(id, messages);
     }
 
-    private static boolean isInFlight(OrderStage stage) {
-        return stage != OrderStage.VERIFIED && stage != OrderStage.CANCELLED;
+    private static boolean isInFlight(Order order) {
+        return order.stage() != OrderStage.VERIFIED
+                && order.stage() != OrderStage.CANCELLED
+                && order.terms().tie(Tie.Kind.REPLACED_BY).isEmpty();
     }
 
     /** What was declined, returned or has lapsed waited for a decision since then. */
@@ -98,6 +112,16 @@ public final class OrderRows {
             Instant since = order.latest().at();
             return Optional.of(new Deadline(since, since.plus(verify)));
         }
-        return order.due().map(due -> new Deadline(order.queuedAt().orElse(due), due));
+        return order.due().map(due -> new Deadline(since(order, due), due));
+    }
+
+    /** The clock of what is waited for began when it was issued, held back, or sent back. */
+    private static Instant since(Order order, Instant due) {
+        return order.rework()
+                .filter(rework -> order.stage() == OrderStage.IN_PROGRESS)
+                .map(Rework::at)
+                .or(order::queuedAt)
+                .or(() -> order.record(OrderStage.HELD).map(StageRecord::at))
+                .orElse(due);
     }
 }

@@ -43,13 +43,22 @@ final class Track {
                 before = at;
             } else if (!stage.isPast(furthest)) {
                 cells.add(unreached(stage, State.SKIPPED));
-            } else if (stage.ordinal() == furthest.ordinal() + 1) {
-                cells.add(failed ? ending(order, before) : unreached(stage, State.AWAITED));
+            } else if (OrderStage.TRACK.indexOf(stage) == OrderStage.TRACK.indexOf(furthest) + 1) {
+                cells.add(failed ? ending(order, before) : awaited(order, stage, before));
             } else {
                 cells.add(unreached(stage, State.AHEAD));
             }
         }
         return List.copyOf(cells);
+    }
+
+    /** An order that is held back waits for consent, not for its way out. */
+    private StageCell awaited(Order order, OrderStage stage, ZonedDateTime before) {
+        return order.record(OrderStage.HELD)
+                .filter(held -> order.stage() == OrderStage.HELD)
+                .map(held ->
+                        reached(OrderStage.HELD, State.AWAITED, held, held.at().atZone(zone), before))
+                .orElseGet(() -> unreached(stage, State.AWAITED));
     }
 
     private StageCell ending(Order order, ZonedDateTime before) {

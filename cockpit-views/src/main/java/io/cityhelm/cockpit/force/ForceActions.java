@@ -1,10 +1,12 @@
 package io.cityhelm.cockpit.force;
 
-import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.action.Action;
 import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.action.Wording;
+import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.pack.CityPack;
+import java.time.Clock;
 import java.util.List;
 
 /** What can be done with units and supplies for an incident. */
@@ -14,15 +16,15 @@ public final class ForceActions {
     private final UnitSteps steps;
     private final Supplies supplies;
 
-    public ForceActions(CockpitServices services, MusterModel muster, CommandHand hand, Wording wording) {
+    public ForceActions(
+            CityPack pack, UnitBoard units, Clock clock, MusterModel muster, CommandHand hand, Wording wording) {
         ForceWords words = new ForceWords(
-                services.pack(),
+                pack,
                 new io.cityhelm.cockpit.text.Wording(
-                        wording.messages(), services.pack().info().zone()));
-        this.sending =
-                new UnitSending(services.pack(), services.units(), muster, hand, wording, words, services.clock());
-        this.steps = new UnitSteps(services.pack(), services.units(), muster, hand, wording, words, services.clock());
-        this.supplies = new Supplies(services.pack(), muster, hand, wording, words);
+                        wording.messages(), pack.info().zone()));
+        this.sending = new UnitSending(pack, units, muster, hand, wording, words, clock);
+        this.steps = new UnitSteps(pack, units, muster, hand, wording, words, clock);
+        this.supplies = new Supplies(pack, muster, hand, wording, words);
     }
 
     /** The actions on an incident, in the order in which a case goes. */

@@ -19,7 +19,8 @@ final class HandlingKeys {
     /** The letters that act on what is selected; the message {@code key.<letter>} names each. */
     private static final List<String> LETTERS = List.of(
             "A", "S", "P", "K", "V", "D", "W", "F", "C", "E", "T", "L", "B", "G", "M", "X", "Z", "Shift+U", "Shift+O",
-            "Shift+Q", "H", "J", "U", "O", "Q", "I", "Shift+M", "Shift+R");
+            "Shift+Q", "H", "J", "U", "O", "Q", "I", "Shift+M", "Shift+R", "Shift+A", "Shift+X", "Shift+I", "Shift+W",
+            "Shift+J");
 
     private final Messages messages;
     private final FormDialog dialog;

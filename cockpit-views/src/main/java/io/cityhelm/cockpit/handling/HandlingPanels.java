@@ -15,6 +15,8 @@ import io.cityhelm.cockpit.alert.AlertModel;
 import io.cityhelm.cockpit.alert.AlertView;
 import io.cityhelm.cockpit.attention.NeedsModel;
 import io.cityhelm.cockpit.attention.NeedsView;
+import io.cityhelm.cockpit.calling.CallActions;
+import io.cityhelm.cockpit.calling.LadderWords;
 import io.cityhelm.cockpit.deadline.Beat;
 import io.cityhelm.cockpit.dispatch.OrderActions;
 import io.cityhelm.cockpit.dispatch.OrderLinks;
@@ -148,9 +150,10 @@ public final class HandlingPanels implements Panels {
                 () -> picture.picture().get().incidents().stream()
                         .map(Versioned::state)
                         .toList());
-        OrderActions orderActions = new OrderActions(hand, wording, rows);
+        OrderActions orderActions = new OrderActions(services.pack(), identities, hand, wording, rows);
         this.muster = new MusterModel(services.lookups().forces(), picture, services.background());
-        ForceActions force = new ForceActions(services, muster, hand, wording);
+        ForceActions force =
+                new ForceActions(services.pack(), services.units(), services.clock(), muster, hand, wording);
         this.held = new HeldUnits(
                 muster,
                 force,
@@ -174,6 +177,7 @@ public final class HandlingPanels implements Panels {
                 facts,
                 caseActions,
                 orderActions,
+                new CallActions(hand, wording, new LadderWords(services.pack(), services.tree(), messages)),
                 rows,
                 timeline,
                 new UpwardReports(

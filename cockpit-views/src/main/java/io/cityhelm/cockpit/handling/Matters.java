@@ -53,6 +53,11 @@ final class Matters {
     }
 
     /** The selected alert, else the one that is the most urgent. */
+    /** Every order of the incident of an order. */
+    List<Versioned<Order>> besides(Versioned<Order> order) {
+        return picture().ordersOf(order.state().content().incident());
+    }
+
     Optional<Versioned<Alert>> alert() {
         Optional<AlertKey> selected = seat.selected().get().flatMap(Matters::alertOf);
         Optional<AlertKey> wanted =

@@ -118,7 +118,12 @@ final class TypedForms {
         }
         Order now = order.get().state();
         Optional<Action> action = ActionDesk.find(
-                orders.of(order.get(), incident.get(), () -> matters.versionOf(order.get(), now.id())), act);
+                orders.of(
+                        order.get(),
+                        incident.get(),
+                        matters.besides(order.get()),
+                        () -> matters.versionOf(order.get(), now.id())),
+                act);
         return Prepared.of(
                 about(now.number() + " · " + incident.get().title(), phrase), action, messages.text("phrase.no-order"));
     }

@@ -132,6 +132,7 @@ final class Undo {
                         orders.of(
                                 order,
                                 now.get().incident().state(),
+                                now.get().orders(),
                                 () -> matters.versionOf(order, order.state().id())),
                         Act.CANCEL_ORDER)),
                 messages.text("phrase.no-order"));

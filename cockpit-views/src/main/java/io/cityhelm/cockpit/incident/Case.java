@@ -1,6 +1,8 @@
 package io.cityhelm.cockpit.incident;
 
+import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Surroundings;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * An incident with all that belongs to it, read at one moment.
  *
  * @param orders oldest first
+ * @param callings the ladders of its orders
  * @param timeline oldest first
  * @param related the incidents that it has to do with: merged, parts, the major one
  * @param reports what was reported upward about it
@@ -21,19 +24,21 @@ import java.util.Optional;
 public record Case(
         Versioned<Incident> incident,
         List<Versioned<Order>> orders,
+        List<Versioned<Calling>> callings,
         List<Recorded> timeline,
         List<Incident> related,
         Optional<Versioned<ReportFile>> reports) {
 
     public Case {
         orders = List.copyOf(orders);
+        callings = List.copyOf(callings);
         timeline = List.copyOf(timeline);
         related = List.copyOf(related);
     }
 
     /** An incident that stands alone. */
     public Case(Versioned<Incident> incident, List<Versioned<Order>> orders, List<Recorded> timeline) {
-        this(incident, orders, timeline, List.of(), Optional.empty());
+        this(incident, orders, List.of(), timeline, List.of(), Optional.empty());
     }
 
     /** A related incident. */
@@ -52,5 +57,10 @@ public record Case(
                 .count();
         Surroundings around = Surroundings.orders(openOrders).withOpenChildren(openChildren);
         return now.ties().parent().flatMap(this::related).map(around::with).orElse(around);
+    }
+
+    /** The ladder of an order. */
+    Optional<Versioned<Calling>> calling(OrderId order) {
+        return callings.stream().filter(c -> c.state().order().equals(order)).findFirst();
     }
 }

@@ -30,8 +30,8 @@ public record CaseBoard(
         List<ClosedLoop.Step> loop,
         List<String> reports) {
 
-    /** An order of the case. */
-    public record OrderEntry(OrderRow row, List<Action> actions) {
+    /** An order of the case. @param ladder how its call ladder stands, in lines */
+    public record OrderEntry(OrderRow row, List<String> ladder, List<Action> actions) {
 
         /** The actions that are offered in its line: when it is picked, or when one of them is due. */
         List<Action> offered(boolean picked) {

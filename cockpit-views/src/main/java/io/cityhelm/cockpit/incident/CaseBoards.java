@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit.incident;
 
 import io.cityhelm.cockpit.action.Action;
+import io.cityhelm.cockpit.calling.CallActions;
 import io.cityhelm.cockpit.dispatch.OrderActions;
 import io.cityhelm.cockpit.dispatch.OrderRows;
 import io.cityhelm.cockpit.seat.Seat;
@@ -24,6 +25,7 @@ public final class CaseBoards {
     private final CaseFacts facts;
     private final CaseActions actions;
     private final OrderActions orderActions;
+    private final CallActions callActions;
     private final OrderRows rows;
     private final TimelineWords timeline;
     private final Function<Incident, List<Action>> further;
@@ -37,6 +39,7 @@ public final class CaseBoards {
             CaseFacts facts,
             CaseActions actions,
             OrderActions orderActions,
+            CallActions callActions,
             OrderRows rows,
             TimelineWords timeline,
             UpwardReports upward,
@@ -46,6 +49,7 @@ public final class CaseBoards {
         this.facts = facts;
         this.actions = actions;
         this.orderActions = orderActions;
+        this.callActions = callActions;
         this.rows = rows;
         this.timeline = timeline;
         this.further = further;
@@ -88,12 +92,13 @@ public final class CaseBoards {
         if (ofIncident.filter(Action::isOpen).isPresent()) {
             return ofIncident;
         }
-        Optional<Action> ofDone = what.orders().stream()
-                .filter(order -> order.state().stage() == OrderStage.DONE)
-                .findFirst()
-                .flatMap(order -> find(ofOrder(order, what), key))
-                .filter(Action::isOpen);
-        return ofDone.or(() -> ofPicked).or(() -> ofIncident);
+        Optional<Action> ofWaiting = what.orders().stream()
+                .filter(order -> order.state().stage() == OrderStage.DONE
+                        || order.state().stage() == OrderStage.HELD)
+                .map(order -> find(ofOrder(order, what), key).filter(Action::isOpen))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return ofWaiting.or(() -> ofPicked).or(() -> ofIncident);
     }
 
     /** The check of an order, wherever it is asked for. */
@@ -110,7 +115,8 @@ public final class CaseBoards {
                 ties.of(what, facts.of(now)),
                 ofIncident(what),
                 what.orders().stream()
-                        .map(order -> new CaseBoard.OrderEntry(rows.row(order, Optional.of(now)), ofOrder(order, what)))
+                        .map(order -> new CaseBoard.OrderEntry(
+                                rows.row(order, Optional.of(now)), ladder(order, what), ofOrder(order, what)))
                         .toList(),
                 picked(),
                 timeline.of(what),
@@ -135,10 +141,31 @@ public final class CaseBoards {
         return List.copyOf(all);
     }
 
+    private List<String> ladder(Versioned<Order> order, Case what) {
+        return what.calling(order.state().id())
+                .map(calling -> callActions.lines(calling.state()))
+                .orElse(List.of());
+    }
+
     private List<Action> ofOrder(Versioned<Order> order, Case what) {
+        List<Action> actions = new ArrayList<>(ofOrderItself(order, what));
+        what.calling(order.state().id())
+                .map(calling -> callActions.of(
+                        calling,
+                        what.incident().state(),
+                        () -> model.shown()
+                                .flatMap(shown -> shown.calling(order.state().id()))
+                                .map(Versioned::version)
+                                .orElse(calling.version())))
+                .ifPresent(actions::add);
+        return List.copyOf(actions);
+    }
+
+    private List<Action> ofOrderItself(Versioned<Order> order, Case what) {
         return orderActions.of(
                 order,
                 what.incident().state(),
+                what.orders(),
                 () -> model.shown()
                         .flatMap(shown -> order(shown, order.state().id()))
                         .map(Versioned::version)

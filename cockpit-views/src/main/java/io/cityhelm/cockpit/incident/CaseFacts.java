@@ -10,6 +10,7 @@ import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.Category;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.core.worktime.StagedLimit;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -57,6 +58,9 @@ public final class CaseFacts {
         facts.add(fact("case.reported", clock(incident.reportedAt())));
         facts.add(fact("case.source", sourceOf(incident.source())));
         facts.add(fact("case.domain", domainOf(incident.category())));
+        if (!incident.stage().isEnded()) {
+            pack.clocks().due(incident.category(), incident.reportedAt()).forEach(due -> facts.add(limit(due)));
+        }
         if (!incident.formerOwners().isEmpty()) {
             facts.add(fact("case.former", trail(incident.formerOwners())));
         }
@@ -111,6 +115,15 @@ public final class CaseFacts {
 
     private String clock(Instant at) {
         return CLOCK.format(at.atZone(pack.info().zone()));
+    }
+
+    private Fact limit(StagedLimit.Due due) {
+        return new Fact(
+                messages.text("case.limit", messages.of(due.stage().name())),
+                messages.text(
+                        "case.limit.due",
+                        clock(due.at()),
+                        messages.name(due.stage().clock())));
     }
 
     private Fact fact(String name, String text) {

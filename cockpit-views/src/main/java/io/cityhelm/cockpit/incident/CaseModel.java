@@ -49,6 +49,7 @@ public final class CaseModel extends Selection<IncidentId, Case> {
                 ? Optional.of(new Case(
                         incident.get(),
                         situation.ordersOf(id),
+                        lookups.callings().callingsOf(id),
                         situation.timeline(id),
                         related(situation, incident.get().state().ties()),
                         lookups.reports().of(id)))

@@ -112,7 +112,7 @@ public final class CaseView extends VBox {
 
     private void showOrders(CaseBoard board) {
         List<Object> fresh = board.orders().stream()
-                .map(entry -> (Object) List.of(entry.row(), isPicked(board, entry), objections(entry)))
+                .map(entry -> (Object) List.of(entry.row(), entry.ladder(), isPicked(board, entry), objections(entry)))
                 .toList();
         if (fresh.equals(ordersShown) && !fresh.isEmpty()) {
             return;
@@ -133,6 +133,7 @@ public final class CaseView extends VBox {
         boolean picked = isPicked(board, entry);
         return new OrderLine(
                 entry.row(),
+                entry.ladder(),
                 picked,
                 entry.offered(picked),
                 desk,

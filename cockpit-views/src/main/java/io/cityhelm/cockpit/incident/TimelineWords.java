@@ -1,7 +1,11 @@
 package io.cityhelm.cockpit.incident;
 
+import io.cityhelm.cockpit.calling.LadderWords;
+import io.cityhelm.cockpit.dispatch.ReportWords;
 import io.cityhelm.core.alert.AlertEvent;
+import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.decision.Event;
+import io.cityhelm.core.dispatch.Addressing;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.incident.Grade;
@@ -11,6 +15,7 @@ import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.report.ReportEvent;
 import io.cityhelm.core.text.Messages;
 import java.time.ZonedDateTime;
@@ -29,11 +34,17 @@ public final class TimelineWords {
     private final CityPack pack;
     private final JurisdictionTree tree;
     private final Messages messages;
+    private final LadderWords ladder;
+    private final Addressees addressees;
+    private final ReportWords reports;
 
     public TimelineWords(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.pack = pack;
         this.tree = tree;
         this.messages = messages;
+        this.ladder = new LadderWords(pack, tree, messages);
+        this.addressees = new Addressees(pack);
+        this.reports = new ReportWords(pack, messages);
     }
 
     Messages messages() {
@@ -54,7 +65,10 @@ public final class TimelineWords {
         Entry entry = recorded.entry();
         ZonedDateTime at = entry.at().atZone(pack.info().zone());
         String what = messages.text("event." + entry.type());
-        String detail = Stream.of(department(entry, orders), detail(recorded.event()), force.detail(recorded))
+        String detail = Stream.of(
+                        department(entry, orders),
+                        detail(recorded.event(), orders.get(entry.stream().id())),
+                        force.detail(recorded))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
         return new TimelineLine(
@@ -71,15 +85,16 @@ public final class TimelineWords {
     }
 
     private String departmentOf(String id) {
-        return pack.department(id).map(d -> messages.of(d.name())).orElse(id);
+        return addressees.name(id, messages);
     }
 
-    private String detail(Event event) {
+    private String detail(Event event, Order order) {
         return switch (event) {
             case IncidentEvent e -> ofIncident(e);
-            case OrderEvent e -> ofOrder(e);
+            case OrderEvent e -> ofOrder(e, order);
             case AlertEvent e -> ofAlert(e);
             case ReportEvent.ReportSent e -> joined(messages.name(e.kind()), e.text());
+            case CallingEvent e -> ladder.detail(e);
             default -> "";
         };
     }
@@ -116,7 +131,7 @@ public final class TimelineWords {
         };
     }
 
-    private String ofOrder(OrderEvent event) {
+    private String ofOrder(OrderEvent event, Order order) {
         return switch (event) {
             case OrderEvent.OrderDrafted e -> e.content().text();
             case OrderEvent.OrderQueued e -> "";
@@ -129,7 +144,31 @@ public final class TimelineWords {
             case OrderEvent.OrderCancelled e -> e.reason();
             case OrderEvent.RecallConfirmed e -> e.receipt();
             case OrderEvent.OrderExpired e -> "";
+            case OrderEvent.AnswerFormSet e -> "";
+            case OrderEvent.AddresseeChosen e -> addressing(e.addressing());
+            case OrderEvent.OrderTied e ->
+                joined(messages.name(e.tie().kind()), e.tie().title());
+            case OrderEvent.OrderHeld e -> messages.name(e.need().level());
+            case OrderEvent.OrderApproved e -> e.note();
+            case OrderEvent.OrderRejected e -> e.reason();
+            case OrderEvent.ApprovalOverridden e -> e.reason();
+            case OrderEvent.OrderReported e ->
+                joined(messages.name(e.answer().stage()), e.answer().message());
+            case OrderEvent.OrderPartlyDone e -> e.remaining();
+            case OrderEvent.ReportTaken e -> reports.stated(kindOf(order), e.fields());
+            case OrderEvent.ReportRefused e -> reports.refused(kindOf(order), e.reasons());
+            case OrderEvent.OrderReworked e -> e.reason();
+            case OrderEvent.ReworkDelivered e -> e.receipt();
+            case OrderEvent.HelpersWaived e -> e.reason();
         };
+    }
+
+    private static String kindOf(Order order) {
+        return order == null ? "" : order.content().kind();
+    }
+
+    private String addressing(Addressing addressing) {
+        return joined(messages.name(addressing.rule()), addressing.reason());
     }
 
     private String ofAlert(AlertEvent event) {

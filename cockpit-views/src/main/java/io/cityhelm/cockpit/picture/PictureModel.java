@@ -7,24 +7,23 @@ import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.attention.Attention;
 import io.cityhelm.core.attention.ForceNeeds;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.dispatch.Order;
-import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.report.ReportFile;
 import io.cityhelm.core.room.Note;
+import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -87,10 +86,9 @@ public final class PictureModel implements AutoCloseable {
 
     /** Reads again, for example when a deadline has passed. FX thread. */
     public void refresh() {
-        Optional<io.cityhelm.core.jurisdiction.JurisdictionCode> where =
-                seat.officer().get().map(officer -> officer.jurisdiction());
+        Optional<Actor.Officer> who = seat.officer().get();
         long ticket = ++asked;
-        background.run(() -> read(where), fresh -> show(ticket, fresh), this::complain);
+        background.run(() -> read(who), fresh -> show(ticket, fresh), this::complain);
     }
 
     @Override
@@ -116,32 +114,27 @@ public final class PictureModel implements AutoCloseable {
         }
     }
 
-    private Picture read(Optional<io.cityhelm.core.jurisdiction.JurisdictionCode> where)
-            throws JournalUnavailableException {
+    private Picture read(Optional<Actor.Officer> who) throws JournalUnavailableException {
         Instant now = clock.instant();
         List<Versioned<Alert>> alerts = situation.openAlerts();
         List<Versioned<Incident>> incidents = situation.openIncidents();
-        Map<OrderId, Versioned<Order>> orders = new LinkedHashMap<>();
-        situation.openOrders().forEach(order -> orders.put(order.state().id(), order));
-        for (Versioned<Incident> incident : incidents) {
-            situation
-                    .ordersOf(incident.state().id())
-                    .forEach(o -> orders.put(o.state().id(), o));
-        }
+        List<Versioned<Order>> orders = situation.ordersAtHand();
         List<ReportFile> files = lookups.reports().ofOpenIncidents();
         List<Assignment> held = states(lookups.forces().openAssignments());
+        List<Calling> asking = states(lookups.callings().asking());
         List<Note> unread = states(lookups.notes().unreadNotes());
-        List<Need> needs = where.map(code -> Stream.concat(
+        List<Need> needs = who.map(officer -> Stream.concat(
                                 attention
                                         .of(
-                                                code,
+                                                officer,
                                                 states(alerts),
                                                 states(incidents),
-                                                states(orders.values()),
+                                                states(orders),
+                                                asking,
                                                 files,
                                                 now)
                                         .stream(),
-                                ForceNeeds.of(code, states(incidents), held, unread).stream())
+                                ForceNeeds.of(officer.jurisdiction(), states(incidents), held, unread).stream())
                         .sorted(Need.BY_DEADLINE)
                         .toList())
                 .orElse(List.of());
@@ -149,7 +142,7 @@ public final class PictureModel implements AutoCloseable {
                 now,
                 alerts,
                 incidents,
-                List.copyOf(orders.values()),
+                orders,
                 needs,
                 journal.lastSequence(),
                 situation.outward().size());

@@ -5,6 +5,7 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.text.Messages;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +26,8 @@ public final class TopBar extends HBox {
     private final HBox countsBox = new HBox();
     private final Label links = new Label();
     private final Region linksDot = new Region();
+    private final Label state = new Label();
+    private final Tooltip stateNote = new Tooltip();
     private final Label clock = new Label("--:--:--");
 
     /** @param searchSlot the command bar @param officerSlot the menu of who sits here */
@@ -38,7 +41,7 @@ public final class TopBar extends HBox {
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         HBox.setHgrow(searchSlot, Priority.SOMETIMES);
-        getChildren().addAll(brand, breadcrumb, peace(), searchSlot, room);
+        getChildren().addAll(brand, breadcrumb, state(), searchSlot, room);
         if (simulated) {
             getChildren().add(badge());
         }
@@ -63,16 +66,28 @@ public final class TopBar extends HBox {
         linksDot.getStyleClass().setAll("links-dot", all == 0 ? "unknown" : live == all ? "good" : "troubled");
     }
 
+    /**
+     * 平 or 急 of the place that is shown.
+     *
+     * @param rank of the response level; empty in peace
+     */
+    public void state(String text, String note, Optional<Grade> rank) {
+        state.setText(text);
+        stateNote.setText(note);
+        state.getStyleClass().setAll("label", "peace-pill");
+        rank.ifPresent(one -> state.getStyleClass().addAll("war-pill", GradeMark.styleOf(one)));
+    }
+
     public void clock(String time) {
         clock.setText(time);
     }
 
-    private Label peace() {
-        Label pill = new Label(messages.text("cockpit.state.peace"));
-        pill.getStyleClass().add("peace-pill");
-        pill.setMinWidth(USE_PREF_SIZE);
-        pill.setTooltip(new Tooltip(messages.text("cockpit.state.peace.note")));
-        return pill;
+    private Label state() {
+        state.setId("state");
+        state.setMinWidth(USE_PREF_SIZE);
+        state.setTooltip(stateNote);
+        state(messages.text("cockpit.state.unread"), messages.text("cockpit.state.unread"), Optional.empty());
+        return state;
     }
 
     private Label badge() {

@@ -30,8 +30,10 @@ import io.cityhelm.core.pack.PackProblems;
 import io.cityhelm.core.pack.PackReader;
 import io.cityhelm.core.phrase.PastLines;
 import io.cityhelm.core.proposal.OrderProposal;
+import io.cityhelm.core.proposal.PackLadders;
 import io.cityhelm.core.proposal.Proposals;
 import io.cityhelm.core.room.Attachments;
+import io.cityhelm.core.scope.Mode;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.situation.Versioned;
@@ -76,7 +78,12 @@ public final class HandlingFixture implements AutoCloseable {
     public HandlingFixture(Path folder, Background background, boolean live) throws Exception {
         ledger = Ledger.open(folder.resolve("journal.db"));
         desk = new CommandDesk(
-                ledger.journal(), ledger.lookups(), TREE, clock, PACK.info().zone());
+                ledger.journal(),
+                ledger.lookups(),
+                new PackLadders(PACK.clocks(), incident -> Mode.PEACE),
+                TREE,
+                clock,
+                PACK.info().zone());
         if (!live) {
             scheduler.setRejectedExecutionHandler(new ScheduledThreadPoolExecutor.DiscardPolicy());
             scheduler.shutdown();

@@ -45,7 +45,8 @@ public final class TypedStand extends BarStand implements AutoCloseable {
         ReportForms reports = new ReportForms(
                 HandlingFixture.PACK, HandlingFixture.TREE, identities, hand, wording, facts, this::select);
         CaseActions cases = new CaseActions(HandlingFixture.TREE, hand, wording, writing, facts, java.util.List::of);
-        OrderActions orders = new OrderActions(hand, wording, new OrderRows(HandlingFixture.PACK, chinese));
+        OrderActions orders = new OrderActions(
+                HandlingFixture.PACK, identities, hand, wording, new OrderRows(HandlingFixture.PACK, chinese));
         AlertActions alerts = new AlertActions(
                 hand,
                 wording,

@@ -3,6 +3,7 @@ package io.cityhelm.connect.config;
 import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.signature.Secret;
+import io.cityhelm.core.calling.Rung.Channel;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import java.nio.file.Path;
@@ -70,6 +71,10 @@ public final class ConfigReader {
                 Duration.ofMillis(Math.round(number(root, "every", EVERY_SECONDS) * 1000)),
                 secret(file, problems),
                 departments(file, problems),
+                root.path("channels")
+                        .valueStream()
+                        .map(name -> constant(Channel.class, name.asString()))
+                        .toList(),
                 text(root, "datum").map(name -> constant(Datum.class, name)).orElse(Datum.WGS84),
                 text(root, "jurisdiction").map(JurisdictionCode::of),
                 expressions(root.path("map")),

@@ -2,6 +2,7 @@ package io.cityhelm.connect.config;
 
 import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.signature.Secret;
+import io.cityhelm.core.calling.Rung.Channel;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param every between two looks
  * @param secret what orders and answers are signed with
  * @param departments ids of the city pack, or "*" alone; empty when the link says nothing about it
+ * @param channels that a gateway carries; empty for every other link
  * @param datum of the places that come over it
  * @param jurisdiction where a record without a place belongs
  * @param enabled false: somebody switched it off in the file
@@ -32,6 +34,7 @@ public record LinkConfig(
         Duration every,
         Optional<Secret> secret,
         List<String> departments,
+        List<Channel> channels,
         Datum datum,
         Optional<JurisdictionCode> jurisdiction,
         Expressions map,

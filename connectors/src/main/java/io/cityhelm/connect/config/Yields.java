@@ -5,5 +5,6 @@ public enum Yields {
     SAMPLES,
     EVENTS,
     UNITS,
-    ANSWERS
+    ANSWERS,
+    CALL_ANSWERS
 }

@@ -11,5 +11,7 @@ public enum LinkKind {
     /** A CAP feed over HTTP. */
     CAP_HTTP,
     /** The way out: orders and recalls. */
-    ORDERS
+    ORDERS,
+    /** The way out to people: messages, telephone calls, e-mail. */
+    GATEWAY
 }

@@ -13,11 +13,14 @@ import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Report;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +33,7 @@ import java.util.function.Predicate;
 public final class AnswerIntake implements RecordIntake {
 
     private static final int REMEMBERED = 10_000;
+    private static final int MOST_FIELDS = 100;
 
     private final Signer signer;
     private final Desk desk;
@@ -66,7 +70,7 @@ public final class AnswerIntake implements RecordIntake {
         if (!again && order.answers().contains(answer.id())) {
             return Optional.empty();
         }
-        desk.submit(department, Request.of(new OrderCommand.RecordAnswer(order.id(), answer)));
+        desk.submit(department, Request.of(new OrderCommand.RecordAnswer(order.id(), answer, report(payload))));
         return Optional.of(answer.at());
     }
 
@@ -105,5 +109,22 @@ public final class AnswerIntake implements RecordIntake {
                 payload.instant("at"),
                 payload.text("by"),
                 payload.optionalText("message").orElse(""));
+    }
+
+    /** What was stated beside the stage, as it came: the order holds it against its form. */
+    private static Report report(Fields payload) throws RecordRejected {
+        Map<String, String> stated = new TreeMap<>();
+        if (payload.members().get("fields") != null) {
+            Fields fields = payload.object("fields");
+            if (fields.members().size() > MOST_FIELDS) {
+                throw new RecordRejected("RecordRejected.tooLong", "fields", MOST_FIELDS);
+            }
+            for (Object name : fields.members().keySet()) {
+                String id = String.valueOf(name);
+                Optional<String> value = fields.optionalText(id);
+                value.ifPresent(said -> stated.put(id, said));
+            }
+        }
+        return new Report(stated, payload.optionalText("remaining").orElse(""));
     }
 }

@@ -1,21 +1,16 @@
 package io.cityhelm.connect.outbox;
 
 import io.cityhelm.connect.health.Note;
-import io.cityhelm.core.dispatch.OrderId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is remembered about one order between its attempts. Owned by its lane; the status is read from any thread. */
+/** What is remembered about one letter between its attempts. Owned by its lane; the status is read from any thread. */
 final class Delivery {
 
     private int attempts;
     private Instant notBefore = Instant.MIN;
-    private volatile DeliveryStatus status;
-
-    Delivery(OrderId order) {
-        this.status =
-                new DeliveryStatus(order, Optional.empty(), DeliveryState.SENDING, 0, Optional.empty(), Note.NONE);
-    }
+    private volatile DeliveryStatus status =
+            new DeliveryStatus(Optional.empty(), DeliveryState.SENDING, 0, Optional.empty(), Note.NONE);
 
     DeliveryStatus status() {
         return status;
@@ -50,6 +45,6 @@ final class Delivery {
     }
 
     private void show(DeliveryState state, Optional<String> link, Optional<Instant> next, Note why) {
-        status = new DeliveryStatus(status.order(), link, state, attempts, next, why);
+        status = new DeliveryStatus(link, state, attempts, next, why);
     }
 }

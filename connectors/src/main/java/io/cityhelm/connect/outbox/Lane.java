@@ -4,10 +4,6 @@ import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.link.Backoff;
 import io.cityhelm.connect.link.LinkFailure;
 import io.cityhelm.core.command.Outcome;
-import io.cityhelm.core.dispatch.Order;
-import io.cityhelm.core.dispatch.OrderCommand;
-import io.cityhelm.core.dispatch.OrderId;
-import io.cityhelm.core.dispatch.Recall;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
@@ -18,34 +14,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * The deliveries to one department, one after the other, so that a department whose system is slow or dead holds up
- * nobody else. Its circuit breaker opens after five failures in a row and lets one letter through after its wait.
+ * The deliveries to one department or over one gateway, one after the other, so that a system that is slow or dead holds
+ * up nobody else. Its circuit breaker opens after five failures in a row and lets one letter through after its wait.
+ *
+ * @param <P> what is carried
  */
-final class Lane {
+final class Lane<P> {
 
     private static final int FAILURES = 5;
 
     private final CircuitBreaker breaker;
-    private final Ledger ledger;
+    private final Freight<P> freight;
     private final Backoff backoff;
     private final Clock clock;
     private final Duration rest;
-    private final Map<OrderId, Delivery> deliveries = new ConcurrentHashMap<>();
+    private final Consumer<P> changed;
+    private final Map<Object, Delivery> deliveries = new ConcurrentHashMap<>();
     private volatile Instant opened = Instant.MIN;
 
-    /** What came back from the way out, written down. */
-    interface Ledger {
-        OrderLetter letter(Order order, OrderLink link) throws LinkFailure;
-
-        Outcome record(OrderCommand command) throws LinkFailure;
-
-        void changed(OrderId order);
-    }
-
-    Lane(String department, Ledger ledger, Backoff backoff, Clock clock, Duration rest) {
-        this.ledger = ledger;
+    /** @param changed told after each change of a delivery */
+    Lane(String name, Freight<P> freight, Consumer<P> changed, Backoff backoff, Clock clock, Duration rest) {
+        this.freight = freight;
+        this.changed = changed;
         this.backoff = backoff;
         this.clock = clock;
         this.rest = rest;
@@ -58,7 +51,7 @@ final class Lane {
                 .waitDurationInOpenState(rest)
                 .clock(clock)
                 .build();
-        this.breaker = CircuitBreaker.of(department, config);
+        this.breaker = CircuitBreaker.of(name, config);
         breaker.getEventPublisher().onStateTransition(e -> {
             if (e.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
                 opened = clock.instant();
@@ -69,21 +62,21 @@ final class Lane {
     /**
      * Tries what is due, on the calling thread.
      *
-     * @param orders all that wait for this department
+     * @param waiting all that waits for this lane
      * @return when something is due next; empty when nothing waits
      */
-    Optional<Instant> run(List<Order> orders, Optional<OrderLink> link) {
-        forgetAllBut(orders);
-        for (Order order : orders) {
-            Delivery delivery = deliveries.computeIfAbsent(order.id(), Delivery::new);
+    Optional<Instant> run(List<P> waiting, Optional<OrderLink> link) {
+        forgetAllBut(waiting);
+        for (P parcel : waiting) {
+            Delivery delivery = deliveries.computeIfAbsent(freight.key(parcel), key -> new Delivery());
             if (link.isEmpty()) {
                 delivery.held(Optional.empty(), DeliveryState.NO_LINK, Optional.empty());
             } else if (!link.get().isOn()) {
                 delivery.held(Optional.of(link.get().id()), DeliveryState.LINK_OFF, Optional.empty());
             } else if (delivery.isDue(clock.instant())) {
-                attempt(order, delivery, link.get());
+                attempt(parcel, delivery, link.get());
             }
-            ledger.changed(order.id());
+            changed.accept(parcel);
         }
         return deliveries.values().stream()
                 .map(Delivery::status)
@@ -92,24 +85,24 @@ final class Lane {
                 .min(Instant::compareTo);
     }
 
-    Optional<DeliveryStatus> status(OrderId order) {
-        return Optional.ofNullable(deliveries.get(order)).map(Delivery::status);
+    Optional<DeliveryStatus> status(Object key) {
+        return Optional.ofNullable(deliveries.get(key)).map(Delivery::status);
     }
 
-    private void attempt(Order order, Delivery delivery, OrderLink link) {
+    private void attempt(P parcel, Delivery delivery, OrderLink link) {
         if (!breaker.tryAcquirePermission()) {
             delivery.held(Optional.of(link.id()), DeliveryState.CIRCUIT_OPEN, Optional.of(afterRest()));
             return;
         }
         long began = System.nanoTime();
         delivery.sending(link.id());
-        ledger.changed(order.id());
+        changed.accept(parcel);
         try {
             Instant sent = clock.instant();
-            String receipt = link.client().send(link.web(), ledger.letter(order, link), sent);
+            String receipt = link.client().send(link.web(), freight.letter(parcel, link), sent);
             breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             link.meter().live();
-            arrived(order, sent, receipt, link);
+            arrived(parcel, sent, receipt, link);
         } catch (LinkFailure e) {
             count(e, System.nanoTime() - began);
             failed(delivery, link, e);
@@ -132,16 +125,13 @@ final class Lane {
         return end.isAfter(now) ? end : now.plusMillis(200);
     }
 
-    /** A refusal means that an answer was faster than the receipt: the order is further along, and nothing is lost. */
-    private void arrived(Order order, Instant sent, String receipt, OrderLink link) throws LinkFailure {
-        OrderCommand command = order.recall() == Recall.PENDING
-                ? new OrderCommand.ConfirmRecall(order.id(), receipt)
-                : new OrderCommand.RecordDelivery(order.id(), sent, receipt);
-        if (ledger.record(command) instanceof Outcome.Failed(var why)) {
+    /** A refusal means that an answer was faster than the receipt: it is further along, and nothing is lost. */
+    private void arrived(P parcel, Instant sent, String receipt, OrderLink link) throws LinkFailure {
+        if (freight.arrived(parcel, sent, receipt) instanceof Outcome.Failed(var why)) {
             throw LinkFailure.down(Note.of("LinkDetail.journal", why), null);
         }
-        link.meter().accepted(1, order.queuedAt());
-        deliveries.remove(order.id());
+        link.meter().accepted(1, freight.since(parcel));
+        deliveries.remove(freight.key(parcel));
     }
 
     private void failed(Delivery delivery, OrderLink link, LinkFailure failure) {
@@ -158,7 +148,7 @@ final class Lane {
         }
     }
 
-    private void forgetAllBut(List<Order> orders) {
-        deliveries.keySet().retainAll(orders.stream().map(Order::id).toList());
+    private void forgetAllBut(List<P> waiting) {
+        deliveries.keySet().retainAll(waiting.stream().map(freight::key).toList());
     }
 }

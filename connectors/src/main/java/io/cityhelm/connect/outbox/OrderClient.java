@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 
-/** Puts one letter into a department's system and brings the receipt. */
+/** Puts one letter into the system of a department or a gateway and brings the receipt. */
 final class OrderClient {
 
     private static final int ACCEPTED = 202;
@@ -19,7 +19,7 @@ final class OrderClient {
     private final URI url;
     private final Signer signer;
 
-    /** @param url of {@code /v1/orders} */
+    /** @param url that letters are put into: {@code /v1/orders}, {@code /v1/calls} */
     OrderClient(URI url, Signer signer) {
         this.url = url;
         this.signer = signer;
@@ -29,7 +29,7 @@ final class OrderClient {
      * @return the receipt
      * @throws LinkFailure when there is none; the letter may have arrived all the same
      */
-    String send(Web web, OrderLetter letter, Instant now) throws LinkFailure {
+    String send(Web web, Letter letter, Instant now) throws LinkFailure {
         Signature signature = signer.sign(letter.key(), now, letter.body());
         Map<String, String> headers = Map.of(
                 "Idempotency-Key", letter.key(),

@@ -1,14 +1,20 @@
 package io.cityhelm.connect.outbox;
 
 import io.cityhelm.connect.json.Json;
+import io.cityhelm.core.dispatch.AnswerForm;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderContent;
+import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.Rework;
+import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.dispatch.Windows;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.Place;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +25,7 @@ import java.util.Optional;
  * @param path below the link's URL
  * @param body JSON
  */
-record OrderLetter(String key, String path, String body) {
+record OrderLetter(String key, String path, String body) implements Letter {
 
     /** The order itself. It does not change between attempts, because everything in it was fixed when it was issued. */
     static OrderLetter order(Order order, Optional<Incident> incident, Datum datum) {
@@ -34,7 +40,9 @@ record OrderLetter(String key, String path, String body) {
                 "incident", incident(content, incident),
                 "place", content.place().map(place -> place(place, datum)).orElse(null),
                 "issuedAt", order.queuedAt().map(Instant::toString).orElse(null),
-                "windows", windows(content.windows()));
+                "windows", windows(content.windows()),
+                "answer", form(order.terms().form()),
+                "joint", order.terms().group().map(OrderLetter::joint).orElse(null));
         return new OrderLetter(order.id().toString(), "", Json.write(body));
     }
 
@@ -46,6 +54,47 @@ record OrderLetter(String key, String path, String body) {
                 "reason", order.latest().message(),
                 "at", order.latest().at().toString());
         return new OrderLetter(order.id() + ":cancel", "/" + order.id() + "/cancel", Json.write(body));
+    }
+
+    /** Word that the result was checked and sent back. Each time has a key of its own. */
+    static OrderLetter rework(Order order, Rework rework) {
+        Map<String, Object> body = Json.object(
+                "id", order.id().toString(),
+                "department", order.content().department(),
+                "reason", rework.reason(),
+                "count", rework.count(),
+                "at", rework.at().toString());
+        return new OrderLetter(
+                order.id() + ":rework-" + rework.count(), "/" + order.id() + "/rework", Json.write(body));
+    }
+
+    /** What the department is asked to state; left out when it is nothing. */
+    private static List<Map<String, Object>> form(AnswerForm form) {
+        return form.fields().isEmpty()
+                ? null
+                : form.fields().stream().map(OrderLetter::field).toList();
+    }
+
+    private static Map<String, Object> field(AnswerForm.Field field) {
+        return Json.object(
+                "id", field.id(),
+                "type", word(field.type()),
+                "required", field.requiredAt().stream().map(OrderLetter::word).toList(),
+                "choices", field.choices().isEmpty() ? null : field.choices(),
+                "least", field.least().orElse(null),
+                "most", field.most().orElse(null),
+                "future", field.future() ? true : null);
+    }
+
+    private static Map<String, Object> joint(Tie tie) {
+        return Json.object(
+                "group", tie.group().toString(),
+                "part", word(tie.kind()),
+                "lead", tie.other().map(OrderId::toString).orElse(null));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Map<String, Object> incident(OrderContent content, Optional<Incident> incident) {

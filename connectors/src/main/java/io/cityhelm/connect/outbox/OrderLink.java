@@ -4,10 +4,11 @@ import io.cityhelm.connect.config.LinkConfig;
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.signature.Signer;
+import io.cityhelm.core.calling.Rung.Channel;
 import io.cityhelm.core.geo.Datum;
 import java.net.URI;
 
-/** A way out to one or more departments. Safe on any thread. */
+/** A way out: to one or more departments, or over a gateway to people. Safe on any thread. */
 public final class OrderLink {
 
     private final LinkConfig config;
@@ -17,7 +18,7 @@ public final class OrderLink {
     private volatile boolean on = true;
 
     /**
-     * @param url of {@code /v1/orders}
+     * @param url that letters are put into
      * @throws IllegalArgumentException when the link has no secret
      */
     public OrderLink(LinkConfig config, URI url, Web.Client connections, LinkMeter meter) {
@@ -39,6 +40,11 @@ public final class OrderLink {
     /** Whether it serves the department by name, which goes before {@code "*"}. */
     boolean names(String department) {
         return config.departments().contains(department);
+    }
+
+    /** Whether it is a gateway for a channel. */
+    boolean carries(Channel channel) {
+        return config.channels().contains(channel);
     }
 
     Datum datum() {

@@ -7,6 +7,7 @@ import io.cityhelm.connect.link.Timer;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
+import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderEvent;
@@ -14,7 +15,6 @@ import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.Recall;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.JournalUnavailableException;
-import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
@@ -24,45 +24,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Carries orders and recalls to departments. What has to go out stands in the journal, not here: after a crash the outbox
- * reads it again, and the idempotency key keeps the department from doing it twice. It wakes when something was recorded,
- * when a wait is over, and every few seconds for what another process wrote. Safe on any thread.
+ * Carries orders and recalls to departments, by a {@link Carrier}. Safe on any thread.
  */
 public final class Outbox implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
-    private static final long PATIENCE_SECONDS = 30;
 
     private final List<OrderLink> links;
     private final CommandDesk desk;
     private final Situation situation;
     private final Actor.Rule actor;
-    private final Timer timer;
-    private final Clock clock;
-    private final Pace pace;
-    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
-    private final Set<String> missed = ConcurrentHashMap.newKeySet();
-    private final Map<String, Runnable> waits = new ConcurrentHashMap<>();
-    private final List<Consumer<OrderId>> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private final AtomicBoolean again = new AtomicBoolean();
-    private final AutoCloseable subscription;
-    private volatile boolean closed;
+    private final Carrier<Order> carrier;
 
     /**
      * How hard it tries.
@@ -89,143 +63,75 @@ public final class Outbox implements AutoCloseable {
         this.desk = desk;
         this.situation = situation;
         this.actor = actor;
-        this.timer = timer;
-        this.clock = clock;
-        this.pace = pace;
-        this.subscription = desk.onRecorded(this::recorded);
-        tick();
+        this.carrier = new Carrier<>("outbox", new Orders(), desk, timer, clock, pace);
     }
 
     /** How the delivery of an order stands; empty when it is not on its way: drafted, or arrived. */
     public Optional<DeliveryStatus> status(OrderId order) {
-        return lanes.values().stream()
-                .map(lane -> lane.status(order))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return carrier.status(order);
     }
 
     /** Calls back when the status of an order may have changed, on the outbox's thread, until the handle is closed. */
     public AutoCloseable onChange(Consumer<OrderId> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return carrier.onChange(order -> listener.accept(order.id()));
     }
 
     /** Looks now for what has to go out. Returns at once. */
     public void wake() {
-        if (closed) {
-            return;
-        }
-        again.set(true);
-        if (looking.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("outbox").start(this::look);
-        }
+        carrier.wake();
     }
 
     /** Starts nothing new; what is on its way may still arrive, and is asked for again after the next start. */
     @Override
     public void close() {
-        closed = true;
-        waits.values().forEach(Runnable::run);
-        try {
-            subscription.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("a listener is taken off without failing", e);
-        }
+        carrier.close();
     }
 
-    private void recorded(List<Recorded> entries) {
-        boolean outward = entries.stream()
-                .map(Recorded::event)
-                .anyMatch(event -> event instanceof OrderEvent.OrderQueued
-                        || event instanceof OrderEvent.OrderCancelled
-                        || event instanceof OrderEvent.OrderExpired);
-        if (outward) {
-            wake();
-        }
-    }
-
-    private void tick() {
-        if (!closed) {
-            wake();
-            waits.put("", timer.after(LOOK_EVERY, this::tick));
-        }
-    }
-
-    private void look() {
-        try {
-            while (again.getAndSet(false) && !closed) {
-                distribute();
-            }
-        } finally {
-            looking.set(false);
-        }
-        if (again.get()) {
-            wake();
-        }
-    }
-
-    private void distribute() {
-        try {
-            Map<String, List<Order>> byDepartment = situation.outward().stream()
-                    .map(Versioned::state)
-                    .collect(Collectors.groupingBy(order -> order.content().department()));
-            lanes.keySet().stream()
-                    .filter(department -> !byDepartment.containsKey(department))
-                    .forEach(department -> start(department, List.of()));
-            byDepartment.forEach(this::start);
-        } catch (JournalUnavailableException e) {
-            LOG.warn("what has to go out cannot be read: {}", e.why());
-        }
-    }
-
-    /** A lane that is busy looks again when it is through: what came meanwhile is not left lying. */
-    private void start(String department, List<Order> orders) {
-        missed.add(department);
-        if (busy.add(department)) {
-            missed.remove(department);
-            Thread.ofVirtual().name("outbox-" + department).start(() -> run(department, orders));
-        }
-    }
-
-    private void run(String department, List<Order> orders) {
-        try {
-            Optional<Instant> next = lane(department).run(orders, link(department));
-            waitUntil(department, next);
-        } finally {
-            busy.remove(department);
-            if (missed.remove(department)) {
-                wake();
-            }
-        }
-    }
-
-    /** One wait a lane: a new one takes the place of the old one. */
-    private void waitUntil(String department, Optional<Instant> next) {
-        Optional.ofNullable(waits.remove(department)).ifPresent(Runnable::run);
-        if (next.isPresent() && !closed) {
-            Duration wait = Duration.between(clock.instant(), next.get());
-            waits.put(department, timer.after(wait.isPositive() ? wait : Duration.ofMillis(1), this::wake));
-        }
-    }
-
-    private Lane lane(String department) {
-        return lanes.computeIfAbsent(department, id -> new Lane(id, new Book(), pace.backoff(), clock, pace.rest()));
-    }
-
-    private Optional<OrderLink> link(String department) {
-        return links.stream()
-                .filter(link -> link.names(department))
-                .findFirst()
-                .or(() -> links.stream().filter(link -> link.serves(department)).findFirst());
-    }
-
-    /** The journal as a lane sees it. */
-    private final class Book implements Lane.Ledger {
+    /** Orders as the journal has them. */
+    private final class Orders implements Freight<Order> {
 
         @Override
-        public OrderLetter letter(Order order, OrderLink link) throws LinkFailure {
+        public Map<String, List<Order>> waiting() throws JournalUnavailableException {
+            return situation.outward().stream()
+                    .map(Versioned::state)
+                    .collect(Collectors.groupingBy(order -> order.content().department()));
+        }
+
+        @Override
+        public boolean follows(Event event) {
+            return event instanceof OrderEvent.OrderQueued
+                    || event instanceof OrderEvent.OrderCancelled
+                    || event instanceof OrderEvent.OrderReworked
+                    || event instanceof OrderEvent.OrderExpired;
+        }
+
+        @Override
+        public Object key(Order order) {
+            return order.id();
+        }
+
+        @Override
+        public Optional<Instant> since(Order order) {
+            return order.queuedAt();
+        }
+
+        @Override
+        public Optional<OrderLink> link(String department) {
+            return links.stream()
+                    .filter(link -> link.names(department))
+                    .findFirst()
+                    .or(() -> links.stream()
+                            .filter(link -> link.serves(department))
+                            .findFirst());
+        }
+
+        @Override
+        public Letter letter(Order order, OrderLink link) throws LinkFailure {
             if (order.recall() == Recall.PENDING) {
                 return OrderLetter.recall(order);
+            }
+            if (order.owesReworkNotice()) {
+                return OrderLetter.rework(order, order.rework().orElseThrow());
             }
             try {
                 Optional<Incident> incident =
@@ -237,21 +143,17 @@ public final class Outbox implements AutoCloseable {
         }
 
         @Override
-        public Outcome record(OrderCommand command) throws LinkFailure {
-            try {
-                return desk.submit(actor, Request.of(command)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw LinkFailure.down(Note.of("LinkDetail.stopped"), e);
-            } catch (ExecutionException | TimeoutException e) {
-                throw LinkFailure.down(
-                        Note.of("LinkDetail.journal", e.getClass().getSimpleName()), e);
-            }
+        public Outcome arrived(Order order, Instant sent, String receipt) throws LinkFailure {
+            return Carrier.record(desk, actor, Request.of(command(order, sent, receipt)));
         }
 
-        @Override
-        public void changed(OrderId order) {
-            listeners.forEach(listener -> listener.accept(order));
+        private static OrderCommand command(Order order, Instant sent, String receipt) {
+            if (order.recall() == Recall.PENDING) {
+                return new OrderCommand.ConfirmRecall(order.id(), receipt);
+            }
+            return order.owesReworkNotice()
+                    ? new OrderCommand.ConfirmRework(order.id(), receipt)
+                    : new OrderCommand.RecordDelivery(order.id(), sent, receipt);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.signature.Secret;
 import io.cityhelm.connect.signature.Signature;
 import io.cityhelm.connect.signature.Signer;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,22 +28,46 @@ final class Answers {
         this.signer = signer;
     }
 
-    /** @param id the answer's own; the same for the same answer */
-    void give(String id, String order, String department, String stage, String by, String message) {
+    /**
+     * What a department says.
+     *
+     * @param id the answer's own; the same for the same answer
+     * @param fields what it states; empty for nothing
+     * @param remaining what is not done yet; empty when it is not done in part
+     */
+    record Word(
+            String id,
+            String order,
+            String department,
+            String stage,
+            String by,
+            String message,
+            Map<String, String> fields,
+            String remaining) {}
+
+    void give(Word word) {
+        String order = word.order();
+        String department = word.department();
+        String stage = word.stage();
         Map<String, Object> payload = Json.object(
-                "order", order,
-                "department", department,
-                "stage", stage,
-                "at", agenda.now().toString(),
-                "by", by,
-                "message", message);
+                "order",
+                order,
+                "department",
+                department,
+                "stage",
+                stage,
+                "at",
+                agenda.now().toString(),
+                "by",
+                word.by(),
+                "message",
+                word.message(),
+                "fields",
+                word.fields().isEmpty() ? null : word.fields(),
+                "remaining",
+                word.remaining().isEmpty() ? null : word.remaining());
         Signer hand = manners.strikes(Misbehaviour.WRONG_SIGNATURE) ? forger : signer;
-        Signature signature = hand.sign(id, agenda.now(), Json.canonical(payload));
-        Map<String, Object> answer = Json.object(
-                "id", signature.id(),
-                "timestamp", signature.timestamp(),
-                "signature", signature.signature(),
-                "payload", payload);
+        Map<String, Object> answer = signed(hand, word.id(), agenda.now(), payload);
         if (!held.containsKey(order) && manners.strikes(Misbehaviour.OUT_OF_ORDER) && !stage.equals("done")) {
             held.put(order, answer);
             return;
@@ -52,6 +77,16 @@ final class Answers {
         if (late != null) {
             put(late, department);
         }
+    }
+
+    /** A payload in the envelope in which the department API sends signed records. */
+    static Map<String, Object> signed(Signer hand, String id, Instant at, Map<String, Object> payload) {
+        Signature signature = hand.sign(id, at, Json.canonical(payload));
+        return Json.object(
+                "id", signature.id(),
+                "timestamp", signature.timestamp(),
+                "signature", signature.signature(),
+                "payload", payload);
     }
 
     private void put(Map<String, Object> answer, String department) {

@@ -1,6 +1,7 @@
 package io.cityhelm.connect.simulator;
 
 import com.sun.net.httpserver.HttpServer;
+import io.cityhelm.core.proposal.Addressees;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,8 +46,7 @@ public final class DepartmentSimulator implements AutoCloseable {
         this.heart = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("simulator").daemon(true).factory());
         server.setExecutor(visits);
-        server.createContext(
-                "/", new Routes(world, id -> options.pack().department(id).isPresent(), closing));
+        server.createContext("/", new Routes(world, new Addressees(options.pack())::isKnown, closing));
     }
 
     /**

@@ -20,8 +20,14 @@ public enum Misbehaviour {
     DUPLICATE_ANSWERS,
     /** Two answers change places. */
     OUT_OF_ORDER,
+    /** Nobody is at their desk: an order is not read, a call is not answered. */
+    AWAY,
     /** Answers are signed with another secret. */
     WRONG_SIGNATURE,
+    /** What answers state is not as it was asked: a number in words, a field that nobody asked for, one left out. */
+    WRONG_FIELDS,
+    /** Half of it is done first, and said so; the rest follows. */
+    DONE_IN_PART,
     /** A third of the departments send no new samples. */
     SILENT;
 

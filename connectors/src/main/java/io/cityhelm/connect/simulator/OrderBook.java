@@ -4,8 +4,10 @@ import io.cityhelm.connect.json.Json;
 import io.cityhelm.core.geo.LonLat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -24,22 +26,35 @@ final class OrderBook {
     private final Answers answers;
     private final Fleet fleet;
     private final Script script;
+    private final Manners manners;
     private final Random random;
+    private final FormFilling filling;
+    private final Manners manners;
+    private final Map<String, Case> cases = new HashMap<>();
     private final Map<String, Map<String, Object>> receipts = new HashMap<>();
     private final Map<String, Integer> effects = new HashMap<>();
     private final Set<String> recalled = new HashSet<>();
 
-    OrderBook(SimulatorOptions options, Agenda agenda, Answers answers, Fleet fleet, Script script) {
+    OrderBook(SimulatorOptions options, Agenda agenda, Answers answers, Fleet fleet, Script script, Manners manners) {
         this.options = options;
         this.agenda = agenda;
         this.answers = answers;
         this.fleet = fleet;
         this.script = script;
+        this.manners = manners;
         this.random = new Random(options.seed() + 2);
+        this.filling = new FormFilling(manners, new Random(options.seed() + 3));
+        this.manners = manners;
     }
 
     /** What the answers of one order have in common. */
-    private record Case(String id, String department, Optional<LonLat> place, String address, String person) {}
+    private record Case(
+            String id,
+            String department,
+            Optional<LonLat> place,
+            String address,
+            String person,
+            List<Map<?, ?>> form) {}
 
     /** @return the receipt, the same for the same key; empty when the book is full */
     Optional<Map<String, Object>> take(String key, Map<?, ?> order) {
@@ -66,6 +81,27 @@ final class OrderBook {
         }
     }
 
+    /** @return the receipt, the same for the same key; empty when the book is full */
+    Optional<Map<String, Object>> rework(String key, String order, String reason) {
+        synchronized (agenda) {
+            if (receipts.size() >= MOST) {
+                return Optional.empty();
+            }
+            return Optional.of(receipts.computeIfAbsent(key, k -> {
+                effects.merge(k, 1, Integer::sum);
+                tell(SimulatorNews.Kind.ORDER, reason);
+                Optional.ofNullable(cases.get(order))
+                        .ifPresent(mine -> agenda.in(between(8, 12), () -> again(mine, k)));
+                return receipt(order);
+            }));
+        }
+    }
+
+    private void again(Case mine, String key) {
+        Map<String, String> words = Map.of("unit", script.somebody(), "count", String.valueOf(3 + random.nextInt(12)));
+        answer(mine, "done", words, "-" + key.substring(key.indexOf(':') + 1), "");
+    }
+
     /** How often something was carried out under a key. */
     int effects(String key) {
         synchronized (agenda) {
@@ -76,8 +112,11 @@ final class OrderBook {
     private Map<String, Object> accept(String key, Map<?, ?> order) {
         effects.merge(key, 1, Integer::sum);
         Case mine = read(order);
+        cases.put(mine.id(), mine);
         tell(SimulatorNews.Kind.ORDER, String.valueOf(order.get("text")));
-        agenda.in(between(2, 4), () -> read(mine));
+        if (!manners.strikes(Misbehaviour.AWAY)) {
+            agenda.in(between(2, 4), () -> read(mine));
+        }
         return receipt(mine.id());
     }
 
@@ -102,7 +141,20 @@ final class OrderBook {
                 String.valueOf(order.get("department")),
                 place,
                 address.isEmpty() ? script.somewhere() : address,
-                script.person(random));
+                script.person(random),
+                form(order));
+    }
+
+    private static List<Map<?, ?>> form(Map<?, ?> order) {
+        List<Map<?, ?>> form = new ArrayList<>();
+        if (order.get("answer") instanceof List<?> fields) {
+            fields.forEach(field -> {
+                if (field instanceof Map<?, ?> map) {
+                    form.add(map);
+                }
+            });
+        }
+        return form;
     }
 
     private void read(Case mine) {
@@ -134,6 +186,9 @@ final class OrderBook {
     private void working(Case mine, Optional<Fleet.Vehicle> vehicle, Map<String, String> words) {
         vehicle.ifPresent(fleet::arrived);
         if (answer(mine, "in-progress", words)) {
+            if (manners.strikes(Misbehaviour.DONE_IN_PART)) {
+                agenda.in(between(8, 10), () -> answer(mine, "in-progress", words, "-part", mine.address()));
+            }
             agenda.in(between(16, 19), () -> {
                 boolean told = answer(mine, "done", words);
                 vehicle.ifPresent(this::home);
@@ -152,6 +207,10 @@ final class OrderBook {
 
     /** @return false for an order that was taken back: nothing more is said or done about it */
     private boolean answer(Case mine, String stage, Map<String, String> words) {
+        return answer(mine, stage, words, "", "");
+    }
+
+    private boolean answer(Case mine, String stage, Map<String, String> words, String nth, String remaining) {
         if (recalled.contains(mine.id())) {
             return false;
         }
@@ -159,7 +218,15 @@ final class OrderBook {
         all.put("person", mine.person());
         all.put("address", mine.address());
         String message = Script.fill(script.answer(stage, random), all);
-        answers.give(mine.id() + "-" + stage, mine.id(), mine.department(), stage, mine.person(), message);
+        answers.give(new Answers.Word(
+                mine.id() + "-" + stage + nth,
+                mine.id(),
+                mine.department(),
+                stage,
+                mine.person(),
+                message,
+                filling.of(mine.form(), stage, mine.person(), agenda.now()),
+                remaining));
         tell(SimulatorNews.Kind.ANSWER, message);
         return true;
     }

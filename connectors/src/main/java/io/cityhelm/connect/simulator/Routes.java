@@ -24,6 +24,7 @@ final class Routes implements HttpHandler {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int LARGEST_PAGE = 2_000;
     private static final String CANCEL = "/cancel";
+    private static final String REWORK = "/rework";
 
     private final World world;
     private final Predicate<String> knownDepartment;
@@ -77,9 +78,15 @@ final class Routes implements HttpHandler {
             case "GET /v1/units" -> page(visit, world.units());
             case "GET /v1/orders/answers" -> page(visit, world.answers());
             case "GET /v1/orders/answers/stream" -> stream(visit, world.answers());
+            case "GET /v1/calls/answers" -> page(visit, world.callAnswers());
+            case "GET /v1/calls/answers/stream" -> stream(visit, world.callAnswers());
+            case "POST /v1/calls" -> call(visit);
             case "GET /v1/cap" -> cap(visit);
             case "POST /v1/orders" -> order(visit);
-            case String c when c.startsWith("POST /v1/orders/") && c.endsWith(CANCEL) -> recall(visit);
+            case String c
+            when c.startsWith("POST /v1/orders/") && c.endsWith(CANCEL) -> word(visit, CANCEL, world.orders()::recall);
+            case String c
+            when c.startsWith("POST /v1/orders/") && c.endsWith(REWORK) -> word(visit, REWORK, world.orders()::rework);
             default -> visit.problem(404, "no such path");
         }
     }
@@ -162,20 +169,43 @@ final class Routes implements HttpHandler {
         receipt(visit, world.orders().take(key.orElseThrow(), (Map<?, ?>) Json.read(body)));
     }
 
-    private void recall(Visit visit) throws IOException, NotJsonException {
+    private void call(Visit visit) throws IOException, NotJsonException {
+        String body = visit.body();
+        if (!isSigned(visit, body)) {
+            visit.problem(401, "the signature is missing or wrong");
+            return;
+        }
+        Optional<String> key = visit.header("Idempotency-Key");
+        if (key.isEmpty()
+                || !(Json.read(body) instanceof Map<?, ?> call)
+                || !key.get().equals(call.get("id"))
+                || !(call.get("channel") instanceof String)) {
+            visit.problem(400, "not a call");
+            return;
+        }
+        receipt(visit, world.switchboard().take(key.get(), call));
+    }
+
+    /** What is said about an order that went out before. */
+    @FunctionalInterface
+    private interface Told {
+        Optional<Map<String, Object>> tell(String key, String order, String reason);
+    }
+
+    private void word(Visit visit, String ending, Told book) throws IOException, NotJsonException {
         String body = visit.body();
         if (!isSigned(visit, body)) {
             visit.problem(401, "the signature is missing or wrong");
             return;
         }
         String path = visit.path();
-        String order = path.substring("/v1/orders/".length(), path.length() - CANCEL.length());
+        String order = path.substring("/v1/orders/".length(), path.length() - ending.length());
         Optional<String> key = visit.header("Idempotency-Key");
-        if (key.isEmpty() || !(Json.read(body) instanceof Map<?, ?> recall)) {
-            visit.problem(400, "not a recall");
+        if (key.isEmpty() || !(Json.read(body) instanceof Map<?, ?> told)) {
+            visit.problem(400, "no word about an order");
             return;
         }
-        receipt(visit, world.orders().recall(key.get(), order, String.valueOf(recall.get("reason"))));
+        receipt(visit, book.tell(key.get(), order, String.valueOf(told.get("reason"))));
     }
 
     private static void receipt(Visit visit, Optional<Map<String, Object>> receipt) throws IOException {

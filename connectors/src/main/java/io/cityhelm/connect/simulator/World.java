@@ -21,6 +21,8 @@ final class World {
     private final Feed events;
     private final Feed answers;
     private final OrderBook orders;
+    private final Feed callAnswers;
+    private final Switchboard switchboard;
     private final Warnings warnings;
 
     World(SimulatorOptions options, Instant start) {
@@ -37,7 +39,9 @@ final class World {
         answers = new Feed(epoch, MOST_EVENTS);
         Gauges gauges = new Gauges(pack, ground, samples, agenda, manners);
         Fleet fleet = new Fleet(units, agenda, new Random(options.seed() + 5));
-        orders = new OrderBook(options, agenda, new Answers(answers, agenda, manners, signer), fleet, script);
+        orders = new OrderBook(options, agenda, new Answers(answers, agenda, manners, signer), fleet, script, manners);
+        callAnswers = new Feed(epoch, MOST_EVENTS);
+        switchboard = new Switchboard(options, agenda, manners, signer, callAnswers, script);
         warnings = new Warnings(options, ground, agenda, script);
         gauges.start(options.seed());
         fleet.start(pack, ground, script);
@@ -77,6 +81,14 @@ final class World {
         return orders;
     }
 
+    Feed callAnswers() {
+        return callAnswers;
+    }
+
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
     Warnings warnings() {
         return warnings;
     }
@@ -86,5 +98,6 @@ final class World {
         units.close();
         events.close();
         answers.close();
+        callAnswers.close();
     }
 }

@@ -4,7 +4,11 @@ import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertState;
 import io.cityhelm.core.attention.Need.Subject;
 import io.cityhelm.core.attention.Need.What;
+import io.cityhelm.core.calling.Calling;
+import io.cityhelm.core.dispatch.ApprovalDecisions;
 import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
@@ -13,6 +17,7 @@ import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.Limits;
 import io.cityhelm.core.report.ReportClocks;
 import io.cityhelm.core.report.ReportFile;
+import io.cityhelm.core.security.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,6 +99,34 @@ public final class Attention {
         return List.copyOf(needs);
     }
 
+    /**
+     * The queue of a person: the one of the seat, the calls that reached it, and what waits for the consent of this very
+     * officer.
+     *
+     * @param callings the ladders with a call on a screen that waits
+     */
+    public List<Need> of(
+            Actor.Officer officer,
+            Collection<Alert> alerts,
+            Collection<Incident> incidents,
+            Collection<Order> orders,
+            Collection<Calling> callings,
+            Collection<ReportFile> reports,
+            Instant now) {
+        List<Need> needs = new ArrayList<>(of(officer.jurisdiction(), alerts, incidents, orders, reports, now));
+        needs.addAll(CallNeeds.of(officer.jurisdiction(), callings, incidents));
+        Map<IncidentId, Incident> known =
+                incidents.stream().collect(Collectors.toMap(Incident::id, incident -> incident, (a, b) -> a));
+        orders.stream()
+                .filter(order -> order.stage() == OrderStage.HELD)
+                .forEach(order -> Optional.ofNullable(known.get(order.content().incident()))
+                        .filter(incident -> ApprovalDecisions.objection(order, officer, incident, tree)
+                                .isEmpty())
+                        .ifPresent(incident -> needs.add(need(What.APPROVE_ORDER, incident, order, order.due()))));
+        needs.sort(Need.BY_DEADLINE);
+        return List.copyOf(needs);
+    }
+
     private Need acknowledge(Alert alert) {
         Grade grade = alert.content().grade();
         Instant due = alert.raisedAt().plus(clock(grade).acknowledge());
@@ -121,7 +154,10 @@ public final class Attention {
                 Optional.of(incident.stageSince().plus(clock(incident.grade()).verify()));
         return switch (incident.stage()) {
             case REPORTED -> Optional.of(need(What.VERIFY_INCIDENT, incident, within));
-            case VERIFIED -> Optional.of(need(What.ORDER_SOMETHING, incident, within));
+            case VERIFIED ->
+                orders.stream().anyMatch(order -> order.stage() == OrderStage.HELD)
+                        ? Optional.empty()
+                        : Optional.of(need(What.ORDER_SOMETHING, incident, within));
             case IN_PROGRESS ->
                 orders.stream().allMatch(order -> isSettled(order, orders))
                         ? Optional.of(need(What.RESOLVE_INCIDENT, incident, Optional.empty()))
@@ -135,7 +171,7 @@ public final class Attention {
     private static boolean isSettled(Order order, List<Order> all) {
         return switch (order.stage()) {
             case VERIFIED, CANCELLED -> true;
-            case DECLINED, RETURNED, EXPIRED -> isReplaced(order, all);
+            case DECLINED, RETURNED, EXPIRED, REJECTED -> isReplaced(order, all);
             default -> false;
         };
     }
@@ -143,16 +179,19 @@ public final class Attention {
     /** Whether an order that came to nothing was given again later, to whomever. */
     private static boolean isReplaced(Order order, List<Order> all) {
         return switch (order.stage()) {
-            case DECLINED, RETURNED, EXPIRED -> all.stream().anyMatch(other -> follows(other, order));
+            case DECLINED, RETURNED, EXPIRED, REJECTED ->
+                order.terms().tie(Tie.Kind.REPLACED_BY).isPresent()
+                        || all.stream().anyMatch(other -> follows(other, order));
             default -> false;
         };
     }
 
     private static boolean follows(Order later, Order order) {
         return later.content().kind().equals(order.content().kind())
-                && later.queuedAt().isPresent()
-                && order.queuedAt().isPresent()
-                && later.queuedAt().get().isAfter(order.queuedAt().get());
+                && later.queuedAt()
+                        .filter(at -> at.isAfter(
+                                order.queuedAt().orElse(order.latest().at())))
+                        .isPresent();
     }
 
     private Optional<Need> chase(Incident incident, Order order, Instant now) {
@@ -164,7 +203,7 @@ public final class Attention {
                         order,
                         Optional.of(
                                 order.latest().at().plus(clock(incident.grade()).verify()))));
-            case DECLINED, RETURNED, EXPIRED ->
+            case DECLINED, RETURNED, EXPIRED, REJECTED ->
                 incident.stage().isEnded()
                         ? Optional.empty()
                         : Optional.of(need(

@@ -31,9 +31,13 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         ORDER_SOMETHING,
         /** An order is late: nobody took it on, or it is not done. */
         CHASE_ORDER,
+        /** The call ladder of an order below reached this cockpit. */
+        ANSWER_CALL,
         /** A department declined or returned an order, or let it lapse. */
         ORDER_AGAIN,
         VERIFY_ORDER,
+        /** An order of somebody else waits for the consent of a second person. */
+        APPROVE_ORDER,
         RESOLVE_INCIDENT,
         CLOSE_INCIDENT,
         /** A unit on scene is to say that all its people are there. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The ladder of an order as it stands. It follows two histories: its own, by {@link #evolve}, and that of its order, by
@@ -158,10 +159,13 @@ public record Calling(
         return open().filter(call -> call.channel() == Channel.COCKPIT).toList();
     }
 
-    private java.util.stream.Stream<Call> open() {
-        return acknowledged.isPresent()
-                ? java.util.stream.Stream.empty()
-                : calls.stream().filter(call -> isNeeded(call.rung()));
+    /** Whether somebody may still be called, or was called and has not been answered for. */
+    public boolean waits() {
+        return !pending().isEmpty() || open().findAny().isPresent();
+    }
+
+    private Stream<Call> open() {
+        return acknowledged.isPresent() ? Stream.empty() : calls.stream().filter(call -> isNeeded(call.rung()));
     }
 
     private boolean isNeeded(int index) {

@@ -120,10 +120,7 @@ public final class CallingDecisions {
                     now.number(),
                     now.acknowledged().get().by()));
         }
-        boolean nothing = now.pending().isEmpty()
-                && now.asking().isEmpty()
-                && now.unsent().isEmpty();
-        return nothing ? Optional.of(Refusal.because("calling.settled", now.number())) : Optional.empty();
+        return now.waits() ? Optional.empty() : Optional.of(Refusal.because("calling.settled", now.number()));
     }
 
     private static Decision<CallingEvent> receipted(Calling now, CallingCommand.RecordReceipt c, Context context) {

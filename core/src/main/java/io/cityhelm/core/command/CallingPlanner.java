@@ -77,7 +77,7 @@ final class CallingPlanner {
             for (Event event : change.events()) {
                 switch (event) {
                     case OrderEvent.OrderQueued queued ->
-                        ladder(change, context).ifPresent(all::add);
+                        ladder(change, changes, context).ifPresent(all::add);
                     case IncidentEvent.IncidentResolved resolved -> all.addAll(lifted(change, context));
                     default -> {
                         // means nothing for a ladder
@@ -89,7 +89,8 @@ final class CallingPlanner {
     }
 
     /** What is issued is in the same change as its draft, or was drafted before. */
-    private Optional<Change> ladder(Change change, Context context) throws JournalUnavailableException {
+    private Optional<Change> ladder(Change change, List<Change> together, Context context)
+            throws JournalUnavailableException {
         OrderId id = new OrderId(UUID.fromString(change.stream().id()));
         Optional<OrderEvent.OrderDrafted> fresh = change.events().stream()
                 .filter(OrderEvent.OrderDrafted.class::isInstance)
@@ -101,9 +102,8 @@ final class CallingPlanner {
             return Optional.empty();
         }
         OrderEvent.OrderDrafted order = drafted.get();
-        List<Rung> rungs = situation
-                .incident(order.content().incident())
-                .map(incident -> ladders.of(incident.state(), order.content()))
+        List<Rung> rungs = incident(order.content().incident(), together)
+                .map(incident -> ladders.of(incident, order.content()))
                 .orElse(List.of());
         return rungs.isEmpty()
                 ? Optional.empty()
@@ -111,6 +111,23 @@ final class CallingPlanner {
                         Plan.stream("calling", id),
                         0,
                         List.of(CallingDecisions.set(id, order.number(), order.content(), rungs, context.now()))));
+    }
+
+    /** The incident as it is stored, or as it is opened together with the order. */
+    private Optional<Incident> incident(IncidentId id, List<Change> together) throws JournalUnavailableException {
+        Optional<Incident> stored = situation.incident(id).map(Versioned::state);
+        if (stored.isPresent()) {
+            return stored;
+        }
+        Incident opened = null;
+        for (Change change : together) {
+            if (change.stream().equals(Plan.stream("incident", id))) {
+                for (Event event : change.events()) {
+                    opened = Incident.evolve(opened, (IncidentEvent) event);
+                }
+            }
+        }
+        return Optional.ofNullable(opened);
     }
 
     private static OrderEvent.OrderDrafted drafted(Order order, Context context) {

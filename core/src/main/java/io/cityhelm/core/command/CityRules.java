@@ -1,6 +1,7 @@
 package io.cityhelm.core.command;
 
 import io.cityhelm.core.calling.Ladders;
+import io.cityhelm.core.dispatch.OrderRules;
 import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.report.ReportClocks;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.List;
  *
  * @param ladders which call ladder an order gets when it is issued
  * @param intake which sources open a case directly
+ * @param orders what orders of a kind need: consent before they leave, a form for their answers
  * @param reports by when what is reported to the level above
  */
-public record CityRules(Ladders ladders, Intake intake, ReportClocks reports) {
+public record CityRules(Ladders ladders, Intake intake, OrderRules orders, ReportClocks reports) {
 
-    /** No ladders, every report verified first, and no clocks for reporting upward. */
-    public static final CityRules NONE = new CityRules(Ladders.NONE, Intake.VERIFY_ALL, new ReportClocks(List.of()));
+    /** No ladders, every report verified first, nothing asked of orders, and no clocks for reporting upward. */
+    public static final CityRules NONE =
+            new CityRules(Ladders.NONE, Intake.VERIFY_ALL, OrderRules.NONE, new ReportClocks(List.of()));
 }

@@ -59,7 +59,7 @@ public final class CommandDesk implements AutoCloseable {
         this(
                 journal,
                 lookups,
-                new CityRules(ladders, CityRules.NONE.intake(), CityRules.NONE.reports()),
+                new CityRules(ladders, CityRules.NONE.intake(), CityRules.NONE.orders(), CityRules.NONE.reports()),
                 tree,
                 clock,
                 zone);

@@ -3,6 +3,7 @@ package io.cityhelm.core.command;
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.measure.Records;
+import io.cityhelm.core.plan.Activations;
 import io.cityhelm.core.report.Reports;
 import io.cityhelm.core.room.Notes;
 import io.cityhelm.core.situation.Situation;
@@ -12,4 +13,10 @@ import io.cityhelm.core.situation.Situation;
  * same tables. Safe on any thread but the screen's.
  */
 public record Lookups(
-        Situation situation, Callings callings, Forces forces, Notes notes, Reports reports, Records records) {}
+        Situation situation,
+        Callings callings,
+        Forces forces,
+        Notes notes,
+        Activations activations,
+        Reports reports,
+        Records records) {}

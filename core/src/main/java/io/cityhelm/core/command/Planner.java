@@ -4,10 +4,12 @@ import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
 import java.util.OptionalLong;
@@ -26,16 +28,18 @@ final class Planner {
     private final ResponsePlanner responses;
     private final AssignmentPlanner units;
     private final NotePlanner notes;
+    private final ActivationPlanner activations;
 
     Planner(Lookups lookups, CityRules rules) {
         this.incidents = new IncidentPlanner(lookups.situation(), rules.intake());
         this.reports = new ReportPlanner(lookups.situation(), lookups.reports(), rules.reports());
-        this.orders = new OrderPlanner(lookups.situation());
+        this.orders = new OrderPlanner(lookups.situation(), rules.orders());
         this.alerts = new AlertPlanner(lookups.situation());
         this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), rules.ladders());
-        this.responses = new ResponsePlanner(lookups.situation());
+        this.responses = new ResponsePlanner(lookups.situation(), rules.orders());
         this.units = new AssignmentPlanner(lookups.situation(), lookups.forces());
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());
+        this.activations = new ActivationPlanner(lookups.situation(), lookups.activations());
     }
 
     Plan plan(Request request, Context context) throws JournalUnavailableException {
@@ -48,6 +52,7 @@ final class Planner {
                 incidents.onIncident(command, seen, context);
             case Request.OnOrder(OrderCommand command, OptionalLong seen) -> orders.onOrder(command, seen, context);
             case Request.Respond respond -> responses.respond(respond, context);
+            case Request.OnOrderGroup(OrderGroup group) -> orders.onGroup(group, context);
             case Request.OnAlert(AlertCommand command, OptionalLong seen) -> alerts.onAlert(command, seen, context);
             case Request.OnReport(ReportCommand command, OptionalLong seen) -> reports.onReport(command, seen, context);
             case Request.OnCalling(CallingCommand command, OptionalLong seen) ->
@@ -55,6 +60,8 @@ final class Planner {
             case Request.OnUnit(AssignmentCommand command, OptionalLong seen) -> units.onUnit(command, seen, context);
             case Request.OnStock(StockCommand command) -> units.onStock(command, context);
             case Request.OnNote(NoteCommand command) -> notes.onNote(command, context);
+            case Request.OnActivation(ActivationCommand command, OptionalLong seen) ->
+                activations.onActivation(command, seen, context);
         };
     }
 }

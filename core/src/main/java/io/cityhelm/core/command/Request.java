@@ -4,11 +4,13 @@ import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderContent;
+import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
 import java.util.OptionalLong;
@@ -79,6 +81,20 @@ public sealed interface Request {
         return new OnNote(command);
     }
 
+    record OnActivation(ActivationCommand command, OptionalLong seen) implements Request {}
+
+    /** Several orders as one. Nothing of theirs was on a screen before. */
+    record OnOrderGroup(OrderGroup group) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
+
+    static Request of(OrderGroup group) {
+        return new OnOrderGroup(group);
+    }
+
     static Request of(IncidentCommand command) {
         return new OnIncident(command, OptionalLong.empty());
     }
@@ -113,5 +129,13 @@ public sealed interface Request {
 
     static Request of(CallingCommand command, long seen) {
         return new OnCalling(command, OptionalLong.of(seen));
+    }
+
+    static Request of(ActivationCommand command) {
+        return new OnActivation(command, OptionalLong.empty());
+    }
+
+    static Request of(ActivationCommand command, long seen) {
+        return new OnActivation(command, OptionalLong.of(seen));
     }
 }

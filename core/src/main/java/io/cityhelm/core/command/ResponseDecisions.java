@@ -4,8 +4,11 @@ import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.dispatch.Demands;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderDecisions;
+import io.cityhelm.core.dispatch.OrderEvent;
+import io.cityhelm.core.dispatch.Surroundings;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentDecisions;
@@ -24,6 +27,11 @@ public final class ResponseDecisions {
 
     /** The events of the incident, then those of its order; or the first refusal. The alert is not asked. */
     public static Decision<Event> decide(Request.Respond request, Context context) {
+        return decide(request, context, Demands.NONE);
+    }
+
+    /** @param demands what the city asks of the order's kind: one that needs consent is held, and starts nothing yet */
+    static Decision<Event> decide(Request.Respond request, Context context, Demands demands) {
         IncidentId id = request.report().incident();
         if (!request.content().incident().equals(id)) {
             return Decision.refuse("order.unknown", request.order());
@@ -31,7 +39,7 @@ public final class ResponseDecisions {
         Steps steps = new Steps(context);
         Optional<Refusal> no = steps.take(request.report())
                 .or(() -> steps.take(new IncidentCommand.Verify(id, request.verified(), "")))
-                .or(() -> steps.order(request));
+                .or(() -> steps.order(request, demands));
         return no.<Decision<Event>>map(Decision.Refused::new).orElseGet(() -> new Decision.Accepted<>(steps.events));
     }
 
@@ -57,16 +65,21 @@ public final class ResponseDecisions {
         }
 
         /** The order starts the handling, as any first order does. */
-        Optional<Refusal> order(Request.Respond request) {
+        Optional<Refusal> order(Request.Respond request, Demands demands) {
             OrderCommand command = new OrderCommand.DraftAndIssue(request.order(), request.content());
-            return OrderDecisions.decide(null, command, numbered(), now)
+            return OrderDecisions.decide(null, command, numbered(), new Surroundings(now, demands, 0))
                     .fold(
-                            issued -> take(new IncidentCommand.Handle(now.id(), ""))
-                                    .or(() -> {
-                                        events.addAll(issued);
-                                        return Optional.empty();
-                                    }),
+                            issued -> started(issued).or(() -> {
+                                events.addAll(issued);
+                                return Optional.empty();
+                            }),
                             Optional::of);
+        }
+
+        private Optional<Refusal> started(List<OrderEvent> issued) {
+            return issued.stream().anyMatch(OrderEvent.OrderQueued.class::isInstance)
+                    ? take(new IncidentCommand.Handle(now.id(), ""))
+                    : Optional.empty();
         }
 
         /** The incident has the number of the change; its order, which people tell apart from it, one of its own. */

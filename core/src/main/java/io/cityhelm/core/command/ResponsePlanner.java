@@ -7,6 +7,7 @@ import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.dispatch.OrderEvent;
+import io.cityhelm.core.dispatch.OrderRules;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.journal.Change;
@@ -20,9 +21,11 @@ import java.util.Optional;
 final class ResponsePlanner {
 
     private final Situation situation;
+    private final OrderRules rules;
 
-    ResponsePlanner(Situation situation) {
+    ResponsePlanner(Situation situation, OrderRules rules) {
         this.situation = situation;
+        this.rules = rules;
     }
 
     Plan respond(Request.Respond request, Context context) throws JournalUnavailableException {
@@ -30,7 +33,8 @@ final class ResponsePlanner {
         if (situation.incident(id).isPresent()) {
             return new Plan.No(Refusal.because("incident.exists", id));
         }
-        Plan both = ResponseDecisions.decide(request, context)
+        Plan both = ResponseDecisions.decide(
+                        request, context, rules.of(request.content().kind()))
                 .fold(events -> opened(request, events), refusal -> new Plan.No(refusal));
         Optional<String> alert = request.report().alert();
         return alert.isPresent() ? Plan.join(promoted(request, new AlertKey(alert.get()), context), both) : both;

@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param tree the jurisdictions of the day
  * @param nextNumber the number that people will call a new incident or order by
  */
-public record Context(Instant now, Actor actor, JurisdictionTree tree, String nextNumber) {}
+public record Context(Instant now, Actor actor, JurisdictionTree tree, String nextNumber) {
+
+    /** The same, for one of several things that are numbered together. */
+    public Context numbered(String number) {
+        return new Context(now, actor, tree, number);
+    }
+}

@@ -1,21 +1,38 @@
 package io.cityhelm.core.dispatch;
 
+import io.cityhelm.core.dispatch.OrderEvent.AddresseeChosen;
+import io.cityhelm.core.dispatch.OrderEvent.AnswerFormSet;
 import io.cityhelm.core.dispatch.OrderEvent.AnswerIgnored;
+import io.cityhelm.core.dispatch.OrderEvent.ApprovalOverridden;
+import io.cityhelm.core.dispatch.OrderEvent.HelpersWaived;
 import io.cityhelm.core.dispatch.OrderEvent.OrderAnswered;
+import io.cityhelm.core.dispatch.OrderEvent.OrderApproved;
 import io.cityhelm.core.dispatch.OrderEvent.OrderCancelled;
 import io.cityhelm.core.dispatch.OrderEvent.OrderDelivered;
 import io.cityhelm.core.dispatch.OrderEvent.OrderDrafted;
 import io.cityhelm.core.dispatch.OrderEvent.OrderExpired;
+import io.cityhelm.core.dispatch.OrderEvent.OrderHeld;
+import io.cityhelm.core.dispatch.OrderEvent.OrderPartlyDone;
 import io.cityhelm.core.dispatch.OrderEvent.OrderQueued;
+import io.cityhelm.core.dispatch.OrderEvent.OrderRejected;
+import io.cityhelm.core.dispatch.OrderEvent.OrderReported;
+import io.cityhelm.core.dispatch.OrderEvent.OrderReworked;
 import io.cityhelm.core.dispatch.OrderEvent.OrderSent;
+import io.cityhelm.core.dispatch.OrderEvent.OrderTied;
 import io.cityhelm.core.dispatch.OrderEvent.OrderVerified;
 import io.cityhelm.core.dispatch.OrderEvent.RecallConfirmed;
+import io.cityhelm.core.dispatch.OrderEvent.ReportRefused;
+import io.cityhelm.core.dispatch.OrderEvent.ReportTaken;
+import io.cityhelm.core.dispatch.OrderEvent.ReworkDelivered;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,7 +42,12 @@ import java.util.TreeSet;
  * @param records the stages that were reached, in the order of reaching; a stage that nobody reported is missing, never
  *     assumed
  * @param answers the ids of the answers that were recorded, to know a duplicate by
- * @param queuedAt when it was issued; empty for a draft
+ * @param queuedAt when it was issued; empty for a draft, and while it waits for consent
+ * @param recall whether the department has to be told that it was taken back
+ * @param terms under which terms it was given; older states have none
+ * @param reports what its answers stated, the latest {@value #REPORTS_KEPT} of them; the journal has all
+ * @param remaining what is not done yet when it is done in part; empty otherwise
+ * @param rework the last time its result was sent back
  */
 public record Order(
         OrderId id,
@@ -35,9 +57,20 @@ public record Order(
         List<StageRecord> records,
         Set<String> answers,
         Optional<Instant> queuedAt,
-        Recall recall) {
+        Recall recall,
+        Terms terms,
+        List<ReportRecord> reports,
+        String remaining,
+        Optional<Rework> rework) {
+
+    /** How many reports the state keeps: a department that talks all day must not make every command slow. */
+    static final int REPORTS_KEPT = 30;
 
     public Order {
+        terms = terms == null ? Terms.NONE : terms;
+        reports = reports == null ? List.of() : List.copyOf(reports);
+        remaining = remaining == null ? "" : remaining;
+        rework = rework == null ? Optional.empty() : rework;
         records = List.copyOf(records);
         // sorted, so that the stored state is the same bytes in every run
         answers = Collections.unmodifiableSet(new TreeSet<>(answers));
@@ -50,28 +83,52 @@ public record Order(
      */
     public static Order evolve(Order before, OrderEvent event) {
         return switch (event) {
-            case OrderDrafted e ->
-                new Order(
-                        e.order(),
-                        e.number(),
-                        e.content(),
-                        OrderStage.DRAFTED,
-                        List.of(new StageRecord(OrderStage.DRAFTED, e.at(), e.by(), "")),
-                        Set.of(),
-                        Optional.empty(),
-                        Recall.NONE);
+            case OrderDrafted e -> drafted(e);
+            case AnswerFormSet e -> before.under(before.terms.asking(e.form()));
+            case AddresseeChosen e -> before.under(before.terms.addressed(e.addressing()));
+            case OrderTied e -> before.under(before.terms.tied(e.tie()));
+            case OrderHeld e -> before.under(before.terms.held(e.need())).reached(OrderStage.HELD, e.at(), e.by(), "");
+            case OrderApproved e -> before;
+            case OrderRejected e -> before.reached(OrderStage.REJECTED, e.at(), e.by(), e.reason());
+            case ApprovalOverridden e ->
+                before.under(before.terms.overridden(new StageRecord(OrderStage.HELD, e.at(), e.by(), e.reason())));
             case OrderQueued e -> before.queued(e);
             case OrderSent e -> before.reached(OrderStage.SENT, e.at(), "outbox", "");
             case OrderDelivered e ->
                 before.reached(OrderStage.DELIVERED, e.at(), before.content.department(), e.receipt());
             case OrderAnswered e -> before.answered(e.answer());
+            case OrderReported e -> before.remembering(e.answer().id());
+            case OrderPartlyDone e -> before.partlyDone(e);
+            case ReportTaken e ->
+                before.reported(new ReportRecord(e.answer(), e.stage(), e.fields(), List.of(), e.at()));
+            case ReportRefused e ->
+                before.reported(new ReportRecord(e.answer(), e.stage(), Map.of(), e.reasons(), e.at()));
             case AnswerIgnored e -> before.remembering(e.answer().id());
             case OrderVerified e -> before.reached(OrderStage.VERIFIED, e.at(), e.by(), e.note());
+            case HelpersWaived e -> before;
+            case OrderReworked e -> before.sentBack(e);
+            case ReworkDelivered e -> before.knownSentBack();
             case OrderCancelled e -> before.cancelled(e);
             case RecallConfirmed e -> before.recalled(Recall.CONFIRMED);
             case OrderExpired e ->
                 before.reached(OrderStage.EXPIRED, e.at(), "timer", "").recallIfOut(before);
         };
+    }
+
+    private static Order drafted(OrderDrafted e) {
+        return new Order(
+                e.order(),
+                e.number(),
+                e.content(),
+                OrderStage.DRAFTED,
+                List.of(new StageRecord(OrderStage.DRAFTED, e.at(), e.by(), "")),
+                Set.of(),
+                Optional.empty(),
+                Recall.NONE,
+                Terms.NONE,
+                List.of(),
+                "",
+                Optional.empty());
     }
 
     /** When a stage was reached; empty when it was not, or nobody reported it. */
@@ -84,27 +141,88 @@ public record Order(
         return records.getLast();
     }
 
+    /** Whether the department's system has to be told that the result was sent back. */
+    public boolean owesReworkNotice() {
+        return stage == OrderStage.IN_PROGRESS && rework.filter(r -> !r.told()).isPresent();
+    }
+
+    /** The latest value of every field that the department stated, by field. */
+    public Map<String, String> stated() {
+        Map<String, String> stated = new TreeMap<>();
+        reports.forEach(report -> stated.putAll(report.fields()));
+        return stated;
+    }
+
     /**
      * When the window of what is awaited now runs out; empty for a draft, an order that is done and one that has ended.
      */
     public Optional<Instant> due() {
-        return queuedAt.flatMap(since -> switch (stage) {
-            case QUEUED, SENT -> Optional.of(since.plus(content.windows().deliver()));
-            case DELIVERED, READ -> Optional.of(since.plus(content.windows().accept()));
+        return switch (stage) {
+            case HELD -> terms.approval().map(need -> latest().at().plus(need.within()));
+            case QUEUED, SENT -> queuedAt.map(at -> at.plus(content.windows().deliver()));
+            case DELIVERED, READ -> queuedAt.map(at -> at.plus(content.windows().accept()));
             case ACCEPTED, IN_PROGRESS ->
-                Optional.of(since.plus(content.windows().done()));
-            case DRAFTED, DONE, VERIFIED, DECLINED, RETURNED, EXPIRED, CANCELLED -> Optional.<Instant>empty();
-        });
+                rework.map(r -> r.at().plus(working()))
+                        .or(() -> queuedAt.map(at -> at.plus(content.windows().done())));
+            case DRAFTED, DONE, VERIFIED, DECLINED, RETURNED, EXPIRED, CANCELLED, REJECTED -> Optional.empty();
+        };
+    }
+
+    /** How long the work itself may take, from accepted to done. */
+    private Duration working() {
+        Windows windows = content.windows();
+        Duration work = windows.done().minus(windows.accept());
+        return work.isPositive() ? work : windows.done();
     }
 
     private Order queued(OrderQueued e) {
-        Order next = reached(OrderStage.QUEUED, e.at(), e.by(), "");
-        return new Order(id, number, content, next.stage, next.records, answers, Optional.of(e.at()), recall);
+        Changed next = new Changed(reached(OrderStage.QUEUED, e.at(), e.by(), ""));
+        next.queuedAt = Optional.of(e.at());
+        return next.order();
     }
 
     private Order answered(Answer answer) {
-        return reached(answer.stage(), answer.at(), answer.source(), answer.message())
-                .remembering(answer.id());
+        Changed next = new Changed(reached(answer.stage(), answer.at(), answer.source(), answer.message())
+                .remembering(answer.id()));
+        next.remaining = "";
+        return next.order();
+    }
+
+    private Order partlyDone(OrderPartlyDone e) {
+        Answer answer = e.answer();
+        Order there = stage == OrderStage.IN_PROGRESS
+                ? this
+                : reached(OrderStage.IN_PROGRESS, answer.at(), answer.source(), answer.message());
+        Changed next = new Changed(there.remembering(answer.id()));
+        next.remaining = e.remaining();
+        return next.order();
+    }
+
+    private Order reported(ReportRecord report) {
+        List<ReportRecord> all = new ArrayList<>(reports);
+        all.add(report);
+        Changed next = new Changed(this);
+        next.reports = all.subList(Math.max(0, all.size() - REPORTS_KEPT), all.size());
+        return next.order();
+    }
+
+    /** The work is under way again, and counts as such from now: the track shows no result that was not good enough. */
+    private Order sentBack(OrderReworked e) {
+        Changed next = new Changed(this);
+        next.records = new ArrayList<>(records.stream()
+                .filter(record -> !record.stage().isPast(OrderStage.ACCEPTED))
+                .toList());
+        next.records.add(new StageRecord(OrderStage.IN_PROGRESS, e.at(), e.by(), e.reason()));
+        next.stage = OrderStage.IN_PROGRESS;
+        next.rework =
+                Optional.of(new Rework(rework.map(Rework::count).orElse(0) + 1, e.by(), e.reason(), e.at(), false));
+        return next.order();
+    }
+
+    private Order knownSentBack() {
+        Changed next = new Changed(this);
+        next.rework = rework.map(r -> new Rework(r.count(), r.by(), r.reason(), r.at(), true));
+        return next.order();
     }
 
     private Order cancelled(OrderCancelled e) {
@@ -113,22 +231,77 @@ public record Order(
 
     /** Once it was queued it may have reached the department even if no receipt came back, so the department is told. */
     private Order recallIfOut(Order before) {
-        return before.stage == OrderStage.DRAFTED ? this : recalled(Recall.PENDING);
+        return before.stage.isInHand() ? this : recalled(Recall.PENDING);
     }
 
-    private Order recalled(Recall next) {
-        return new Order(id, number, content, stage, records, answers, queuedAt, next);
+    private Order recalled(Recall to) {
+        Changed next = new Changed(this);
+        next.recall = to;
+        return next.order();
+    }
+
+    private Order under(Terms other) {
+        Changed next = new Changed(this);
+        next.terms = other;
+        return next.order();
     }
 
     private Order remembering(String answer) {
         Set<String> seen = new TreeSet<>(answers);
         seen.add(answer);
-        return new Order(id, number, content, stage, records, seen, queuedAt, recall);
+        Changed next = new Changed(this);
+        next.answers = seen;
+        return next.order();
     }
 
-    private Order reached(OrderStage next, Instant at, String source, String message) {
-        List<StageRecord> all = new ArrayList<>(records);
-        all.add(new StageRecord(next, at, source, message));
-        return new Order(id, number, content, next, all, answers, queuedAt, recall);
+    private Order reached(OrderStage to, Instant at, String source, String message) {
+        Changed next = new Changed(this);
+        next.records = new ArrayList<>(records);
+        next.records.add(new StageRecord(to, at, source, message));
+        next.stage = to;
+        return next.order();
+    }
+
+    /** The next state while it is put together: the one before, but for what is changed. */
+    private static final class Changed {
+        private final Order from;
+        private OrderStage stage;
+        private List<StageRecord> records;
+        private Set<String> answers;
+        private Optional<Instant> queuedAt;
+        private Recall recall;
+        private Terms terms;
+        private List<ReportRecord> reports;
+        private String remaining;
+        private Optional<Rework> rework;
+
+        private Changed(Order from) {
+            this.from = from;
+            this.stage = from.stage;
+            this.records = from.records;
+            this.answers = from.answers;
+            this.queuedAt = from.queuedAt;
+            this.recall = from.recall;
+            this.terms = from.terms;
+            this.reports = from.reports;
+            this.remaining = from.remaining;
+            this.rework = from.rework;
+        }
+
+        private Order order() {
+            return new Order(
+                    from.id,
+                    from.number,
+                    from.content,
+                    stage,
+                    records,
+                    answers,
+                    queuedAt,
+                    recall,
+                    terms,
+                    reports,
+                    remaining,
+                    rework);
+        }
     }
 }

@@ -8,13 +8,32 @@ public sealed interface OrderCommand {
     OrderId order();
 
     /** 拟制 without issuing. */
-    record Draft(OrderId order, OrderContent content) implements OrderCommand {}
+    record Draft(OrderId order, OrderContent content, Arrangement arrangement) implements OrderCommand {
+
+        public Draft(OrderId order, OrderContent content) {
+            this(order, content, Arrangement.NONE);
+        }
+    }
 
     /** 下达: issue a draft. */
     record Issue(OrderId order) implements OrderCommand {}
 
     /** 下达 in one go. */
-    record DraftAndIssue(OrderId order, OrderContent content) implements OrderCommand {}
+    record DraftAndIssue(OrderId order, OrderContent content, Arrangement arrangement) implements OrderCommand {
+
+        public DraftAndIssue(OrderId order, OrderContent content) {
+            this(order, content, Arrangement.NONE);
+        }
+    }
+
+    /** 批准: a second person lets a held order go. */
+    record Approve(OrderId order, String note) implements OrderCommand {}
+
+    /** 驳回: a second person says no to a held order. */
+    record Reject(OrderId order, String reason) implements OrderCommand {}
+
+    /** 紧急越批: the owner lets a held order go without the consent that it needs. */
+    record OverrideApproval(OrderId order, String reason) implements OrderCommand {}
 
     /**
      * The department's system took it: it was sent, and this is the receipt.
@@ -25,10 +44,31 @@ public sealed interface OrderCommand {
     record RecordDelivery(OrderId order, Instant sentAt, String receipt) implements OrderCommand {}
 
     /** The department answered. */
-    record RecordAnswer(OrderId order, Answer answer) implements OrderCommand {}
+    record RecordAnswer(OrderId order, Answer answer, Report report) implements OrderCommand {
+
+        public RecordAnswer(OrderId order, Answer answer) {
+            this(order, answer, Report.NONE);
+        }
+    }
 
     /** 核验: the result was checked. */
     record Verify(OrderId order, String note) implements OrderCommand {}
+
+    /** 核验 of the lead of a joint order whose helpers have not all come to an end. */
+    record VerifyAlone(OrderId order, String reason) implements OrderCommand {}
+
+    /** 返工: the result was checked and is not good enough. */
+    record Rework(OrderId order, String reason) implements OrderCommand {}
+
+    /** The department's system knows that the result was sent back. */
+    record ConfirmRework(OrderId order, String receipt) implements OrderCommand {}
+
+    /**
+     * 改派: another department gets it, in a new order of the same words.
+     *
+     * @param next the identity of the new order
+     */
+    record Reassign(OrderId order, OrderId next, String department, String reason) implements OrderCommand {}
 
     /** 撤销. */
     record Cancel(OrderId order, String reason) implements OrderCommand {}

@@ -4,22 +4,30 @@ import io.cityhelm.core.authority.Authority;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.decision.Refusal;
-import io.cityhelm.core.dispatch.OrderEvent.AnswerIgnored;
-import io.cityhelm.core.dispatch.OrderEvent.Ignored;
-import io.cityhelm.core.dispatch.OrderEvent.OrderAnswered;
+import io.cityhelm.core.dispatch.OrderEvent.AddresseeChosen;
+import io.cityhelm.core.dispatch.OrderEvent.AnswerFormSet;
+import io.cityhelm.core.dispatch.OrderEvent.ApprovalOverridden;
+import io.cityhelm.core.dispatch.OrderEvent.HelpersWaived;
+import io.cityhelm.core.dispatch.OrderEvent.OrderApproved;
 import io.cityhelm.core.dispatch.OrderEvent.OrderCancelled;
 import io.cityhelm.core.dispatch.OrderEvent.OrderDelivered;
 import io.cityhelm.core.dispatch.OrderEvent.OrderDrafted;
 import io.cityhelm.core.dispatch.OrderEvent.OrderExpired;
+import io.cityhelm.core.dispatch.OrderEvent.OrderHeld;
 import io.cityhelm.core.dispatch.OrderEvent.OrderQueued;
+import io.cityhelm.core.dispatch.OrderEvent.OrderRejected;
+import io.cityhelm.core.dispatch.OrderEvent.OrderReworked;
 import io.cityhelm.core.dispatch.OrderEvent.OrderSent;
+import io.cityhelm.core.dispatch.OrderEvent.OrderTied;
 import io.cityhelm.core.dispatch.OrderEvent.OrderVerified;
 import io.cityhelm.core.dispatch.OrderEvent.RecallConfirmed;
+import io.cityhelm.core.dispatch.OrderEvent.ReworkDelivered;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentStage;
 import io.cityhelm.core.security.Act;
-import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.text.FreeText;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,33 +36,72 @@ public final class OrderDecisions {
 
     private OrderDecisions() {}
 
+    /** What a command does to an order that stands by itself, in a city that asks for nothing. */
+    public static Decision<OrderEvent> decide(Order now, OrderCommand command, Context context, Incident incident) {
+        return decide(now, command, context, Surroundings.of(incident));
+    }
+
     /**
      * What a command does to an order. Whoever answers for the incident now answers for its orders too, also for those
      * that a former owner issued.
      *
      * @param now null when the stream is empty
-     * @param incident the incident that the order belongs to, as it stands
      */
-    public static Decision<OrderEvent> decide(Order now, OrderCommand command, Context context, Incident incident) {
+    public static Decision<OrderEvent> decide(Order now, OrderCommand command, Context context, Surroundings around) {
+        Incident incident = around.incident();
         return switch (command) {
-            case OrderCommand.Draft c -> draft(now, c.order(), c.content(), context, incident, false);
-            case OrderCommand.DraftAndIssue c -> draft(now, c.order(), c.content(), context, incident, true);
+            case OrderCommand.Draft c -> draft(now, c, context, around, false);
+            case OrderCommand.DraftAndIssue c ->
+                draft(now, new OrderCommand.Draft(c.order(), c.content(), c.arrangement()), context, around, true);
             case OrderCommand c when now == null -> Decision.refuse("order.unknown", c.order());
             case OrderCommand.Issue c ->
                 owned(incident, Act.ORDER, context)
                         .or(() -> handled(incident))
                         .or(() -> in(now, OrderStage.DRAFTED))
-                        .orElseGet(() ->
-                                Decision.accept(new OrderQueued(context.actor().id(), context.now())));
+                        .orElseGet(() -> Decision.accept(issued(around.demands(), context)));
+            case OrderCommand.Approve c ->
+                consent(now, context, incident)
+                        .or(() -> handled(incident))
+                        .or(() -> refused(FreeText.objectionToNote(c.note())))
+                        .orElseGet(() -> Decision.accept(
+                                new OrderApproved(context.actor().id(), c.note(), context.now()), queued(context)));
+            case OrderCommand.Reject c ->
+                consent(now, context, incident)
+                        .or(() -> worded(c.reason()))
+                        .orElseGet(() -> Decision.accept(
+                                new OrderRejected(context.actor().id(), c.reason(), context.now())));
+            case OrderCommand.OverrideApproval c ->
+                owned(incident, Act.OVERRIDE_APPROVAL, context)
+                        .or(() -> in(now, OrderStage.HELD))
+                        .or(() -> handled(incident))
+                        .or(() -> worded(c.reason()))
+                        .orElseGet(() -> Decision.accept(
+                                new ApprovalOverridden(context.actor().id(), c.reason(), context.now()),
+                                queued(context)));
             case OrderCommand.RecordDelivery c ->
                 refused(Authority.asSystem(context.actor())).orElseGet(() -> delivered(now, c, context));
-            case OrderCommand.RecordAnswer c -> answered(now, c.answer(), context);
+            case OrderCommand.RecordAnswer c -> AnswerDecisions.answered(now, c.answer(), c.report(), context);
             case OrderCommand.Verify c ->
                 owned(incident, Act.VERIFY_ORDER, context)
                         .or(() -> in(now, OrderStage.DONE))
                         .or(() -> refused(FreeText.objectionToNote(c.note())))
+                        .or(() -> helped(now, around))
                         .orElseGet(() -> Decision.accept(
                                 new OrderVerified(context.actor().id(), c.note(), context.now())));
+            case OrderCommand.VerifyAlone c ->
+                owned(incident, Act.VERIFY_ORDER, context)
+                        .or(() -> in(now, OrderStage.DONE))
+                        .or(() -> worded(c.reason()))
+                        .orElseGet(() -> verifiedAlone(c, context, around.openHelpers()));
+            case OrderCommand.Rework c ->
+                owned(incident, Act.REWORK_ORDER, context)
+                        .or(() -> in(now, OrderStage.DONE))
+                        .or(() -> worded(c.reason()))
+                        .orElseGet(() -> Decision.accept(
+                                new OrderReworked(context.actor().id(), c.reason(), context.now())));
+            case OrderCommand.ConfirmRework c ->
+                refused(Authority.asSystem(context.actor())).orElseGet(() -> reworkKnown(now, c, context));
+            case OrderCommand.Reassign c -> reassigned(now, c, context, incident);
             case OrderCommand.Cancel c ->
                 owned(incident, Act.CANCEL_ORDER, context)
                         .or(() -> open(now))
@@ -69,20 +116,105 @@ public final class OrderDecisions {
     }
 
     private static Decision<OrderEvent> draft(
-            Order now, OrderId id, OrderContent content, Context context, Incident incident, boolean issue) {
+            Order now, OrderCommand.Draft c, Context context, Surroundings around, boolean issue) {
         if (now != null) {
             return Decision.refuse("order.exists", now.number());
         }
+        Incident incident = around.incident();
         Optional<Decision<OrderEvent>> objection = owned(incident, Act.ORDER, context)
                 .or(() -> handled(incident))
-                .or(() -> worded(content.text()))
-                .or(() -> consistent(content, incident));
+                .or(() -> worded(c.content().text()))
+                .or(() -> consistent(c.content(), incident))
+                .or(() -> overruled(c.content(), c.arrangement()));
         if (objection.isPresent()) {
             return objection.get();
         }
+        Instant at = context.now();
+        List<OrderEvent> events = new ArrayList<>();
+        events.add(new OrderDrafted(
+                c.order(), context.nextNumber(), c.content(), context.actor().id(), at));
+        if (!around.demands().form().equals(AnswerForm.NONE)) {
+            events.add(new AnswerFormSet(around.demands().form(), at));
+        }
+        c.arrangement().addressing().ifPresent(addressing -> events.add(new AddresseeChosen(addressing, at)));
+        c.arrangement().ties().forEach(tie -> events.add(new OrderTied(tie, at)));
+        if (issue) {
+            events.add(issued(around.demands(), context));
+        }
+        return new Decision.Accepted<>(events);
+    }
+
+    /** What needs the consent of a second person waits for it; the rest leaves. */
+    private static OrderEvent issued(Demands demands, Context context) {
+        return demands.approval()
+                .<OrderEvent>map(need -> new OrderHeld(need, context.actor().id(), context.now()))
+                .orElseGet(() -> queued(context));
+    }
+
+    private static OrderEvent queued(Context context) {
+        return new OrderQueued(context.actor().id(), context.now());
+    }
+
+    /** Whoever sends it elsewhere than proposed says why. */
+    private static Optional<Decision<OrderEvent>> overruled(OrderContent content, Arrangement arrangement) {
+        return arrangement
+                .addressing()
+                .filter(addressing -> !addressing.proposed().equals(content.department()))
+                .flatMap(addressing -> FreeText.objection(addressing.reason()).isPresent()
+                        ? Optional.of(Decision.refuse("order.say-why-not", addressing.proposed()))
+                        : Optional.empty());
+    }
+
+    private static Optional<Decision<OrderEvent>> consent(Order now, Context context, Incident incident) {
+        return in(now, OrderStage.HELD).or(() -> refused(ApprovalDecisions.objection(now, context, incident)));
+    }
+
+    /** The lead of a joint order has come to its end when its helpers have. */
+    private static Optional<Decision<OrderEvent>> helped(Order now, Surroundings around) {
+        return now.terms().tie(Tie.Kind.LEADS).isPresent() && around.openHelpers() > 0
+                ? Optional.of(Decision.refuse("order.helpers-open", now.number(), around.openHelpers()))
+                : Optional.empty();
+    }
+
+    /** When the helpers came to their end meanwhile there is nothing to waive. */
+    private static Decision<OrderEvent> verifiedAlone(OrderCommand.VerifyAlone c, Context context, int openHelpers) {
         String by = context.actor().id();
-        OrderEvent drafted = new OrderDrafted(id, context.nextNumber(), content, by, context.now());
-        return issue ? Decision.accept(drafted, new OrderQueued(by, context.now())) : Decision.accept(drafted);
+        OrderEvent verified = new OrderVerified(by, c.reason(), context.now());
+        return openHelpers == 0
+                ? Decision.accept(verified)
+                : Decision.accept(new HelpersWaived(by, c.reason(), context.now()), verified);
+    }
+
+    private static Decision<OrderEvent> reworkKnown(Order now, OrderCommand.ConfirmRework c, Context context) {
+        return now.rework().filter(rework -> !rework.told()).isPresent()
+                ? Decision.accept(new ReworkDelivered(c.receipt(), context.now()))
+                : Decision.refuse("order.no-rework", now.number());
+    }
+
+    /** An order that is out is taken back; one that came to nothing is only marked as replaced. */
+    private static Decision<OrderEvent> reassigned(
+            Order now, OrderCommand.Reassign c, Context context, Incident incident) {
+        Optional<Decision<OrderEvent>> objection = owned(incident, Act.REASSIGN_ORDER, context)
+                .or(() -> replaceable(now))
+                .or(() -> worded(c.reason()))
+                .or(() -> c.department().equals(now.content().department())
+                        ? Optional.of(Decision.refuse("order.same-addressee", now.number()))
+                        : Optional.empty());
+        OrderEvent tied = new OrderTied(
+                new Tie(Tie.Kind.REPLACED_BY, c.next().value(), Optional.of(c.next()), ""), context.now());
+        return objection.orElseGet(() -> now.stage().isEnded()
+                ? Decision.accept(tied)
+                : Decision.accept(new OrderCancelled(context.actor().id(), c.reason(), context.now()), tied));
+    }
+
+    private static Optional<Decision<OrderEvent>> replaceable(Order now) {
+        boolean settled = now.stage() == OrderStage.DRAFTED
+                || now.stage() == OrderStage.DONE
+                || now.stage() == OrderStage.VERIFIED
+                || now.stage() == OrderStage.CANCELLED;
+        return settled || now.terms().tie(Tie.Kind.REPLACED_BY).isPresent()
+                ? Optional.of(Decision.refuse("order.wrong-stage", now.number(), now.stage()))
+                : Optional.empty();
     }
 
     private static Decision<OrderEvent> delivered(Order now, OrderCommand.RecordDelivery c, Context context) {
@@ -91,37 +223,6 @@ public final class OrderDecisions {
             case SENT -> Decision.accept(new OrderDelivered(c.receipt(), context.now()));
             default -> Decision.refuse("order.wrong-stage", now.number(), now.stage());
         };
-    }
-
-    /** A department answers for its own orders only; an answer that leads nowhere is kept with the reason. */
-    private static Decision<OrderEvent> answered(Order now, Answer answer, Context context) {
-        if (!(context.actor() instanceof Actor.Department department)
-                || !department.id().equals(now.content().department())) {
-            return Decision.refuse(
-                    "order.not-the-addressee",
-                    context.actor().id(),
-                    now.content().department());
-        }
-        if (!answer.stage().isAnswer()) {
-            return Decision.refuse("order.not-an-answer", answer.stage());
-        }
-        if (now.stage() == OrderStage.DRAFTED) {
-            return Decision.refuse("order.wrong-stage", now.number(), now.stage());
-        }
-        return ignored(now, answer)
-                .<Decision<OrderEvent>>map(why -> Decision.accept(new AnswerIgnored(answer, why, context.now())))
-                .orElseGet(() -> Decision.accept(new OrderAnswered(answer, context.now())));
-    }
-
-    private static Optional<Ignored> ignored(Order now, Answer answer) {
-        if (now.answers().contains(answer.id())) {
-            return Optional.of(Ignored.DUPLICATE);
-        }
-        if (now.stage().isEnded()) {
-            return Optional.of(Ignored.AFTER_END);
-        }
-        boolean refusedAfterDone = answer.stage().isEnded() && now.stage() == OrderStage.DONE;
-        return answer.stage().isPast(now.stage()) && !refusedAfterDone ? Optional.empty() : Optional.of(Ignored.BEHIND);
     }
 
     private static Decision<OrderEvent> confirmed(Order now, OrderCommand.ConfirmRecall c, Context context) {

@@ -1,7 +1,10 @@
 package io.cityhelm.core.dispatch;
 
 import io.cityhelm.core.decision.Event;
+import io.cityhelm.core.decision.Refusal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /** What happened to an order. Stored for ever: the shape of these records is pinned by tests. */
 public sealed interface OrderEvent extends Event {
@@ -28,6 +31,43 @@ public sealed interface OrderEvent extends Event {
     record RecallConfirmed(String receipt, Instant at) implements OrderEvent {}
 
     record OrderExpired(Instant at) implements OrderEvent {}
+
+    /** What the department is asked to state; fixed when the order was drafted. */
+    record AnswerFormSet(AnswerForm form, Instant at) implements OrderEvent {}
+
+    record AddresseeChosen(Addressing addressing, Instant at) implements OrderEvent {}
+
+    record OrderTied(Tie tie, Instant at) implements OrderEvent {}
+
+    /** 待批: issued, and waiting for the consent that its kind needs. */
+    record OrderHeld(ApprovalNeed need, String by, Instant at) implements OrderEvent {}
+
+    record OrderApproved(String by, String note, Instant at) implements OrderEvent {}
+
+    record OrderRejected(String by, String reason, Instant at) implements OrderEvent {}
+
+    /** 越批: let go without the consent that its kind needs. */
+    record ApprovalOverridden(String by, String reason, Instant at) implements OrderEvent {}
+
+    /** Word from the department while the stage stays as it is. */
+    record OrderReported(Answer answer, Instant receivedAt) implements OrderEvent {}
+
+    /** 部分完成. @param remaining what is not done yet */
+    record OrderPartlyDone(Answer answer, String remaining, Instant receivedAt) implements OrderEvent {}
+
+    /** @param answer the id of the answer that stated it */
+    record ReportTaken(String answer, OrderStage stage, Map<String, String> fields, Instant at) implements OrderEvent {}
+
+    /** What an answer stated and is not as asked, or did not state. @param answer the id of the answer */
+    record ReportRefused(String answer, OrderStage stage, List<Refusal> reasons, Instant at) implements OrderEvent {}
+
+    /** 返工: the result was checked and sent back. */
+    record OrderReworked(String by, String reason, Instant at) implements OrderEvent {}
+
+    record ReworkDelivered(String receipt, Instant at) implements OrderEvent {}
+
+    /** The lead of a joint order was verified before its helpers had come to an end. */
+    record HelpersWaived(String by, String reason, Instant at) implements OrderEvent {}
 
     /** Why an answer changes nothing. */
     enum Ignored {

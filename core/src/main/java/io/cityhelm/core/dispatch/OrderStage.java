@@ -2,10 +2,12 @@ package io.cityhelm.core.dispatch;
 
 import java.util.List;
 
-/** Where an order stands. The first nine are the track, in order; the other four end it. */
+/** Where an order stands. The track runs from drafted to verified, held beside it; the last ones end it. */
 public enum OrderStage {
     /** 拟制: written, and on this disk only. */
     DRAFTED,
+    /** 待批: issued, and waiting for the consent of a second person; nothing has left. */
+    HELD,
     /** 入队: issued; it has not left, or nobody confirmed that it did. */
     QUEUED,
     /** 发出: it left over the department's link. */
@@ -29,7 +31,9 @@ public enum OrderStage {
     /** 过期: nobody took it on in time. */
     EXPIRED,
     /** 撤销: the one who ordered it took it back. */
-    CANCELLED;
+    CANCELLED,
+    /** 驳回: the second person said no; it never left. */
+    REJECTED;
 
     /** The stages of the track, in order. */
     public static final List<OrderStage> TRACK =
@@ -38,6 +42,11 @@ public enum OrderStage {
     /** Whether nothing more can happen to the order. */
     public boolean isEnded() {
         return ordinal() >= VERIFIED.ordinal();
+    }
+
+    /** Whether nothing of it has left this place. */
+    public boolean isInHand() {
+        return this == DRAFTED || this == HELD || this == REJECTED;
     }
 
     /** Whether the department knows of it. */
@@ -49,7 +58,7 @@ public enum OrderStage {
     public boolean isAnswer() {
         return switch (this) {
             case READ, ACCEPTED, IN_PROGRESS, DONE, DECLINED, RETURNED -> true;
-            case DRAFTED, QUEUED, SENT, DELIVERED, VERIFIED, EXPIRED, CANCELLED -> false;
+            case DRAFTED, HELD, QUEUED, SENT, DELIVERED, VERIFIED, EXPIRED, CANCELLED, REJECTED -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package io.cityhelm.core.pack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What sort of incident something is.
@@ -11,10 +12,17 @@ import java.util.Map;
  * @param family the statutory family, or one of the two everyday families of urban management
  * @param domain id of the domain that it belongs to
  * @param grade the grade until somebody judges, 1 (Ⅰ, worst) to 4 (Ⅳ)
+ * @param owner id of the department to which such things belong (属主); empty when nobody owns them
  * @param orders orders that the cockpit suggests, in sequence
  */
 public record Category(
-        String id, Map<String, String> name, Family family, String domain, int grade, List<SuggestedOrder> orders) {
+        String id,
+        Map<String, String> name,
+        Family family,
+        String domain,
+        int grade,
+        Optional<String> owner,
+        List<SuggestedOrder> orders) {
 
     /** The four families of the emergency law (自然灾害, 事故灾难, 公共卫生, 社会安全) and the two of urban management. */
     public enum Family {

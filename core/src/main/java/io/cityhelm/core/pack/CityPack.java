@@ -2,6 +2,7 @@ package io.cityhelm.core.pack;
 
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.plan.ResponsePlans;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class CityPack {
     private final Clocks clocks;
     private final Resources resources;
     private final Reporting reporting;
+    private final ResponsePlans plans;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -45,6 +47,7 @@ public final class CityPack {
         this.clocks = content.clocks();
         this.resources = content.resources();
         this.reporting = content.reporting();
+        this.plans = content.plans();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -129,6 +132,11 @@ public final class CityPack {
     /** What the city has to send. */
     public Resources resources() {
         return resources;
+    }
+
+    /** What is prepared for each domain and response level. */
+    public ResponsePlans plans() {
+        return plans;
     }
 
     /** How incidents are reported: in from the sources, and up to the next level. */

@@ -4,7 +4,9 @@ import io.cityhelm.core.calling.Rung;
 import io.cityhelm.core.scope.ByScope;
 import io.cityhelm.core.scope.Mode;
 import io.cityhelm.core.scope.Scope;
+import io.cityhelm.core.worktime.WorkCalendar;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Reads {@code windows.yaml} and {@code ladders.yaml}. */
+/** Reads {@code windows.yaml}, {@code ladders.yaml} and {@code calendar.yaml}. */
 final class ClocksReader {
 
     private final YamlReading yaml;
@@ -23,10 +25,15 @@ final class ClocksReader {
         this.problems = problems;
     }
 
-    Clocks clocks(Map<PackFile, YamlNode> files) {
+    Clocks clocks(Map<PackFile, YamlNode> files, ZoneId zone) {
+        CalendarReader reader = new CalendarReader(yaml, problems, zone);
+        YamlNode file = files.get(PackFile.CALENDAR);
+        WorkCalendar calendar = reader.calendar(file);
         return new Clocks(
                 byScope(files.get(PackFile.WINDOWS), "windows", this::windows),
-                byScope(files.get(PackFile.LADDERS), "ladders", node -> yaml.list(node, "steps", this::rung)));
+                byScope(files.get(PackFile.LADDERS), "ladders", node -> yaml.list(node, "steps", this::rung)),
+                calendar,
+                reader.limits(file, calendar));
     }
 
     /** Which of two rules for the same would win is nobody's guess: it is a problem of the pack. */

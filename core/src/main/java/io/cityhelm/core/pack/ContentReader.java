@@ -22,18 +22,20 @@ final class ContentReader {
     }
 
     PackContent content(Map<PackFile, YamlNode> files) {
+        PackInfo info = info(files.get(PackFile.PACK));
         return new PackContent(
-                info(files.get(PackFile.PACK)),
+                info,
                 yaml.list(files.get(PackFile.DEPARTMENTS), "departments", this::department),
                 yaml.list(files.get(PackFile.DOMAINS), "domains", this::domain),
                 yaml.list(files.get(PackFile.INDICATORS), "indicators", this::indicator),
                 yaml.list(files.get(PackFile.CATEGORIES), "categories", this::category),
-                yaml.list(files.get(PackFile.ORDER_KINDS), "kinds", this::orderKind),
+                yaml.list(files.get(PackFile.ORDER_KINDS), "kinds", new OrderKindReader(yaml)::kind),
                 accounts(files.get(PackFile.ACCOUNTS)),
                 new Layout(yaml.list(files.get(PackFile.LAYOUT), "panels", this::panel)),
                 limits(files.get(PackFile.LIMITS)),
-                new ClocksReader(yaml, problems).clocks(files),
+                new ClocksReader(yaml, problems).clocks(files, info.zone()),
                 new ResourcesReader(yaml).resources(files.get(PackFile.RESOURCES)),
+                new PlanReader(yaml, problems).plans(files.get(PackFile.PLANS)),
                 new ReportingReader(yaml).reporting(files.get(PackFile.REPORTING)));
     }
 
@@ -133,25 +135,13 @@ final class ContentReader {
                 yaml.choice(node, "family", Category.Family.class),
                 yaml.text(node, "domain"),
                 yaml.integer(node, "grade"),
+                yaml.optionalText(node, "owner"),
                 yaml.list(node, "orders", this::suggestion));
     }
 
     private Category.SuggestedOrder suggestion(YamlNode node) {
         return new Category.SuggestedOrder(
                 yaml.text(node, "department"), yaml.text(node, "kind"), yaml.texts(node, "text"));
-    }
-
-    private OrderKind orderKind(YamlNode node) {
-        return new OrderKind(
-                yaml.text(node, "id"),
-                yaml.texts(node, "name"),
-                yaml.texts(node, "template"),
-                yaml.byGrade(node, "windows", this::windows));
-    }
-
-    private OrderKind.Windows windows(YamlNode node) {
-        return new OrderKind.Windows(
-                yaml.seconds(node, "deliver"), yaml.seconds(node, "accept"), yaml.seconds(node, "done"));
     }
 
     private CityPack.Accounts accounts(YamlNode node) {

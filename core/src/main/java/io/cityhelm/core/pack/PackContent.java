@@ -1,5 +1,6 @@
 package io.cityhelm.core.pack;
 
+import io.cityhelm.core.plan.ResponsePlans;
 import java.util.List;
 
 /** What the YAML files of a pack say, before ids are checked against each other. */
@@ -15,4 +16,5 @@ record PackContent(
         Limits limits,
         Clocks clocks,
         Resources resources,
+        ResponsePlans plans,
         Reporting reporting) {}

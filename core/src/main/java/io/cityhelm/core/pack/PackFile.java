@@ -15,7 +15,9 @@ enum PackFile {
     LIMITS,
     WINDOWS,
     LADDERS,
+    CALENDAR,
     RESOURCES,
+    PLANS,
     REPORTING;
 
     /** The name of the file in the pack. */

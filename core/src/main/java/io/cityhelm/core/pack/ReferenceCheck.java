@@ -35,6 +35,7 @@ final class ReferenceCheck {
         Set<String> domains = ids(PackFile.DOMAINS, "domains");
         Set<String> indicators = ids(PackFile.INDICATORS, "indicators");
         Set<String> kinds = ids(PackFile.ORDER_KINDS, "kinds");
+        Set<String> categories = ids(PackFile.CATEGORIES, "categories");
         ids(PackFile.ACCOUNTS, "accounts");
         each(PackFile.DEPARTMENTS, "departments", one -> known(one, "domains", domains, PackFile.DOMAINS));
         each(PackFile.DOMAINS, "domains", one -> {
@@ -50,10 +51,12 @@ final class ReferenceCheck {
                     .orElse(List.of())
                     .forEach(tile -> known(tile, "indicator", indicators, PackFile.INDICATORS));
         });
-        Set<String> categories = ids(PackFile.CATEGORIES, "categories");
         each(PackFile.WINDOWS, "windows", one -> scope(one, departments, categories, kinds));
         each(PackFile.LADDERS, "ladders", one -> scope(one, departments, categories, kinds));
+        each(PackFile.CALENDAR, "limits", one -> known(one, "category", categories, PackFile.CATEGORIES));
         resources(categories);
+        ids(PackFile.PLANS, "plans");
+        each(PackFile.PLANS, "plans", one -> plan(one, domains, departments, kinds, indicators, categories));
         return tree(content, jurisdictions);
     }
 
@@ -84,10 +87,36 @@ final class ReferenceCheck {
 
     private void category(YamlNode one, Set<String> domains, Set<String> departments, Set<String> kinds) {
         known(one, "domain", domains, PackFile.DOMAINS);
+        known(one, "owner", departments, PackFile.DEPARTMENTS);
         one.member("orders").map(YamlNode::items).orElse(List.of()).forEach(order -> {
             known(order, "department", departments, PackFile.DEPARTMENTS);
             known(order, "kind", kinds, PackFile.ORDER_KINDS);
         });
+    }
+
+    private void plan(
+            YamlNode one,
+            Set<String> domains,
+            Set<String> departments,
+            Set<String> kinds,
+            Set<String> indicators,
+            Set<String> categories) {
+        known(one, "domain", domains, PackFile.DOMAINS);
+        known(one, "category", categories, PackFile.CATEGORIES);
+        items(one, "levels").forEach(level -> {
+            items(level, "triggers").forEach(trigger -> {
+                known(trigger, "indicator", indicators, PackFile.INDICATORS);
+                known(trigger, "categories", categories, PackFile.CATEGORIES);
+            });
+            items(level, "orders").forEach(order -> known(order, "kind", kinds, PackFile.ORDER_KINDS));
+            for (String member : List.of("tasks", "orders", "resources", "roster")) {
+                items(level, member).forEach(each -> known(each, "department", departments, PackFile.DEPARTMENTS));
+            }
+        });
+    }
+
+    private static List<YamlNode> items(YamlNode one, String member) {
+        return one.member(member).map(YamlNode::items).orElse(List.of());
     }
 
     private Optional<JurisdictionTree> tree(PackContent content, List<Jurisdiction> jurisdictions) {

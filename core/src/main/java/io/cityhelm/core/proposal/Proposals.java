@@ -51,11 +51,14 @@ public final class Proposals {
 
     /** The words of an order of a kind, for a task at the incident's place. */
     public String wording(String kind, String task, Incident incident, Messages language) {
+        return wording(kind, task, incident.title(), incident.place().address(), language);
+    }
+
+    /** The words of an order of a kind, for a task of an incident that may not be open yet. */
+    String wording(String kind, String task, String incident, String place, Messages language) {
         String template =
                 pack.orderKind(kind).map(k -> language.of(k.template())).orElse("{task}");
-        return template.replace("{task}", task)
-                .replace("{incident}", incident.title())
-                .replace("{place}", incident.place().address());
+        return template.replace("{task}", task).replace("{incident}", incident).replace("{place}", place);
     }
 
     /**
@@ -83,14 +86,13 @@ public final class Proposals {
                 proposal.text(),
                 Optional.of(incident.place()),
                 incident.owner(),
-                windows(kind, incident, proposal.department(), mode));
+                windows(kind, incident.category(), incident.grade().ordinal() + 1, proposal.department(), mode));
     }
 
     /** The pack counts each window from the end of the one before; an order counts all from its issue. */
-    private Windows windows(OrderKind kind, Incident incident, String department, Mode mode) {
-        int grade = incident.grade().ordinal() + 1;
-        OrderKind.Windows each = pack.clocks()
-                .windows(new Matter(kind.id(), incident.category(), grade, department, mode), kind.windows(grade));
+    Windows windows(OrderKind kind, String category, int grade, String department, Mode mode) {
+        OrderKind.Windows each =
+                pack.clocks().windows(new Matter(kind.id(), category, grade, department, mode), kind.windows(grade));
         Duration accept = each.deliver().plus(each.accept());
         return new Windows(each.deliver(), accept, accept.plus(each.done()));
     }

@@ -25,6 +25,11 @@ public enum Act {
     ORDER,
     CANCEL_ORDER,
     VERIFY_ORDER,
+    REWORK_ORDER,
+    REASSIGN_ORDER,
+    APPROVE_ORDER,
+    REJECT_ORDER,
+    OVERRIDE_APPROVAL,
     ACKNOWLEDGE,
     SHELVE,
     PROMOTE,
@@ -33,5 +38,9 @@ public enum Act {
     MOVE_UNITS,
     SUPPLIES,
     DISCUSS,
-    READ_NOTE
+    READ_NOTE,
+    ACTIVATE_PLAN,
+    APPROVE_PLAN,
+    TICK_PLAN,
+    REVIEW_PLAN
 }

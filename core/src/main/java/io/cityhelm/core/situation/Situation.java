@@ -36,6 +36,9 @@ public interface Situation {
     /** Orders that have not ended, oldest first. */
     List<Versioned<Order>> openOrders() throws JournalUnavailableException;
 
+    /** Every order of an open incident, ended ones too, and any other that has not ended, oldest first: in one query. */
+    List<Versioned<Order>> ordersAtHand() throws JournalUnavailableException;
+
     /** Every order of an incident and of those that were merged into it, oldest first. */
     List<Versioned<Order>> ordersOf(IncidentId incident) throws JournalUnavailableException;
 

@@ -14,6 +14,7 @@ import io.cityhelm.core.journal.HashChain;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.report.ReportEvent;
 import io.cityhelm.core.room.NoteEvent;
 import io.cityhelm.core.session.SessionEvent;
@@ -66,6 +67,7 @@ public final class Ledger implements AutoCloseable {
                 AssignmentEvent.class,
                 StockEvent.class,
                 NoteEvent.class,
+                ActivationEvent.class,
                 ReportEvent.class);
     }
 
@@ -85,6 +87,7 @@ public final class Ledger implements AutoCloseable {
                 callings(),
                 new SqliteForces(database),
                 new SqliteNotes(database),
+                new SqliteActivations(database),
                 new SqliteReports(database),
                 new SqliteRecords(database));
     }

@@ -14,6 +14,8 @@ import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.journal.Entry;
 import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.plan.Activation;
+import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.report.ReportEvent;
 import io.cityhelm.core.report.ReportFile;
 import java.sql.SQLException;
@@ -87,6 +89,14 @@ public final class ReadModels {
                 !calling.asking().isEmpty()
             },
             states);
+    private final StateTable<Activation, ActivationEvent> activations = new StateTable<>(
+            "activation",
+            List.of("over", "since"),
+            Activation.class,
+            Activation::evolve,
+            activation -> new Object[] {activation.stage().isOver(), since(activation)},
+            states);
+
     private final ForceTables forces = new ForceTables(states);
 
     /** Follows entries that stand in the journal already, in the transaction of the caller. */
@@ -97,6 +107,7 @@ public final class ReadModels {
         StateTable<ReportFile, ReportEvent>.Fold report = reports.fold(db);
         StateTable<Calling, CallingEvent>.Fold calling = callings.fold(db);
         ForceTables.Fold force = forces.fold(db);
+        StateTable<Activation, ActivationEvent>.Fold activation = activations.fold(db);
         List<Object[]> marks = new ArrayList<>(recorded.size());
         for (Recorded each : recorded) {
             Entry entry = each.entry();
@@ -117,6 +128,9 @@ public final class ReadModels {
                     alert.follow(entry, event);
                     markAlert(db, entry, event);
                 }
+                case ActivationEvent event ->
+                    marks.add(
+                            mark(activation.follow(entry, event).terms().lead().id(), entry));
                 // sessions are read from the journal itself
                 default -> force.follow(each).ifPresent(its -> marks.add(mark(its, entry)));
             }
@@ -126,13 +140,15 @@ public final class ReadModels {
         alert.write();
         calling.write();
         force.write();
+        activation.write();
         report.write();
         db.batch(MARK, marks);
     }
 
     /** Empties the tables; a rebuild follows every entry from the first. */
     void clear(Statements db) throws SQLException {
-        for (String table : List.of("incident", "\"order\"", "alert", "calling", "report_file", "timeline")) {
+        for (String table :
+                List.of("incident", "\"order\"", "alert", "calling", "activation", "report_file", "timeline")) {
             db.run("DELETE FROM " + table);
         }
         for (String table : ForceTables.NAMES) {
@@ -163,8 +179,13 @@ public final class ReadModels {
         return incident.stage().isEnded() ? incident.stageSince() : incident.reportedAt();
     }
 
+    /** A live activation is as old as its proposal, one that is over as its end. */
+    private static Instant since(Activation activation) {
+        return activation.stage().isOver() ? activation.stageSince() : activation.proposedAt();
+    }
+
     private static boolean isOutward(Order order) {
-        return order.stage() == OrderStage.QUEUED || order.recall() == Recall.PENDING;
+        return order.stage() == OrderStage.QUEUED || order.recall() == Recall.PENDING || order.owesReworkNotice();
     }
 
     /** When nobody will have taken the order on in time. */

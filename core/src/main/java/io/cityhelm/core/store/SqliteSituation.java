@@ -23,6 +23,11 @@ public final class SqliteSituation implements Situation {
     private static final String WITH_MERGED = "WITH RECURSIVE its (id) AS (SELECT ? UNION"
             + " SELECT incident.id FROM incident JOIN its ON incident.merged_into = its.id) ";
 
+    private static final String AT_HAND = "SELECT version, state FROM (SELECT id, version, state FROM \"order\""
+            + " WHERE incident IN (SELECT id FROM incident WHERE ended = 0)"
+            + " UNION ALL SELECT id, version, state FROM \"order\""
+            + " WHERE ended = 0 AND incident NOT IN (SELECT id FROM incident WHERE ended = 0)) ORDER BY id";
+
     private final Database database;
     private final EventCodec codec;
     private final StateReader reader;
@@ -69,6 +74,11 @@ public final class SqliteSituation implements Situation {
     @Override
     public List<Versioned<Order>> openOrders() throws JournalUnavailableException {
         return reader.list(Order.class, "SELECT version, state FROM \"order\" WHERE ended = 0 ORDER BY id");
+    }
+
+    @Override
+    public List<Versioned<Order>> ordersAtHand() throws JournalUnavailableException {
+        return reader.list(Order.class, AT_HAND);
     }
 
     @Override

@@ -140,6 +140,16 @@ class CallingDecisionsTest {
     }
 
     @Test
+    void given_the_last_step_was_climbed_and_has_its_receipt_when_somebody_answers_then_that_is_taken() {
+        Calling called = Ladder.fresh().seeing(Ladder.order(OrderStage.DELIVERED));
+        called = apply(called, climb(called, Ladder.ISSUED.plusSeconds(100_000)));
+        called = Calling.evolve(called, new CallingEvent.CallReceipted(0, "g-1", LATER));
+
+        assertThat(called.next()).isEmpty();
+        assertThat(Table.said(acknowledge(called, Town.FIRE))).isEqualTo("call-acknowledged");
+    }
+
+    @Test
     void given_people_of_every_level_when_they_acknowledge_then_the_owner_and_who_stands_above_may() {
         Calling called = state("CALLED");
 

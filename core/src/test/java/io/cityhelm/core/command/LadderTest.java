@@ -8,9 +8,11 @@ import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.calling.Ladder;
 import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.dispatch.OrderRules;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.text.Messages;
@@ -196,7 +198,7 @@ class LadderTest {
             desk = new CommandDesk(
                     ledger.journal(),
                     ledger.lookups(),
-                    (incident, content) -> Ladder.RUNGS,
+                    new CityRules((incident, content) -> Ladder.RUNGS, Intake.VERIFY_ALL, OrderRules.NONE, CityRules.NONE.reports()),
                     Town.TREE,
                     clock,
                     clock.getZone());

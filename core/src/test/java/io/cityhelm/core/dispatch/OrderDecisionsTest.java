@@ -37,21 +37,23 @@ class OrderDecisionsTest {
 
     /** Every command at every stage, long after every window, by whoever may: what happens, or the rule that says no. */
     private static final String TABLE = """
-        stage       | Draft         | DraftAndIssue                | Issue             | RecordDelivery               | RecordAnswer      | Verify            | Cancel            | ConfirmRecall    | Expire
-        -           | order-drafted | order-drafted + order-queued | order.unknown     | order.unknown                | order.unknown     | order.unknown     | order.unknown     | order.unknown    | order.unknown
-        DRAFTED     | order.exists  | order.exists                 | order-queued      | order.wrong-stage            | order.wrong-stage | order.wrong-stage | order-cancelled   | order.no-recall  | order.not-due
-        QUEUED      | order.exists  | order.exists                 | order.wrong-stage | order-sent + order-delivered | order-answered    | order.wrong-stage | order-cancelled   | order.no-recall  | order-expired
-        SENT        | order.exists  | order.exists                 | order.wrong-stage | order-delivered              | order-answered    | order.wrong-stage | order-cancelled   | order.no-recall  | order-expired
-        DELIVERED   | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | order-answered    | order.wrong-stage | order-cancelled   | order.no-recall  | order-expired
-        READ        | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | order-answered    | order.wrong-stage | order-cancelled   | order.no-recall  | order-expired
-        ACCEPTED    | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order-cancelled   | order.no-recall  | order.not-due
-        IN_PROGRESS | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order-cancelled   | order.no-recall  | order.not-due
-        DONE        | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order-verified    | order-cancelled   | order.no-recall  | order.not-due
-        VERIFIED    | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order.wrong-stage | order.no-recall  | order.not-due
-        DECLINED    | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order.wrong-stage | order.no-recall  | order.not-due
-        RETURNED    | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order.wrong-stage | order.no-recall  | order.not-due
-        EXPIRED     | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order.wrong-stage | recall-confirmed | order.not-due
-        CANCELLED   | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order.wrong-stage | recall-confirmed | order.not-due
+        stage       | Draft         | DraftAndIssue                | Issue             | RecordDelivery               | RecordAnswer      | Verify            | Cancel            | ConfirmRecall    | Expire        | Approve                       | Reject            | OverrideApproval                   | VerifyAlone       | Rework            | ConfirmRework   | Reassign
+        -           | order-drafted | order-drafted + order-queued | order.unknown     | order.unknown                | order.unknown     | order.unknown     | order.unknown     | order.unknown    | order.unknown | order.unknown                 | order.unknown     | order.unknown                      | order.unknown     | order.unknown     | order.unknown   | order.unknown
+        DRAFTED     | order.exists  | order.exists                 | order-queued      | order.wrong-stage            | order.wrong-stage | order.wrong-stage | order-cancelled   | order.no-recall  | order.not-due | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order.wrong-stage
+        HELD        | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | order.wrong-stage | order.wrong-stage | order-cancelled   | order.no-recall  | order.not-due | order-approved + order-queued | order-rejected    | approval-overridden + order-queued | order.wrong-stage | order.wrong-stage | order.no-rework | order-cancelled + order-tied
+        QUEUED      | order.exists  | order.exists                 | order.wrong-stage | order-sent + order-delivered | order-answered    | order.wrong-stage | order-cancelled   | order.no-recall  | order-expired | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order-cancelled + order-tied
+        SENT        | order.exists  | order.exists                 | order.wrong-stage | order-delivered              | order-answered    | order.wrong-stage | order-cancelled   | order.no-recall  | order-expired | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order-cancelled + order-tied
+        DELIVERED   | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | order-answered    | order.wrong-stage | order-cancelled   | order.no-recall  | order-expired | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order-cancelled + order-tied
+        READ        | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | order-answered    | order.wrong-stage | order-cancelled   | order.no-recall  | order-expired | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order-cancelled + order-tied
+        ACCEPTED    | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order-cancelled   | order.no-recall  | order.not-due | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order-cancelled + order-tied
+        IN_PROGRESS | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order-cancelled   | order.no-recall  | order.not-due | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order-cancelled + order-tied
+        DONE        | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order-verified    | order-cancelled   | order.no-recall  | order.not-due | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order-verified    | order-reworked    | order.no-rework | order.wrong-stage
+        VERIFIED    | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order.wrong-stage | order.no-recall  | order.not-due | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order.wrong-stage
+        DECLINED    | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order.wrong-stage | order.no-recall  | order.not-due | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order-tied
+        RETURNED    | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order.wrong-stage | order.no-recall  | order.not-due | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order-tied
+        EXPIRED     | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order.wrong-stage | recall-confirmed | order.not-due | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order-tied
+        CANCELLED   | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | answer-ignored    | order.wrong-stage | order.wrong-stage | recall-confirmed | order.not-due | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order.wrong-stage
+        REJECTED    | order.exists  | order.exists                 | order.wrong-stage | order.wrong-stage            | order.wrong-stage | order.wrong-stage | order.wrong-stage | order.no-recall  | order.not-due | order.wrong-stage             | order.wrong-stage | order.wrong-stage                  | order.wrong-stage | order.wrong-stage | order.no-rework | order-tied
         """;
 
     /** Every answer at every stage at which the department can have the order: taken, or why it changes nothing. */
@@ -213,13 +215,16 @@ class OrderDecisionsTest {
     private static Order at(OrderStage stage) {
         List<OrderEvent> way = new ArrayList<>();
         way.add(new OrderDrafted(ID, "n-2", Town.content(Town.INCIDENT, Town.STREET), "street", Town.NOON));
-        if (stage != OrderStage.DRAFTED) {
+        if (stage == OrderStage.HELD || stage == OrderStage.REJECTED) {
+            way.add(new OrderEvent.OrderHeld(Town.CONSENT, "street", Town.NOON));
+        }
+        if (!stage.isInHand()) {
             way.add(new OrderQueued("street", Town.NOON));
         }
-        if (stage.ordinal() > OrderStage.QUEUED.ordinal()) {
+        if (stage.ordinal() > OrderStage.QUEUED.ordinal() && !stage.isInHand()) {
             way.add(new OrderSent(Town.NOON));
         }
-        if (stage.ordinal() > OrderStage.SENT.ordinal()) {
+        if (stage.ordinal() > OrderStage.SENT.ordinal() && !stage.isInHand()) {
             way.add(new OrderDelivered("r-1", Town.NOON));
         }
         way.addAll(end(stage));
@@ -233,7 +238,8 @@ class OrderDecisionsTest {
 
     private static List<OrderEvent> end(OrderStage stage) {
         return switch (stage) {
-            case DRAFTED, QUEUED, SENT, DELIVERED -> List.of();
+            case DRAFTED, HELD, QUEUED, SENT, DELIVERED -> List.of();
+            case REJECTED -> List.of(new OrderEvent.OrderRejected("district", "too early", Town.NOON));
             case READ, ACCEPTED, IN_PROGRESS, DONE, DECLINED, RETURNED ->
                 List.of(new OrderAnswered(Town.answer("a-1", stage, Town.NOON), Town.NOON));
             case VERIFIED ->
@@ -258,13 +264,22 @@ class OrderDecisionsTest {
             case "Cancel" -> new OrderCommand.Cancel(ID, "not needed");
             case "ConfirmRecall" -> new OrderCommand.ConfirmRecall(ID, "r-2");
             case "Expire" -> new OrderCommand.Expire(ID);
+            case "Approve" -> new OrderCommand.Approve(ID, "");
+            case "Reject" -> new OrderCommand.Reject(ID, "too early");
+            case "OverrideApproval" -> new OrderCommand.OverrideApproval(ID, "it burns");
+            case "VerifyAlone" -> new OrderCommand.VerifyAlone(ID, "the rest is not needed");
+            case "Rework" -> new OrderCommand.Rework(ID, "still leaking");
+            case "ConfirmRework" -> new OrderCommand.ConfirmRework(ID, "r-3");
+            case "Reassign" ->
+                new OrderCommand.Reassign(ID, new OrderId(new UUID(3, 3)), "water", "they have the pumps");
             default -> throw new IllegalArgumentException(name);
         };
     }
 
     private static Actor actorFor(String command) {
         return switch (command) {
-            case "RecordDelivery", "ConfirmRecall", "Expire" -> Town.OUTBOX;
+            case "RecordDelivery", "ConfirmRecall", "ConfirmRework", "Expire" -> Town.OUTBOX;
+            case "Approve", "Reject" -> Town.DISTRICT_OFFICER;
             case "RecordAnswer" -> Town.FIRE;
             default -> Town.STREET_OFFICER;
         };

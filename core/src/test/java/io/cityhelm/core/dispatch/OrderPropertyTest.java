@@ -14,6 +14,7 @@ import io.cityhelm.core.security.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -62,6 +63,15 @@ class OrderPropertyTest {
                 assertThat(after.stage()).isEqualTo(before.stage());
                 assertThat(after.records()).isEqualTo(before.records());
             }
+            case OrderEvent.OrderPartlyDone(Answer answer, String remaining, Instant at) -> {
+                assertThat(answered.add(answer.id())).isTrue();
+                assertThat(after.stage()).isEqualTo(OrderStage.IN_PROGRESS);
+                assertThat(after.remaining()).isEqualTo(remaining);
+            }
+            case OrderEvent.OrderReported(Answer answer, Instant at) -> {
+                assertThat(answered.add(answer.id())).isTrue();
+                assertThat(after.stage()).isEqualTo(before.stage());
+            }
             default -> assertThat(after).isNotEqualTo(before);
         }
     }
@@ -92,7 +102,13 @@ class OrderPropertyTest {
                 new OrderCommand.Issue(Town.ORDER),
                 new OrderCommand.RecordDelivery(Town.ORDER, now, "r"),
                 new OrderCommand.Verify(Town.ORDER, ""),
-                new OrderCommand.ConfirmRecall(Town.ORDER, "r")));
+                new OrderCommand.ConfirmRecall(Town.ORDER, "r"),
+                new OrderCommand.Rework(Town.ORDER, "still leaking"),
+                new OrderCommand.ConfirmRework(Town.ORDER, "r"),
+                new OrderCommand.RecordAnswer(
+                        Town.ORDER,
+                        Town.answer("a-" + random.nextInt(12), stage, now),
+                        new Report(Map.of("shoe-size", "43"), random.nextBoolean() ? "" : "the north gate"))));
         for (int i = 0; i < 10; i++) {
             all.add(new OrderCommand.RecordAnswer(Town.ORDER, Town.answer("a-" + random.nextInt(12), stage, now)));
         }

@@ -10,14 +10,21 @@ import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.calling.Ladder;
 import io.cityhelm.core.calling.Rung;
 import io.cityhelm.core.decision.Event;
+import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.dispatch.Addressing;
+import io.cityhelm.core.dispatch.AnswerForm;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.Brigade;
 import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.plan.ActivationEvent;
+import io.cityhelm.core.plan.ResponseLevel;
+import io.cityhelm.core.plan.Responses;
 import io.cityhelm.core.report.ReportEvent;
 import io.cityhelm.core.report.ReportKind;
 import io.cityhelm.core.room.Attachment;
@@ -93,6 +100,32 @@ class EventCodecTest {
             new OrderEvent.OrderCancelled("li", "not needed", AT),
             new OrderEvent.RecallConfirmed("r-2", AT),
             new OrderEvent.OrderExpired(AT),
+            new OrderEvent.AnswerFormSet(
+                    new AnswerForm(List.of(new AnswerForm.Field(
+                            "affected",
+                            AnswerForm.Type.NUMBER,
+                            List.of(OrderStage.DONE),
+                            List.of("few", "many"),
+                            Optional.of(0.0),
+                            Optional.empty(),
+                            true))),
+                    AT),
+            new OrderEvent.AddresseeChosen(
+                    new Addressing("water", Addressing.Rule.COMPONENT_OWNER, "they have the pumps"), AT),
+            new OrderEvent.OrderTied(
+                    new Tie(Tie.Kind.HELPS, Town.ORDER.value(), Optional.of(Town.ORDER), "all streets"), AT),
+            new OrderEvent.OrderHeld(Town.CONSENT, "li", AT),
+            new OrderEvent.OrderApproved("wang", "go", AT),
+            new OrderEvent.OrderRejected("wang", "too early", AT),
+            new OrderEvent.ApprovalOverridden("li", "it burns", AT),
+            new OrderEvent.OrderReported(Town.answer("a-2", OrderStage.IN_PROGRESS, AT), AT),
+            new OrderEvent.OrderPartlyDone(Town.answer("a-3", OrderStage.IN_PROGRESS, AT), "the north gate", AT),
+            new OrderEvent.ReportTaken("a-2", OrderStage.IN_PROGRESS, Map.of("affected", "12"), AT),
+            new OrderEvent.ReportRefused(
+                    "a-2", OrderStage.IN_PROGRESS, List.of(Refusal.because("answer.missing", "needs")), AT),
+            new OrderEvent.OrderReworked("li", "still leaking", AT),
+            new OrderEvent.ReworkDelivered("r-3", AT),
+            new OrderEvent.HelpersWaived("li", "not needed", AT),
             new AlertEvent.AlertRaised(ALERT, Town.alert(Optional.of(AT)), AT),
             new AlertEvent.AlertAcknowledged("li", "mine", AT, AT),
             new AlertEvent.AlertShelved("li", "known", AT, AT),
@@ -142,7 +175,25 @@ class EventCodecTest {
                     List.of(new Attachment("ab", "scene.jpg", 4, 3, 12)),
                     "li",
                     AT),
-            new NoteEvent.NoteRead(Town.CITY, "li", AT));
+            new NoteEvent.NoteRead(Town.CITY, "li", AT),
+            new ActivationEvent.ActivationProposed(
+                    Responses.ID,
+                    "20261122-0003",
+                    Responses.opening(Town.INCIDENT),
+                    Responses.measures(ResponseLevel.III, 1),
+                    "rain",
+                    "li",
+                    AT),
+            new ActivationEvent.ActivationApproved("wang", "go", AT),
+            new ActivationEvent.ActivationRefused("wang", "not yet", AT),
+            new ActivationEvent.LevelChangeProposed(
+                    ResponseLevel.III, Responses.measures(ResponseLevel.II, 0), "worse", "li", AT),
+            new ActivationEvent.ResponseLevelChanged(ResponseLevel.III, ResponseLevel.II, "wang", "", AT),
+            new ActivationEvent.LevelChangeRefused("wang", "not yet", AT),
+            new ActivationEvent.ChecklistTicked("call-down", "li", AT),
+            new ActivationEvent.ActivationEnded("li", "dry", AT),
+            new ActivationEvent.ActivationReviewed("li", "more pumps", AT),
+            new ActivationEvent.ActivationClosed("li", "", AT));
 
     private final EventCodec codec = Ledger.codec();
 

@@ -8,10 +8,12 @@ import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.scope.Matter;
 import io.cityhelm.core.scope.Mode;
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.core.worktime.StagedLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,6 +87,30 @@ class PackReaderTest {
                         .getFirst()
                         .after())
                 .hasSeconds(60);
+    }
+
+    @Test
+    void givenACalendar_whenALimitIsInDays_thenADayIsAsLongAsItsHours() throws Exception {
+        Clocks clocks = PackReader.read(pack()).clocks();
+        Instant mondayNine = Instant.parse("2020-11-09T09:00:00Z");
+
+        assertThat(clocks.due("house-fire", mondayNine))
+                .extracting(StagedLimit.Due::at)
+                .containsExactly(Instant.parse("2020-11-10T09:00:00Z"));
+        assertThat(clocks.due("other", mondayNine)).isEmpty();
+    }
+
+    @Test
+    void givenHoursThatOverlap_whenRead_thenTheCalendarIsAProblemWithItsPlace() throws Exception {
+        Path pack = packWith(
+                "calendar.yaml",
+                "  - {from: \"08:00\", to: \"10:00\"}",
+                "  - {from: \"08:00\", to: \"10:00\"}\n  - {from: \"09:00\", to: \"11:00\"}");
+
+        assertThat(problems(pack)).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("PackProblem.calendar");
+            assertThat(problem.file()).isEqualTo("calendar.yaml");
+        });
     }
 
     @Test

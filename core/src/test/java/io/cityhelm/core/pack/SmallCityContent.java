@@ -3,6 +3,7 @@ package io.cityhelm.core.pack;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.plan.ResponsePlans;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,8 +29,9 @@ final class SmallCityContent {
                 accounts(),
                 layout(),
                 limits(),
-                Clocks.NONE,
+                Clocks.none(ZoneId.of("Asia/Shanghai")),
                 resources(),
+                new ResponsePlans(List.of(), List.of()),
                 Reporting.NONE);
     }
 
@@ -98,8 +100,16 @@ final class SmallCityContent {
                         Category.Family.ACCIDENT,
                         "hazard",
                         1,
+                        Optional.empty(),
                         List.of(new Category.SuggestedOrder("fire", "dispatch", texts("出动", "go")))),
-                new Category("cover", texts("井盖缺损", "Cover"), Category.Family.COMPONENT, "hazard", 4, List.of()));
+                new Category(
+                        "cover",
+                        texts("井盖缺损", "Cover"),
+                        Category.Family.COMPONENT,
+                        "hazard",
+                        4,
+                        Optional.of("traffic"),
+                        List.of()));
     }
 
     private static CityPack.Accounts accounts() {

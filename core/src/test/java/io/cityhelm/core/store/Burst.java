@@ -23,23 +23,28 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A process that commands as fast as it can, and says {@code confirmed SEQUENCE ID} for every entry that its screen would
- * show as done. It never ends by itself: {@link KillTest} kills it.
+ * show as done. It never ends by itself: {@link KillTest} kills it. With a second word, {@value #UNANSWERED}, no department
+ * answers, and the deadlines go on running.
  */
 final class Burst {
 
+    static final String UNANSWERED = "unanswered";
+
     private final CommandDesk desk;
     private final PrintStream out;
+    private final boolean answered;
 
-    private Burst(CommandDesk desk, PrintStream out) {
+    private Burst(CommandDesk desk, PrintStream out, boolean answered) {
         this.desk = desk;
         this.out = out;
+        this.answered = answered;
     }
 
     public static void main(String[] args) throws Exception {
         try (Ledger ledger = Ledger.open(Path.of(args[0]));
                 CommandDesk desk = new CommandDesk(
                         ledger.journal(), ledger.lookups(), Town.TREE, Clock.systemUTC(), ZoneOffset.UTC)) {
-            Burst burst = new Burst(desk, System.out);
+            Burst burst = new Burst(desk, System.out, args.length == 1);
             while (true) {
                 burst.oneCase();
             }
@@ -57,12 +62,16 @@ final class Burst {
                                 Town.STREET_OFFICER,
                                 Request.of(new OrderCommand.DraftAndIssue(order, Town.content(incident, Town.STREET)))),
                         submit(Town.OUTBOX, Request.of(new OrderCommand.RecordDelivery(order, Instant.now(), "r-1"))),
-                        submit(
-                                Town.FIRE,
-                                Request.of(new OrderCommand.RecordAnswer(
-                                        order, Town.answer("a-1", OrderStage.ACCEPTED, Instant.now())))),
+                        answered ? accepted(order) : CompletableFuture.completedFuture(null),
                         submit(Town.STREET_OFFICER, Request.of(new IncidentCommand.Note(incident, "smoke is white"))))
                 .join();
+    }
+
+    private CompletableFuture<Void> accepted(OrderId order) {
+        return submit(
+                Town.FIRE,
+                Request.of(
+                        new OrderCommand.RecordAnswer(order, Town.answer("a-1", OrderStage.ACCEPTED, Instant.now()))));
     }
 
     private CompletableFuture<Void> submit(Actor actor, Request request) {

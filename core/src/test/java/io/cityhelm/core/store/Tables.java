@@ -26,6 +26,7 @@ final class Tables {
                     "alert",
                     "calling",
                     "report_file",
+                    "activation",
                     "timeline",
                     "assignment",
                     "stock",

@@ -1,0 +1,193 @@
+package io.cityhelm.cockpit.force;
+
+import io.cityhelm.cockpit.crossing.Background;
+import io.cityhelm.cockpit.crossing.Conflated;
+import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.force.Forces;
+import io.cityhelm.core.force.Unit;
+import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.text.Messages;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** 力量: the units and the stocks of the seat's place, with a filter; Enter or a double click shows a unit on the map. */
+public final class ResourcesRoom extends VBox implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResourcesRoom.class);
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
+    private record Lines(List<ResourceRow> units, List<ResourceRow> stocks) {}
+
+    private final UnitBoard board;
+    private final Clock clock;
+    private final Background background;
+    private final Seat seat;
+    private final ResourceRows rows;
+    private final Messages messages;
+    private final MusterModel muster;
+    private final TableView<ResourceRow> units = new TableView<>();
+    private final TableView<ResourceRow> stocks = new TableView<>();
+    private final TextField search = new TextField();
+    private final CheckBox heldOnly = new CheckBox();
+    private final Conflated moves;
+    private final AutoCloseable watch;
+    private final Subscription follow;
+    private Lines lines = new Lines(List.of(), List.of());
+
+    /** @param onMap shows a unit on the map */
+    public ResourcesRoom(
+            CityPack pack,
+            UnitBoard board,
+            Forces forces,
+            Clock clock,
+            Background background,
+            ScheduledExecutorService scheduler,
+            Seat seat,
+            PictureModel picture,
+            Wording wording,
+            Consumer<Unit> onMap) {
+        this.board = board;
+        this.clock = clock;
+        this.background = background;
+        this.seat = seat;
+        this.messages = wording.messages();
+        this.rows = new ResourceRows(pack, new ForceWords(pack, wording));
+        this.muster = new MusterModel(forces, picture, background);
+        getStyleClass().add("data-room");
+        units.setId("units-table");
+        stocks.setId("stocks-table");
+        columns(units, List.of("name", "kind", "where", "state", "assignment", "age"));
+        columns(stocks, List.of("name", "kind", "where", "state", "assignment"));
+        search.setId("resources-search");
+        search.setPromptText(messages.text("resources.search"));
+        search.textProperty().addListener((property, before, now) -> show());
+        heldOnly.setId("resources-held");
+        heldOnly.setText(messages.text("resources.held-only"));
+        heldOnly.selectedProperty().addListener((property, before, now) -> show());
+        VBox.setVgrow(units, Priority.ALWAYS);
+        VBox.setVgrow(stocks, Priority.SOMETIMES);
+        getChildren()
+                .addAll(
+                        title("resources.units"),
+                        new HBox(12, search, heldOnly),
+                        units,
+                        title("resources.stocks"),
+                        stocks);
+        open(onMap);
+        this.moves = new Conflated(scheduler, WAIT, () -> background.onScreen(this::refresh));
+        this.watch = board.onChange(moves::changed);
+        this.follow = Subscription.combine(
+                muster.muster().subscribe(now -> refresh()), seat.place().subscribe(now -> refresh()));
+    }
+
+    @Override
+    public void close() {
+        follow.unsubscribe();
+        muster.close();
+        try {
+            watch.close();
+            moves.close();
+        } catch (Exception e) { // what the handles declare
+            LOG.warn("the room of resources was not closed cleanly", e);
+        }
+    }
+
+    private void refresh() {
+        JurisdictionCode place = seat.place().get().code();
+        Muster held = muster.muster().get();
+        background.run(
+                () -> new Lines(rows.units(place, board.units(), held, clock.instant()), rows.stocks(place, held)),
+                fresh -> {
+                    lines = fresh;
+                    show();
+                },
+                failure -> LOG.warn("the resources could not be set out", failure));
+    }
+
+    private void show() {
+        fill(units, lines.units());
+        fill(stocks, lines.stocks());
+    }
+
+    /** What is chosen stays chosen, though its line was written anew. */
+    private void fill(TableView<ResourceRow> table, List<ResourceRow> all) {
+        int chosen = table.getSelectionModel().getSelectedIndex();
+        table.getItems()
+                .setAll(all.stream()
+                        .filter(row -> !heldOnly.isSelected() || row.held())
+                        .filter(row -> row.matches(search.getText()))
+                        .toList());
+        if (chosen >= 0 && chosen < table.getItems().size()) {
+            table.getSelectionModel().select(chosen);
+        }
+    }
+
+    private void open(Consumer<Unit> onMap) {
+        Runnable chosen = () -> {
+            ResourceRow row = units.getSelectionModel().getSelectedItem();
+            if (row != null) {
+                row.unit().ifPresent(onMap);
+            }
+        };
+        units.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                chosen.run();
+            }
+        });
+        units.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                chosen.run();
+                event.consume();
+            }
+        });
+    }
+
+    private void columns(TableView<ResourceRow> table, List<String> names) {
+        for (String name : names) {
+            TableColumn<ResourceRow, String> column = new TableColumn<>(messages.text("resources.column." + name));
+            Function<ResourceRow, String> text = text(name);
+            column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+            column.setPrefWidth(name.equals("assignment") ? 340 : 180);
+            column.setSortable(false);
+            table.getColumns().add(column);
+        }
+    }
+
+    private static Function<ResourceRow, String> text(String column) {
+        return switch (column) {
+            case "name" -> ResourceRow::name;
+            case "kind" -> ResourceRow::kind;
+            case "where" -> ResourceRow::where;
+            case "state" -> ResourceRow::state;
+            case "assignment" -> ResourceRow::assignment;
+            default -> ResourceRow::age;
+        };
+    }
+
+    private Label title(String key) {
+        Label label = new Label(messages.text(key));
+        label.getStyleClass().add("room-title");
+        return label;
+    }
+}

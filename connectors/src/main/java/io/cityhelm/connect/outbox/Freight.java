@@ -1,0 +1,38 @@
+package io.cityhelm.connect.outbox;
+
+import io.cityhelm.connect.link.LinkFailure;
+import io.cityhelm.core.command.Outcome;
+import io.cityhelm.core.decision.Event;
+import io.cityhelm.core.journal.JournalUnavailableException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a carrier carries: where it stands in the journal, how it is written, and what it means that it has arrived.
+ *
+ * @param <P> what is carried
+ */
+interface Freight<P> {
+
+    /** All that has to go out, by lane: a department, or a channel. */
+    Map<String, List<P>> waiting() throws JournalUnavailableException;
+
+    /** Whether something may have to go out after an event. */
+    boolean follows(Event event);
+
+    /** What tells one from another. */
+    Object key(P parcel);
+
+    /** Since when it waits. */
+    Optional<Instant> since(P parcel);
+
+    /** The way out of a lane; empty when there is none. */
+    Optional<OrderLink> link(String lane);
+
+    Letter letter(P parcel, OrderLink link) throws LinkFailure;
+
+    /** Writes down that it arrived. */
+    Outcome arrived(P parcel, Instant sent, String receipt) throws LinkFailure;
+}

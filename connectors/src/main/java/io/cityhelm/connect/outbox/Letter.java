@@ -1,0 +1,14 @@
+package io.cityhelm.connect.outbox;
+
+/** Something to put into another system: the same key is the same letter, however often it goes out. */
+interface Letter {
+
+    /** The idempotency key. */
+    String key();
+
+    /** Below the link's URL. */
+    String path();
+
+    /** JSON. */
+    String body();
+}

@@ -1,0 +1,35 @@
+package io.cityhelm.core.plan;
+
+/** What can be asked of an activation. */
+public sealed interface ActivationCommand {
+
+    ActivationId activation();
+
+    /** 提请启动. */
+    record Propose(ActivationId activation, Terms terms, Measures measures, String reason)
+            implements ActivationCommand {}
+
+    /** 批准, of the start or of a change of level: the orders leave with it. */
+    record Approve(ActivationId activation, String note) implements ActivationCommand {}
+
+    /** 不批准; by whoever proposed, it takes the proposal back. */
+    record Refuse(ActivationId activation, String reason) implements ActivationCommand {}
+
+    /** 提级, to the level of the measures. */
+    record Raise(ActivationId activation, Measures measures, String reason) implements ActivationCommand {}
+
+    /** 降级, to the level of the measures. */
+    record Lower(ActivationId activation, Measures measures, String reason) implements ActivationCommand {}
+
+    /** An item of the checklist is done. */
+    record Tick(ActivationId activation, String item) implements ActivationCommand {}
+
+    /** 终止响应: what follows is the review. */
+    record End(ActivationId activation, String reason) implements ActivationCommand {}
+
+    /** 复盘. @param findings what went well, what did not, what changes in the plan */
+    record Review(ActivationId activation, String findings) implements ActivationCommand {}
+
+    /** 归档: only after the review. */
+    record Close(ActivationId activation, String note) implements ActivationCommand {}
+}

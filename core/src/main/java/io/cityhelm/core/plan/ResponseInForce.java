@@ -1,0 +1,93 @@
+package io.cityhelm.core.plan;
+
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * 响应状态 of a place: what is in force there when activations overlap. The rule, in full:
+ *
+ * <ol>
+ *   <li>An activation holds for its scope and for every place below it, from its approval to its end; a proposal and a
+ *       change that waits hold nothing.
+ *   <li>For a place and a domain the strictest level wins; the milder ones go on beside it, and come to light when it
+ *       ends.
+ *   <li>Of two of the same level the one with the narrower scope leads, because whoever is nearer handles; of two with
+ *       the same scope the older one.
+ *   <li>Each clock is the shortest that any activation in force there asks for: nobody reports later because a second
+ *       response was started.
+ *   <li>The duty roster is that of the one that leads.
+ * </ol>
+ *
+ * @param leading the activation that wins
+ * @param all those in force for the place and domain, the leading one first
+ * @param pace the clocks that hold
+ */
+public record ResponseInForce(Activation leading, List<Activation> all, Pace pace) {
+
+    public ResponseInForce {
+        all = List.copyOf(all);
+    }
+
+    public ResponseLevel level() {
+        return leading.level();
+    }
+
+    /** The posts that have to be filled now. */
+    public List<Duty> roster() {
+        return leading.measures().roster();
+    }
+
+    /** What is in force at a place in any domain; empty in peace. */
+    public static Optional<ResponseInForce> at(
+            JurisdictionCode place, Collection<Activation> activations, JurisdictionTree tree) {
+        return of(
+                activations.stream()
+                        .filter(one -> tree.covers(one.terms().scope(), place))
+                        .toList(),
+                tree);
+    }
+
+    /** What is in force at a place in one domain; empty in peace. */
+    public static Optional<ResponseInForce> at(
+            JurisdictionCode place, String domain, Collection<Activation> activations, JurisdictionTree tree) {
+        return at(
+                place,
+                activations.stream()
+                        .filter(one -> one.terms().domain().equals(domain))
+                        .toList(),
+                tree);
+    }
+
+    /** What is in force somewhere below a place, and not at the place as a whole: the strictest first. */
+    public static List<Activation> below(
+            JurisdictionCode place, Collection<Activation> activations, JurisdictionTree tree) {
+        return activations.stream()
+                .filter(one -> one.stage().isInForce())
+                .filter(one -> !one.terms().scope().equals(place)
+                        && tree.covers(place, one.terms().scope()))
+                .sorted(strictestFirst(tree))
+                .toList();
+    }
+
+    private static Optional<ResponseInForce> of(List<Activation> covering, JurisdictionTree tree) {
+        List<Activation> inForce = covering.stream()
+                .filter(one -> one.stage().isInForce())
+                .sorted(strictestFirst(tree))
+                .toList();
+        return inForce.stream()
+                .map(one -> one.measures().pace())
+                .reduce(Pace::and)
+                .map(pace -> new ResponseInForce(inForce.getFirst(), inForce, pace));
+    }
+
+    private static Comparator<Activation> strictestFirst(JurisdictionTree tree) {
+        return Comparator.comparing(Activation::level)
+                .thenComparing(one -> -tree.path(one.terms().scope()).size())
+                .thenComparing(Activation::proposedAt)
+                .thenComparing(Activation::number);
+    }
+}

@@ -1,0 +1,35 @@
+package io.cityhelm.core.plan;
+
+import io.cityhelm.core.incident.Grade;
+import java.util.List;
+
+/** What speaks for starting a plan at a level. It never starts one by itself: a person proposes, another approves. */
+public sealed interface Trigger {
+
+    /**
+     * A warning of at least a colour.
+     *
+     * @param colour the grade of the colour, red I to blue IV
+     * @param hazards words, one of which the warning's category or title holds
+     */
+    record OfWarning(Grade colour, List<String> hazards) implements Trigger {
+        public OfWarning {
+            hazards = List.copyOf(hazards);
+        }
+
+        /** Whether a warning of this category and title tells of one of the hazards, whatever its colour. */
+        public boolean concerns(String category, String title) {
+            return hazards.stream().anyMatch(hazard -> category.contains(hazard) || title.contains(hazard));
+        }
+    }
+
+    /** An indicator of the place at or above a value, in the indicator's unit. */
+    record OfIndicator(String indicator, double atLeast) implements Trigger {}
+
+    /** An open incident of at least a grade in one of some categories of the city pack. */
+    record OfIncident(Grade grade, List<String> categories) implements Trigger {
+        public OfIncident {
+            categories = List.copyOf(categories);
+        }
+    }
+}
