@@ -148,7 +148,11 @@ class OrdersPanelTest {
                         row.next(),
                         row.deadline(),
                         row.unsent(),
-                        ""))
+                        "",
+                        "",
+                        "",
+                        false,
+                        Optional.empty()))
                 .toList();
     }
 

@@ -61,7 +61,7 @@ class PictureReadsTest {
         ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1);
         try (PictureModel picture = new PictureModel(
                 city.desk,
-                counting,
+                city.ledger.lookups().with(counting),
                 city.ledger.journal(),
                 new Attention(HandlingFixture.TREE, HandlingFixture.PACK.limits()),
                 city.seat,

@@ -29,7 +29,6 @@ final class OrderBook {
     private final Manners manners;
     private final Random random;
     private final FormFilling filling;
-    private final Manners manners;
     private final Map<String, Case> cases = new HashMap<>();
     private final Map<String, Map<String, Object>> receipts = new HashMap<>();
     private final Map<String, Integer> effects = new HashMap<>();
@@ -44,7 +43,6 @@ final class OrderBook {
         this.manners = manners;
         this.random = new Random(options.seed() + 2);
         this.filling = new FormFilling(manners, new Random(options.seed() + 3));
-        this.manners = manners;
     }
 
     /** What the answers of one order have in common. */

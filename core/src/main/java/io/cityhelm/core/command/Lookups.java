@@ -19,4 +19,10 @@ public record Lookups(
         Notes notes,
         Activations activations,
         Reports reports,
-        Records records) {}
+        Records records) {
+
+    /** The same with another view of the situation. */
+    public Lookups with(Situation other) {
+        return new Lookups(other, callings, forces, notes, activations, reports, records);
+    }
+}
