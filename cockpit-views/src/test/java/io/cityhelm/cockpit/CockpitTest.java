@@ -143,7 +143,7 @@ class CockpitTest {
         FxToolkit.onFx(() -> cockpit.seat().goTo(JurisdictionCode.of("330106")));
         assertThat(((Button) find("#rail-PLANS")).getText()).isEqualTo("Plans");
         assertThat(cockpit.seat().place().get().code().value()).isEqualTo("330106");
-        fire("#rail-PLANS");
+        fire("#rail-DRILLS");
         assertThat(cockpit.root().lookup(".room-card")).isNotNull();
         fire("#rail-SECURITY");
         fire("#verify");

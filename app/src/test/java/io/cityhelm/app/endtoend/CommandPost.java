@@ -132,17 +132,17 @@ final class CommandPost implements AutoCloseable {
     }
 
     /** Opens the form of an action by its key, once the screen offers it. */
-    void form(String action, KeyCode key) {
+    void form(String action, KeyCode... keys) {
         until(
                 action + " to be offered",
                 () -> find("#action-" + action)
                         .filter(button -> !button.getPseudoClassStates().contains(REFUSED))
                         .isPresent());
-        form(key);
+        openForm(keys);
     }
 
     /** Opens the form of a key. */
-    void form(KeyCode... keys) {
+    void openForm(KeyCode... keys) {
         press(keys);
         until("the form", () -> find("#form-confirm").isPresent());
     }

@@ -5,8 +5,11 @@ import io.cityhelm.cockpit.dispatch.OrderRow;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.loop.ClosedLoop;
+import io.cityhelm.core.security.Act;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A case as it stands on the screen.
@@ -33,9 +36,12 @@ public record CaseBoard(
     /** An order of the case. @param ladder how its call ladder stands, in lines */
     public record OrderEntry(OrderRow row, List<String> ladder, List<Action> actions) {
 
+        /** What others wait for: it must be found without picking the order first. */
+        private static final Set<Act> WAITED_FOR = EnumSet.of(Act.VERIFY_ORDER, Act.APPROVE_ORDER);
+
         /** The actions that are offered in its line: when it is picked, or when one of them is due. */
         List<Action> offered(boolean picked) {
-            return picked || actions.stream().anyMatch(a -> a.key().equals("V") && a.isOpen())
+            return picked || actions.stream().anyMatch(a -> WAITED_FOR.contains(a.act()) && a.isOpen())
                     ? actions.stream().filter(Action::isOpen).toList()
                     : List.of();
         }

@@ -198,7 +198,11 @@ class LadderTest {
             desk = new CommandDesk(
                     ledger.journal(),
                     ledger.lookups(),
-                    new CityRules((incident, content) -> Ladder.RUNGS, Intake.VERIFY_ALL, OrderRules.NONE, CityRules.NONE.reports()),
+                    new CityRules(
+                            (incident, content) -> Ladder.RUNGS,
+                            Intake.VERIFY_ALL,
+                            OrderRules.NONE,
+                            CityRules.NONE.reports()),
                     Town.TREE,
                     clock,
                     clock.getZone());

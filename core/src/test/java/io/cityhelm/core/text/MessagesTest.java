@@ -108,12 +108,14 @@ class MessagesTest {
     }
 
     private static Set<String> rulesInSources() throws IOException {
-        Path sources = Path.of(System.getProperty("cityhelm.root"), "core/src/main/java");
         Set<String> rules = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                RULE.matcher(Files.readString(file)).results().forEach(match -> rules.add(match.group(1)));
+        for (String module : List.of("core", "cockpit-views")) {
+            Path sources = Path.of(System.getProperty("cityhelm.root"), module, "src/main/java");
+            try (Stream<Path> files = Files.walk(sources)) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    RULE.matcher(Files.readString(file)).results().forEach(match -> rules.add(match.group(1)));
+                }
             }
         }
         return rules;
