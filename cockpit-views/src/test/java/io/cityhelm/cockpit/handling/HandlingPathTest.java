@@ -16,7 +16,6 @@ import io.cityhelm.core.incident.IncidentStage;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.map.FxToolkit;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class HandlingPathTest {
         try (HandlingStand stand = new HandlingStand(folder, HandlingFixture.chinese(), OrderLinks.NONE)) {
             stand.city.alert("仓库氯气泄漏", "chemical-leak", Grade.I, "曙光路 33 号");
             stand.enter(AT_DISTRICT);
-            stand.until("the alert in the queue", () -> !needs(stand).isEmpty());
+            stand.until("the alert in the queue", () -> stand.find(".need-row").isPresent());
             stand.press(KeyCode.N);
             stand.until("the alert's facts", () -> stand.find("#alert").isPresent());
 
@@ -95,7 +94,7 @@ class HandlingPathTest {
         try (HandlingStand stand = new HandlingStand(folder, HandlingFixture.chinese(), OrderLinks.NONE)) {
             IncidentId id = stand.city.incident(AT_STREET, "老旧小区燃气泄漏", "gas-leak", Grade.III, "保俶路 12 号");
             stand.enter(AT_STREET);
-            stand.until("the incident in the queue", () -> !needs(stand).isEmpty());
+            stand.until("the incident in the queue", () -> stand.find(".need-row").isPresent());
             stand.click(".need-row");
             stand.click("#action-escalate");
             stand.untilFormIs(true);
@@ -177,10 +176,6 @@ class HandlingPathTest {
         stand.untilFormIs(true);
         stand.press(KeyCode.ENTER);
         stand.untilFormIs(false);
-    }
-
-    private static List<Need> needs(HandlingStand stand) {
-        return stand.city.picture.picture().get().needs();
     }
 
     private static void pick(HandlingStand stand, IncidentId id) {
