@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -60,6 +61,9 @@ final class ChipField<T> extends FlowPane {
             step(1);
         } else if (code == KeyCode.LEFT || code == KeyCode.UP) {
             step(-1);
+        } else if (code == KeyCode.TAB) {
+            // a plain region has no behaviour of its own that would, and the overlay lets no key out to the scene
+            requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
         } else if (code.isDigitKey() && !code.getName().isEmpty()) {
             choose(code.getName().charAt(code.getName().length() - 1) - '1');
         } else {

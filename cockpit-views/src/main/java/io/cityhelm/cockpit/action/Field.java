@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit.action;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,6 +74,34 @@ public sealed interface Field {
                     .filter(option -> option.value().equals(value))
                     .findFirst()
                     .ifPresent(chosen::set);
+        }
+    }
+
+    /** Any number of several. @param chosen in the order of choosing */
+    record Several<T>(String name, String label, List<Option<T>> options, ObjectProperty<List<Option<T>>> chosen)
+            implements Field {
+
+        /** Offers the options with none chosen. */
+        public static <T> Several<T> of(String name, String label, List<Option<T>> options) {
+            return new Several<>(name, label, List.copyOf(options), new SimpleObjectProperty<>(List.of()));
+        }
+
+        @Override
+        public Observable value() {
+            return chosen;
+        }
+
+        public List<T> choices() {
+            return chosen.get().stream().map(Option::value).toList();
+        }
+
+        /** Chooses an option, or lets it go again. */
+        public void toggle(Option<T> option) {
+            List<Option<T>> next = new ArrayList<>(chosen.get());
+            if (!next.remove(option)) {
+                next.add(option);
+            }
+            chosen.set(List.copyOf(next));
         }
     }
 

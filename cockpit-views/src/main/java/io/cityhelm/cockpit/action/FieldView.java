@@ -19,6 +19,7 @@ final class FieldView extends VBox {
         input = switch (field) {
             case Field.Words words -> words(words);
             case Field.Choice<?> choice -> choice(choice, messages);
+            case Field.Several<?> several -> new CheckField<>(several, messages);
         };
         input.setId("field-" + field.name());
         label.setLabelFor(input);
@@ -30,7 +31,11 @@ final class FieldView extends VBox {
 
     /** Where the focus goes. */
     Node input() {
-        return input instanceof PickField<?> pick ? pick.focusTarget() : input;
+        return switch (input) {
+            case PickField<?> pick -> pick.focusTarget();
+            case CheckField<?> check -> check.focusTarget();
+            default -> input;
+        };
     }
 
     private static Node words(Field.Words field) {

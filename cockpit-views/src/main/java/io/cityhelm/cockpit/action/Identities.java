@@ -6,6 +6,7 @@ import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.ActivationId;
 import io.cityhelm.core.room.NoteId;
+import java.util.UUID;
 
 /** Makes the identities of what an officer opens: UUIDs of version 7, which sort by time. Safe on any thread. */
 public final class Identities {
@@ -22,6 +23,11 @@ public final class Identities {
 
     public ActivationId activation() {
         return new ActivationId(generator.generate());
+    }
+
+    /** Of several orders that are given as one. */
+    public UUID group() {
+        return generator.generate();
     }
 
     public OrderId order() {

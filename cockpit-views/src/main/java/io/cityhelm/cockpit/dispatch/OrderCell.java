@@ -9,8 +9,10 @@ import io.cityhelm.core.text.Messages;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,11 +20,12 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/** One order as a row. Built once and filled again and again; the beat moves its clock and colours, never its layout. */
-final class OrderCell extends ListCell<OrderRow> {
+/** One order, or a group of them, as a row. Built once and filled again and again; the beat moves its clock and colours, never its layout. */
+final class OrderCell extends ListCell<InFlight> {
 
     private static final double MARK = 16;
     private static final double GAP = 12;
+    private static final PseudoClass MEMBER = PseudoClass.getPseudoClass("member");
 
     private final Messages messages;
     private final ObservableValue<Instant> now;
@@ -36,9 +39,17 @@ final class OrderCell extends ListCell<OrderRow> {
     private final Button verify;
     private final Tooltip words = new Tooltip();
     private final Row row;
+    private final GroupLine group;
+    private final Predicate<GroupRow> unfolded;
     private final ChangeListener<Instant> beat = (property, before, second) -> tick();
 
-    OrderCell(Messages messages, ObservableValue<Instant> now, OrderLinks links, Consumer<OrderRow> onVerify) {
+    /** @param unfolded whether the orders of a group are listed below it */
+    OrderCell(
+            Messages messages,
+            ObservableValue<Instant> now,
+            OrderLinks links,
+            Consumer<OrderRow> onVerify,
+            Predicate<GroupRow> unfolded) {
         this.messages = messages;
         this.now = now;
         this.links = links;
@@ -47,7 +58,11 @@ final class OrderCell extends ListCell<OrderRow> {
         this.verify = new Button(messages.text("orders.verify"));
         verify.getStyleClass().addAll("action-button", "primary", "small");
         verify.setFocusTraversable(false);
-        verify.setOnAction(event -> onVerify.accept(getItem()));
+        verify.setOnAction(event -> {
+            if (getItem() instanceof OrderRow order) {
+                onVerify.accept(order);
+            }
+        });
         department.getStyleClass().add("order-department");
         text.getStyleClass().add("order-text");
         note.getStyleClass().add("order-note");
@@ -58,18 +73,33 @@ final class OrderCell extends ListCell<OrderRow> {
         words.setMaxWidth(480);
         getStyleClass().add("order-cell");
         this.row = new Row();
+        this.group = new GroupLine(messages, now, false);
+        this.unfolded = unfolded;
         setPrefWidth(0);
         sceneProperty().addListener((property, before, scene) -> follow(scene != null));
     }
 
     @Override
-    protected void updateItem(OrderRow order, boolean empty) {
-        super.updateItem(order, empty);
-        if (empty || order == null) {
+    protected void updateItem(InFlight line, boolean empty) {
+        super.updateItem(line, empty);
+        if (empty || line == null) {
             setGraphic(null);
             setTooltip(null);
             return;
         }
+        switch (line) {
+            case OrderRow order -> show(order);
+            case GroupRow orders -> {
+                group.show(orders, unfolded.test(orders));
+                pseudoClassStateChanged(MEMBER, false);
+                setTooltip(null);
+                setGraphic(group);
+            }
+        }
+    }
+
+    private void show(OrderRow order) {
+        pseudoClassStateChanged(MEMBER, order.group().isPresent());
         mark.show(order.grade());
         department.setText(order.department());
         text.setText(order.overridden() ? messages.text("order.overridden.text", order.text()) : order.text());
@@ -94,8 +124,7 @@ final class OrderCell extends ListCell<OrderRow> {
     }
 
     private void tick() {
-        OrderRow order = getItem();
-        if (isEmpty() || order == null) {
+        if (isEmpty() || !(getItem() instanceof OrderRow order)) {
             return;
         }
         track.press(order.deadline().map((Deadline d) -> Countdown.of(d, now.getValue())));

@@ -27,9 +27,23 @@ final class OrderDraft {
     private final Field.Choice<String> department;
     private final Field.Choice<String> kind;
     private final Field.Words text;
+    private final List<Field.Option<String>> others;
+    private String task = "";
     private String generated = "";
 
+    /** An order to one department of the pack. */
     OrderDraft(CityPack pack, Proposals proposals, Incident incident, Messages messages) {
+        this(pack, proposals, incident, messages, List.of());
+    }
+
+    /** @param others who else can be addressed, by id */
+    OrderDraft(
+            CityPack pack,
+            Proposals proposals,
+            Incident incident,
+            Messages messages,
+            List<Field.Option<String>> others) {
+        this.others = List.copyOf(others);
         this.pack = pack;
         this.proposals = proposals;
         this.incident = incident;
@@ -55,15 +69,21 @@ final class OrderDraft {
         return List.of(left, List.of(kind, text));
     }
 
+    /** Gives it to another than was proposed; the words stay. */
+    void address(String id) {
+        department.choose(id);
+    }
+
     /** The order as it stands now. */
     OrderProposal proposal() {
         return new OrderProposal(department.choice().orElse(""), kind.choice().orElse(""), text.words());
     }
 
     private void take(Category.SuggestedOrder suggested) {
+        task = messages.of(suggested.text());
         department.choose(suggested.department());
         kind.choose(suggested.kind());
-        write(proposals.wording(suggested.kind(), messages.of(suggested.text()), incident, messages));
+        write(proposals.wording(suggested.kind(), task, incident, messages));
     }
 
     private void dropProposal() {
@@ -78,7 +98,6 @@ final class OrderDraft {
     /** Words that a person wrote are never replaced. */
     private void reword() {
         if (text.text().get().equals(generated)) {
-            String task = proposal.choice().map(p -> messages.of(p.text())).orElse("");
             write(proposals.wording(kind.choice().orElse(""), task, incident, messages));
         }
     }
@@ -108,14 +127,16 @@ final class OrderDraft {
         String domain = pack.category(incident.category()).map(Category::domain).orElse("");
         List<Department> all = new ArrayList<>(pack.departments());
         all.sort(java.util.Comparator.comparing(d -> !d.domains().contains(domain)));
-        return all.stream()
+        List<Field.Option<String>> options = new ArrayList<>(all.stream()
                 .map(d -> new Field.Option<>(
                         d.id(),
                         messages.of(d.name()),
                         "",
                         d.id() + " " + d.initials() + " "
                                 + String.join(" ", d.name().values())))
-                .toList();
+                .toList());
+        options.addAll(others);
+        return options;
     }
 
     private List<Field.Option<String>> kinds() {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param wrong what of its last answer was not as asked; empty when all was
  * @param overridden whether it left without the consent that its kind needs
  * @param group what it was given together with
+ * @param replaced whether another department got it instead
  */
 public record OrderRow(
         OrderId id,
@@ -42,4 +43,6 @@ public record OrderRow(
         String stated,
         String wrong,
         boolean overridden,
-        Optional<Tie> group) {}
+        Optional<Tie> group,
+        boolean replaced)
+        implements InFlight {}

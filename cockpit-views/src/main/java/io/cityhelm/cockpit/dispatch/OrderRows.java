@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Puts orders into rows. Pure; ten thousand of them are sorted off the screen's thread. */
 public final class OrderRows {
@@ -62,6 +64,21 @@ public final class OrderRows {
                 .toList();
     }
 
+    /** Every order that was given with others and still counts, ended ones too, by its group. */
+    public Map<UUID, List<OrderRow>> groups(Picture picture) {
+        Map<IncidentId, Incident> incidents = new HashMap<>();
+        picture.incidents().forEach(i -> incidents.put(i.state().id(), i.state()));
+        return picture.orders().stream()
+                .filter(order -> order.state().terms().group().isPresent())
+                .filter(order -> order.state().terms().tie(Tie.Kind.REPLACED_BY).isEmpty())
+                .map(order -> row(
+                        order,
+                        Optional.ofNullable(
+                                incidents.get(order.state().content().incident()))))
+                .collect(
+                        Collectors.groupingBy(row -> row.group().map(Tie::group).orElseThrow()));
+    }
+
     /** One order as a row. @param incident the one it belongs to, when it is known */
     public OrderRow row(Versioned<Order> versioned, Optional<Incident> incident) {
         Order order = versioned.state();
@@ -84,7 +101,8 @@ public final class OrderRows {
                 reports.stated(order),
                 reports.refused(order),
                 order.terms().overriddenBy().isPresent(),
-                order.terms().group());
+                order.terms().group(),
+                order.terms().tie(Tie.Kind.REPLACED_BY).isPresent());
     }
 
     /** The name of a department in this language. */

@@ -12,8 +12,12 @@ import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,7 +30,8 @@ public final class OrdersModel implements AutoCloseable {
     public sealed interface State {
         record Loading() implements State {}
 
-        record Rows(List<OrderRow> rows) implements State {}
+        /** @param groups every order of a group, those that are no longer in flight too */
+        record Rows(List<OrderRow> rows, Map<UUID, List<OrderRow>> groups) implements State {}
 
         record Trouble(String why, List<OrderRow> last) implements State {}
     }
@@ -38,6 +43,10 @@ public final class OrdersModel implements AutoCloseable {
     private final OrderRows rows;
     private final InvalidationListener changes = changed -> refresh();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Loading());
+    private final ReadOnlyObjectWrapper<List<InFlight>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private final Set<UUID> unfolded = new HashSet<>();
+    private Map<UUID, List<OrderRow>> groups = Map.of();
+    private Optional<UUID> picked = Optional.empty();
     private long asked;
 
     public OrdersModel(CockpitServices services, Messages messages, Seat seat, PictureModel picture) {
@@ -60,9 +69,26 @@ public final class OrdersModel implements AutoCloseable {
     public List<OrderRow> rows() {
         return switch (state.get()) {
             case State.Loading() -> List.of();
-            case State.Rows(List<OrderRow> all) -> all;
+            case State.Rows(List<OrderRow> all, var groups) -> all;
             case State.Trouble(String why, List<OrderRow> last) -> last;
         };
+    }
+
+    /** What the list shows: each group in one row, its orders below it when it is unfolded. */
+    public ReadOnlyObjectProperty<List<InFlight>> lines() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /** Whether the orders of a group are listed. */
+    public boolean isUnfolded(GroupRow group) {
+        return unfolded.contains(group.id());
+    }
+
+    /** Lists the orders of a group, or no longer. */
+    public void unfold(UUID group, boolean on) {
+        if (on ? unfolded.add(group) : unfolded.remove(group)) {
+            fold();
+        }
     }
 
     /** The panel's count: how many, how many late at this instant, how many that have not left. */
@@ -81,9 +107,21 @@ public final class OrdersModel implements AutoCloseable {
         seat.selected().set(Optional.of(new Need.Subject.OfOrder(row.id(), row.incident())));
     }
 
-    /** Whether the row belongs to what is picked. */
-    public boolean isPicked(OrderRow row) {
-        return seat.selected().get().filter(subject -> isOf(subject, row)).isPresent();
+    /** Picks a group: its incident is shown. */
+    public void pick(GroupRow group) {
+        picked = Optional.of(group.id());
+        seat.selected().set(Optional.of(new Need.Subject.OfIncident(group.incident())));
+    }
+
+    /** Whether the row belongs to what is picked: a folded group stands for its orders. */
+    public boolean isPicked(InFlight line) {
+        return seat.selected()
+                .get()
+                .filter(subject -> switch (line) {
+                    case OrderRow row -> isOf(subject, row);
+                    case GroupRow group -> isOf(subject, group);
+                })
+                .isPresent();
     }
 
     /** What is picked, for whoever draws it. */
@@ -97,6 +135,13 @@ public final class OrdersModel implements AutoCloseable {
         picture.trouble().removeListener(changes);
         seat.place().removeListener(changes);
         seat.domain().removeListener(changes);
+    }
+
+    private boolean isOf(Need.Subject subject, GroupRow group) {
+        boolean own = subject instanceof Need.Subject.OfIncident(var incident)
+                && incident.equals(group.incident())
+                && picked.filter(group.id()::equals).isPresent();
+        return own || (!isUnfolded(group) && group.shown().stream().anyMatch(row -> isOf(subject, row)));
     }
 
     private static boolean isOf(Need.Subject subject, OrderRow row) {
@@ -121,7 +166,7 @@ public final class OrdersModel implements AutoCloseable {
                 shown(seat.place().get().code(), seat.domain().get());
         services.background()
                 .run(
-                        () -> rows.inFlight(now, shown),
+                        () -> new State.Rows(rows.inFlight(now, shown), rows.groups(now)),
                         fresh -> show(ticket, fresh),
                         e -> complain(messages.text("orders.broken", String.valueOf(e.getMessage()))));
     }
@@ -138,10 +183,16 @@ public final class OrdersModel implements AutoCloseable {
                         .orElse(true);
     }
 
-    private void show(long ticket, List<OrderRow> fresh) {
+    private void show(long ticket, State.Rows fresh) {
         if (ticket == asked) {
-            state.set(new State.Rows(fresh));
+            groups = fresh.groups();
+            state.set(fresh);
+            fold();
         }
+    }
+
+    private void fold() {
+        lines.set(Clusters.folded(rows(), groups, unfolded));
     }
 
     private void complain(String why) {

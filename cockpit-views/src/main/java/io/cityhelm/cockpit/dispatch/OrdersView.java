@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.dispatch;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -10,6 +11,9 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,8 +29,8 @@ public final class OrdersView extends VBox {
     private final OrdersModel model;
     private final Messages messages;
     private final ObservableValue<Instant> now;
-    private final ObservableList<OrderRow> rows = FXCollections.observableArrayList();
-    private final ListView<OrderRow> list = new ListView<>(rows);
+    private final ObservableList<InFlight> rows = FXCollections.observableArrayList();
+    private final ListView<InFlight> list = new ListView<>(rows);
     private final StackPane body = new StackPane();
     private final Label count = new Label();
     private final Label trouble = new Label();
@@ -50,7 +54,9 @@ public final class OrdersView extends VBox {
         setId("orders");
         list.setId("orders-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new OrderCell(messages, now, links, onVerify));
+        list.setCellFactory(view -> new OrderCell(messages, now, links, onVerify, model::isUnfolded));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -58,6 +64,8 @@ public final class OrdersView extends VBox {
         list.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> pick(row));
         model.selected().addListener((property, before, subject) -> follow());
         model.state().addListener((property, before, state) -> show(state));
+        model.lines()
+                .addListener((property, before, lines) -> show(model.state().get()));
         now.addListener((property, before, second) -> count());
         show(model.state().get());
     }
@@ -83,12 +91,12 @@ public final class OrdersView extends VBox {
         if (state instanceof OrdersModel.State.Loading) {
             body.getChildren().setAll(skeleton());
         } else {
-            fill(model.rows());
+            fill(model.lines().get());
         }
         count();
     }
 
-    private void fill(List<OrderRow> fresh) {
+    private void fill(List<InFlight> fresh) {
         following = true;
         if (!rows.equals(fresh)) {
             rows.setAll(fresh);
@@ -108,10 +116,55 @@ public final class OrdersView extends VBox {
         }
     }
 
-    private void pick(OrderRow row) {
-        if (!following && row != null) {
-            model.pick(row);
+    private void pick(InFlight line) {
+        if (following || line == null) {
+            return;
         }
+        switch (line) {
+            case OrderRow row -> model.pick(row);
+            case GroupRow group -> model.pick(group);
+        }
+    }
+
+    /** Right unfolds a group and Left folds it, from one of its orders too; Enter does whichever is due. */
+    private void pressed(KeyEvent event) {
+        InFlight at = list.getSelectionModel().getSelectedItem();
+        Optional<GroupRow> group = groupOf(at);
+        boolean toggles = event.getCode() == KeyCode.ENTER && at instanceof GroupRow;
+        boolean opens = event.getCode() == KeyCode.RIGHT;
+        boolean closes = event.getCode() == KeyCode.LEFT;
+        if (group.isEmpty() || !(toggles || opens || closes)) {
+            return;
+        }
+        boolean on = toggles ? !model.isUnfolded(group.get()) : opens;
+        if (!on && at instanceof OrderRow) {
+            model.pick(group.get());
+        }
+        model.unfold(group.get().id(), on);
+        event.consume();
+    }
+
+    private void clicked(MouseEvent event) {
+        Node at = event.getPickResult().getIntersectedNode();
+        while (at != null && !(at instanceof OrderCell)) {
+            at = at.getParent();
+        }
+        if (at instanceof OrderCell cell && cell.getItem() instanceof GroupRow group) {
+            model.unfold(group.id(), !model.isUnfolded(group));
+        }
+    }
+
+    private Optional<GroupRow> groupOf(InFlight line) {
+        return switch (line) {
+            case null -> Optional.empty();
+            case GroupRow group -> Optional.of(group);
+            case OrderRow order ->
+                rows.stream()
+                        .filter(GroupRow.class::isInstance)
+                        .map(GroupRow.class::cast)
+                        .filter(group -> group.shown().contains(order))
+                        .findFirst();
+        };
     }
 
     private void follow() {

@@ -2,7 +2,6 @@ package io.cityhelm.cockpit.incident;
 
 import io.cityhelm.cockpit.action.ActionBar;
 import io.cityhelm.cockpit.action.ActionDesk;
-import io.cityhelm.cockpit.dispatch.OrderLine;
 import io.cityhelm.cockpit.grade.GradeMark;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
@@ -20,8 +19,6 @@ public final class CaseView extends VBox {
 
     private final CaseBoards boards;
     private final Messages messages;
-    private final ActionDesk desk;
-    private final ObservableValue<Instant> now;
     private final GradeMark mark;
     private final Label title = new Label();
     private final Label subtitle = new Label();
@@ -29,10 +26,9 @@ public final class CaseView extends VBox {
     private final LoopTrack loop;
     private final ActionBar actions;
     private final Label ordersHead;
-    private final VBox orders = new VBox();
+    private final CaseOrders orders;
     private final VBox reports = new VBox();
     private final TimelineView timeline = new TimelineView();
-    private List<Object> ordersShown = List.of();
 
     /** @param sections what other rooms show of the case, between the actions and the orders */
     public CaseView(
@@ -43,16 +39,13 @@ public final class CaseView extends VBox {
             List<? extends Node> sections) {
         this.boards = boards;
         this.messages = messages;
-        this.desk = desk;
-        this.now = now;
         this.mark = new GradeMark(messages, 20);
         this.loop = new LoopTrack(messages);
         this.actions = new ActionBar(messages, desk);
         this.ordersHead = section("case.orders");
+        this.orders = new CaseOrders(messages, desk, now, boards::pick);
         getStyleClass().add("case");
         setId("case");
-        orders.getStyleClass().add("case-orders");
-        orders.setId("case-orders");
         getChildren().addAll(header(), loop, facts, actions);
         getChildren().addAll(sections);
         getChildren().addAll(ordersHead, orders, section("case.reports"), reports, section("case.timeline"), timeline);
@@ -111,44 +104,7 @@ public final class CaseView extends VBox {
     }
 
     private void showOrders(CaseBoard board) {
-        List<Object> fresh = board.orders().stream()
-                .map(entry -> (Object) List.of(entry.row(), entry.ladder(), isPicked(board, entry), objections(entry)))
-                .toList();
-        if (fresh.equals(ordersShown) && !fresh.isEmpty()) {
-            return;
-        }
-        ordersShown = fresh;
         ordersHead.setText(messages.text("case.orders.count", board.orders().size()));
-        orders.getChildren()
-                .setAll(board.orders().stream().map(entry -> line(entry, board)).toList());
-        if (board.orders().isEmpty()) {
-            Label none = new Label(messages.text("case.orders.none"));
-            none.getStyleClass().add("empty-text");
-            none.setWrapText(true);
-            orders.getChildren().add(none);
-        }
-    }
-
-    private Node line(CaseBoard.OrderEntry entry, CaseBoard board) {
-        boolean picked = isPicked(board, entry);
-        return new OrderLine(
-                entry.row(),
-                entry.ladder(),
-                picked,
-                entry.offered(picked),
-                desk,
-                messages,
-                now,
-                () -> boards.pick(entry.row().id()));
-    }
-
-    private static boolean isPicked(CaseBoard board, CaseBoard.OrderEntry entry) {
-        return board.picked().filter(entry.row().id()::equals).isPresent();
-    }
-
-    private static List<Object> objections(CaseBoard.OrderEntry entry) {
-        return entry.actions().stream()
-                .map(action -> (Object) action.objection())
-                .toList();
+        orders.show(board);
     }
 }

@@ -14,12 +14,16 @@ import io.cityhelm.core.phrase.Lexicon;
 import io.cityhelm.core.phrase.Slot;
 import io.cityhelm.core.phrase.Term;
 import io.cityhelm.core.phrase.Verb;
+import io.cityhelm.core.proposal.AddresseeSet;
+import io.cityhelm.core.proposal.AddresseeSets;
 import io.cityhelm.core.text.Messages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +78,7 @@ final class Vocabulary {
         }
         MINUTES.forEach(minutes -> all.add(length(minutes)));
         pack.departments().forEach(department -> all.add(department(department)));
+        all.addAll(sets());
         tree.all().stream()
                 .sorted(java.util.Comparator.comparing(Jurisdiction::level).thenComparing(Jurisdiction::code))
                 .forEach(place -> all.add(place(place)));
@@ -116,6 +121,23 @@ final class Vocabulary {
         words.add(department.id());
         String name = messages.of(department.name());
         return new Term(Slot.DEPARTMENT, department.id(), name, department.initials(), name, words);
+    }
+
+    /** Whole sets of addressees: those of the city, by their names in every language. */
+    private List<Term> sets() {
+        AddresseeSets sets = new AddresseeSets(pack, tree);
+        Map<String, List<String>> words = languages.stream()
+                .flatMap(language -> sets.of(tree.root().code(), language).stream())
+                .collect(Collectors.groupingBy(
+                        AddresseeSet::id, Collectors.mapping(AddresseeSet::name, Collectors.toList())));
+        return sets.of(tree.root().code(), messages).stream()
+                .map(set -> {
+                    String initials = Initials.of(set.name());
+                    List<String> names = new ArrayList<>(words.get(set.id()));
+                    names.add(initials);
+                    return new Term(Slot.DEPARTMENT, set.id(), set.name(), initials, set.name(), names);
+                })
+                .toList();
     }
 
     private Term place(Jurisdiction place) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.deadline.Beat;
+import io.cityhelm.cockpit.dispatch.InFlight;
 import io.cityhelm.cockpit.dispatch.OrderLinks;
 import io.cityhelm.cockpit.dispatch.OrderRow;
 import io.cityhelm.cockpit.dispatch.OrdersModel;
@@ -128,9 +129,9 @@ class OrdersPanelTest {
     }
 
     @SuppressWarnings("unchecked") // the list of the panel holds rows
-    private static javafx.collections.ObservableList<OrderRow> list(OrdersView view) {
+    private static javafx.collections.ObservableList<InFlight> list(OrdersView view) {
         view.applyCss();
-        return ((ListView<OrderRow>) view.lookup("#orders-list")).getItems();
+        return ((ListView<InFlight>) view.lookup("#orders-list")).getItems();
     }
 
     private static List<OrderRow> many(OrderRow row) {
@@ -152,7 +153,8 @@ class OrdersPanelTest {
                         "",
                         "",
                         false,
-                        Optional.empty()))
+                        Optional.empty(),
+                        false))
                 .toList();
     }
 

@@ -24,6 +24,31 @@ class TypedCommandsTest {
     Path folder;
 
     @Test
+    void one_typed_line_leads_to_a_batch_of_which_every_order_is_previewed() throws Exception {
+        try (TypedStand stand = new TypedStand(folder)) {
+            IncidentId id =
+                    stand.city.incident(HandlingFixture.AT_DISTRICT, "内涝", "rainstorm-flooding", Grade.II, "曙光路");
+            stand.city.verify(HandlingFixture.AT_DISTRICT, id, Grade.II);
+            stand.enter(HandlingFixture.AT_DISTRICT);
+            stand.select(id);
+            int streets =
+                    HandlingFixture.TREE.children(HandlingFixture.DISTRICT).size();
+
+            stand.type("派发 西湖区全部镇街 排查低洼处");
+            stand.enterKey();
+
+            ActionForm form = stand.form().orElseThrow();
+            assertThat(form.effect().get().lines())
+                    .filteredOn(line -> line.label().startsWith("第 "))
+                    .hasSize(streets)
+                    .anyMatch(line -> line.text().startsWith("北山街道"));
+            assertThat(stand.city.ordersOf(id)).isEmpty();
+            form.confirm();
+            assertThat(stand.city.ordersOf(id)).hasSize(streets);
+        }
+    }
+
+    @Test
     void one_typed_line_leads_from_an_alert_to_an_issued_order() throws Exception {
         try (TypedStand stand = new TypedStand(folder)) {
             AlertKey alert = stand.city.alert("仓库氯气泄漏", "chemical-leak", Grade.I, "曙光路 33 号");

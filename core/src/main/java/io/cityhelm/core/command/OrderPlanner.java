@@ -112,7 +112,7 @@ final class OrderPlanner {
                 content.windows());
         List<Tie> ties = new ArrayList<>();
         ties.add(new Tie(Tie.Kind.REPLACES, reassign.next().value(), Optional.of(old.id()), reassign.reason()));
-        old.terms().tie(Tie.Kind.HELPS, Tie.Kind.BATCH).ifPresent(ties::add);
+        old.terms().group().ifPresent(ties::add);
         OrderCommand issue =
                 new OrderCommand.DraftAndIssue(reassign.next(), next, new Arrangement(ties, Optional.empty()));
         return decided(issue, situation.order(reassign.next()), context, incident);

@@ -253,6 +253,26 @@ class ApprovalTest {
                 Request.of(new OrderCommand.Verify(joint.members().getFirst().order(), "")));
     }
 
+    @Test
+    void whoever_gets_the_order_of_a_lead_leads_instead() throws Exception {
+        OrderGroup joint = new OrderGroup(
+                new UUID(9, 0), OrderGroup.Sort.JOINT, "", List.of(member(1, "fire"), member(2, "water")));
+        done(Town.STREET_OFFICER, Request.of(joint));
+        OrderId next = new OrderId(new UUID(9, 7));
+
+        done(
+                Town.STREET_OFFICER,
+                Request.of(new OrderCommand.Reassign(
+                        joint.members().getFirst().order(), next, "police", "nobody is free there")));
+
+        assertThat(order(next).terms().tie(Tie.Kind.LEADS)).isPresent();
+        done(
+                new Actor.Department("police", Town.CITY),
+                Request.of(new OrderCommand.RecordAnswer(next, Town.answer("a-1", OrderStage.DONE, Town.NOON))));
+        assertThat(refusal(Town.STREET_OFFICER, Request.of(new OrderCommand.Verify(next, ""))))
+                .isEqualTo("order.helpers-open");
+    }
+
     private List<Need.What> needs(Actor.Officer officer) throws Exception {
         Limits.Grade clockOfGrade = new Limits.Grade(
                 Duration.ofMinutes(1),

@@ -109,7 +109,14 @@ final class SmallCityContent {
                         "hazard",
                         4,
                         Optional.of("traffic"),
-                        List.of()));
+                        List.of()),
+                everyday("bench", Category.Family.COMPONENT, Optional.empty()),
+                everyday("litter", Category.Family.EVENT, Optional.of("traffic")),
+                everyday("noise", Category.Family.EVENT, Optional.empty()));
+    }
+
+    private static Category everyday(String id, Category.Family family, Optional<String> owner) {
+        return new Category(id, texts(id, id), family, "hazard", 4, owner, List.of());
     }
 
     private static CityPack.Accounts accounts() {
