@@ -94,7 +94,8 @@ class HandlingPathTest {
         try (HandlingStand stand = new HandlingStand(folder, HandlingFixture.chinese(), OrderLinks.NONE)) {
             IncidentId id = stand.city.incident(AT_STREET, "老旧小区燃气泄漏", "gas-leak", Grade.III, "保俶路 12 号");
             stand.enter(AT_STREET);
-            stand.until("the incident in the queue", () -> stand.find(".need-row").isPresent());
+            stand.until(
+                    "the incident in the queue", () -> stand.find(".need-row").isPresent());
             stand.click(".need-row");
             stand.click("#action-escalate");
             stand.untilFormIs(true);
