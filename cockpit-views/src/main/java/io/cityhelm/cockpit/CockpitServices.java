@@ -13,6 +13,7 @@ import io.cityhelm.core.phrase.PastLines;
 import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.text.Prints;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -21,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
  *
  * @param tree the jurisdictions of the pack's day
  * @param typed what each account typed into the command bar before
+ * @param prints where printed pages go
  * @param scheduler for clocks and conflation; its actions are short
  * @param simulated whether the departments are played by a simulator: the screen says so
  */
@@ -36,6 +38,7 @@ public record CockpitServices(
         Attachments attachments,
         SignIn signIn,
         PastLines typed,
+        Prints prints,
         Clock clock,
         Background background,
         ScheduledExecutorService scheduler,

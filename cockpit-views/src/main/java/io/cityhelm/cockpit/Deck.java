@@ -1,9 +1,10 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.action.CommandHand;
+import io.cityhelm.cockpit.handover.HandoverModel;
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
 import io.cityhelm.cockpit.keys.KeyAction;
-import io.cityhelm.cockpit.keys.KeySheet;
 import io.cityhelm.cockpit.keys.Keyboard;
 import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.SituationMap;
@@ -32,6 +33,7 @@ import io.cityhelm.cockpit.shell.Toast;
 import io.cityhelm.cockpit.shell.TopBar;
 import io.cityhelm.cockpit.status.StatusModel;
 import io.cityhelm.cockpit.status.StatusStrip;
+import io.cityhelm.cockpit.text.People;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.force.Unit;
@@ -51,7 +53,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -97,13 +98,13 @@ final class Deck implements AutoCloseable {
     private final IndicatorPanel indicators;
     private final Reasons reasons;
     private final Rooms rooms;
-    private Optional<KeySheet> keySheet = Optional.empty();
     private final List<KeyAction> actions;
     private final Keyboard keyboard;
     private final OfficerMenu officer;
     private final SignInModel door;
     private final SignInView doorView;
     private final StackPane node = new StackPane();
+    private final Sheets sheets;
     private final Frame frame;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -128,9 +129,16 @@ final class Deck implements AutoCloseable {
                 wording);
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
+        this.sheets = new Sheets(node, doorView, handovers(), messages, map::requestFocus);
         this.officer = new OfficerMenu(
                 messages,
-                new OfficerMenu.Choices(this::showKeys, wishes.language(), wishes.theme(), this::about, door::leave));
+                new OfficerMenu.Choices(
+                        sheets::showHandover,
+                        this::showKeys,
+                        wishes.language(),
+                        wishes.theme(),
+                        this::about,
+                        door::leave));
         LineReader reader = new LineReader(
                 services.pack(), models.seat().tree(), models.picture().picture()::get, panels.steering(), messages);
         this.recall = new Recall(services.typed(), models.seat(), services.background());
@@ -194,6 +202,19 @@ final class Deck implements AutoCloseable {
         situation.close();
     }
 
+    private HandoverModel handovers() {
+        CockpitServices services = models.services();
+        HandoverModel.Means means = new HandoverModel.Means(
+                services.pack(),
+                services.lookups(),
+                new CommandHand(services.desk(), models.seat(), services.clock(), services.background()),
+                () -> models.links().health().get().silent(messages.locale().getLanguage()),
+                services.prints(),
+                services.clock(),
+                services.background());
+        return new HandoverModel(means, models.seat(), messages);
+    }
+
     private void assemble() {
         BorderPane borders = new BorderPane(rooms.node());
         borders.getStyleClass().add("deck");
@@ -246,10 +267,16 @@ final class Deck implements AutoCloseable {
     private void seated(Optional<Actor.Officer> who) {
         doorView.setVisible(who.isEmpty());
         who.ifPresent(one -> {
-            officer.show(name(one), one, models.seat().tree(), messages);
+            officer.show(
+                    new People(models.services().pack(), messages).name(one.id(), one.name()),
+                    one,
+                    models.seat().tree(),
+                    messages);
             map.requestFocus();
+            sheets.welcome();
         });
         if (who.isEmpty()) {
+            sheets.closeAll();
             doorView.focusFirst();
         }
     }
@@ -282,12 +309,7 @@ final class Deck implements AutoCloseable {
     }
 
     private void showKeys() {
-        KeySheet sheet = keySheet.orElseGet(() -> new KeySheet(actions, messages));
-        if (keySheet.isEmpty()) {
-            node.getChildren().add(node.getChildren().indexOf(doorView), sheet);
-            keySheet = Optional.of(sheet);
-        }
-        sheet.setVisible(true);
+        sheets.showKeys(actions);
     }
 
     private void about() {
@@ -300,22 +322,14 @@ final class Deck implements AutoCloseable {
     }
 
     private void closeTopmost() {
-        if (keySheet.filter(Node::isVisible).isPresent()) {
-            keySheet.get().setVisible(false);
-        } else if (reasons.view().isVisible()) {
+        if (sheets.closeTopmost()) {
+            return;
+        }
+        if (reasons.view().isVisible()) {
             reasons.end();
         } else {
             models.seat().selected().set(Optional.empty());
         }
-    }
-
-    /** A demonstration account has its name in both languages. */
-    private String name(Actor.Officer who) {
-        return models.services().pack().accounts().all().stream()
-                .filter(account -> account.id().equals(who.id()))
-                .map(account -> messages.of(account.name()))
-                .findFirst()
-                .orElse(who.name());
     }
 
     private void complain(String key, Exception why) {
@@ -352,6 +366,10 @@ final class Deck implements AutoCloseable {
         all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F2), "cockpit.key.language", wishes.language()));
         all.add(KeyAction.of(
                 new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN), "cockpit.key.theme", wishes.theme()));
+        all.add(KeyAction.of(
+                new KeyCodeCombination(KeyCode.J, KeyCombination.CONTROL_DOWN),
+                "cockpit.key.handover",
+                sheets::showHandover));
         all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F11), "cockpit.key.full-screen", wishes.fullScreen()));
         all.addAll(panels.actions());
         return all;

@@ -121,6 +121,28 @@ class CockpitTest {
     }
 
     @Test
+    void a_shift_is_handed_over_from_the_keyboard_and_the_menu() {
+        enter("district");
+        FxToolkit.robot(robot -> {
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(KeyCode.J);
+            robot.keyRelease(KeyCode.CONTROL);
+        });
+        FxToolkit.pulse(2);
+        assertThat(find("#handover").isVisible()).isTrue();
+        fire("#handover-draft");
+        until(((Label) find("#handover-said")).textProperty(), said -> said.contains("交接班"));
+        for (int i = 0; i < 600 && find("#handover-leave") == null; i++) {
+            FxToolkit.pulse(1);
+        }
+        assertThat(find("#handover-leave"))
+                .as("the draft waits for its signature")
+                .isNotNull();
+        FxToolkit.press(KeyCode.ESCAPE);
+        assertThat(find("#handover").isVisible()).isFalse();
+    }
+
+    @Test
     void a_double_click_on_the_map_goes_one_level_down() {
         enter("city");
         MapView map = (MapView) cockpit.root().lookup(".map-view");

@@ -19,6 +19,7 @@ import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.Account;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.store.PrintedFiles;
 import io.cityhelm.core.store.TypedLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ public final class TestCity implements AutoCloseable {
                 new SignIn(
                         id -> account(pack, id), ledger.journal(), tree.root().code(), clock),
                 new TypedLines(folder.resolve("typed")),
+                new PrintedFiles(folder.resolve("printed")),
                 clock,
                 background,
                 scheduler,

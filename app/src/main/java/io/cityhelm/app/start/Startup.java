@@ -24,6 +24,7 @@ import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.DataDirectory;
 import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.store.ObservationStore;
+import io.cityhelm.core.store.PrintedFiles;
 import io.cityhelm.core.store.TypedLines;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -109,6 +110,7 @@ public final class Startup {
                 new Attachments(data.attachments()),
                 signIn(ledger, pack, tree),
                 new TypedLines(data.typed()),
+                new PrintedFiles(data.printed()),
                 clock,
                 new FxBackground(),
                 scheduler,

@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.action;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.handover.HandoverId;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.ActivationId;
 import io.cityhelm.core.room.NoteId;
@@ -28,6 +29,10 @@ public final class Identities {
     /** Of several orders that are given as one. */
     public UUID group() {
         return generator.generate();
+    }
+
+    public HandoverId handover() {
+        return new HandoverId(generator.generate());
     }
 
     public OrderId order() {

@@ -37,6 +37,14 @@ public final class LinksModel {
             return links.stream().collect(Collectors.toMap(LinkHealth::id, LinkHealth::name, (one, other) -> one));
         }
 
+        /** Those that should speak and do not, by name in a language. */
+        public List<String> silent(String language) {
+            return links.stream()
+                    .filter(link -> link.state() != LinkState.LIVE && link.state() != LinkState.OFF)
+                    .map(link -> link.name().getOrDefault(language, link.id()))
+                    .toList();
+        }
+
         /** How many should work: those that a person switched off are left out. */
         public long wanted() {
             return links.stream().filter(link -> link.state() != LinkState.OFF).count();

@@ -13,7 +13,8 @@ import javafx.scene.control.Tooltip;
 public final class OfficerMenu extends MenuButton {
 
     /** What the menu can do. */
-    public record Choices(Runnable keys, Runnable language, Runnable theme, Runnable about, Runnable signOut) {}
+    public record Choices(
+            Runnable handover, Runnable keys, Runnable language, Runnable theme, Runnable about, Runnable signOut) {}
 
     public OfficerMenu(Messages messages, Choices choices) {
         getStyleClass().add("officer-menu");
@@ -21,6 +22,7 @@ public final class OfficerMenu extends MenuButton {
         setMinWidth(88);
         getItems()
                 .addAll(
+                        item(messages.text("cockpit.menu.handover"), choices.handover()),
                         item(messages.text("cockpit.menu.keys"), choices.keys()),
                         item(messages.text("cockpit.menu.language"), choices.language()),
                         item(messages.text("cockpit.menu.theme"), choices.theme()),

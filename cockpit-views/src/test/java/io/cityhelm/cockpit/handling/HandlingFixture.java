@@ -38,6 +38,7 @@ import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.store.PrintedFiles;
 import io.cityhelm.core.text.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -100,6 +101,7 @@ public final class HandlingFixture implements AutoCloseable {
                 new Attachments(folder.resolve("attachments")),
                 null,
                 PastLines.NONE,
+                new PrintedFiles(folder.resolve("printed")),
                 clock,
                 background,
                 scheduler,

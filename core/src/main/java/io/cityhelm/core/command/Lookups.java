@@ -2,6 +2,7 @@ package io.cityhelm.core.command;
 
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.force.Forces;
+import io.cityhelm.core.handover.Handovers;
 import io.cityhelm.core.measure.Records;
 import io.cityhelm.core.plan.Activations;
 import io.cityhelm.core.report.Reports;
@@ -19,10 +20,11 @@ public record Lookups(
         Notes notes,
         Activations activations,
         Reports reports,
-        Records records) {
+        Records records,
+        Handovers handovers) {
 
     /** The same with another view of the situation. */
     public Lookups with(Situation other) {
-        return new Lookups(other, callings, forces, notes, activations, reports, records);
+        return new Lookups(other, callings, forces, notes, activations, reports, records, handovers);
     }
 }

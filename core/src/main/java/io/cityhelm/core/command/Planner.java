@@ -7,6 +7,7 @@ import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
+import io.cityhelm.core.handover.HandoverCommand;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.plan.ActivationCommand;
@@ -29,6 +30,7 @@ final class Planner {
     private final AssignmentPlanner units;
     private final NotePlanner notes;
     private final ActivationPlanner activations;
+    private final HandoverPlanner handovers;
 
     Planner(Lookups lookups, CityRules rules) {
         this.incidents = new IncidentPlanner(lookups.situation(), rules.intake());
@@ -40,6 +42,7 @@ final class Planner {
         this.units = new AssignmentPlanner(lookups.situation(), lookups.forces());
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());
         this.activations = new ActivationPlanner(lookups.situation(), lookups.activations());
+        this.handovers = new HandoverPlanner(lookups.handovers());
     }
 
     Plan plan(Request request, Context context) throws JournalUnavailableException {
@@ -51,6 +54,8 @@ final class Planner {
             case Request.OnIncident(IncidentCommand command, OptionalLong seen) ->
                 incidents.onIncident(command, seen, context);
             case Request.OnOrder(OrderCommand command, OptionalLong seen) -> orders.onOrder(command, seen, context);
+            case Request.OnHandover(HandoverCommand command, OptionalLong seen) ->
+                handovers.onHandover(command, seen, context);
             case Request.Respond respond -> responses.respond(respond, context);
             case Request.OnOrderGroup(OrderGroup group) -> orders.onGroup(group, context);
             case Request.OnAlert(AlertCommand command, OptionalLong seen) -> alerts.onAlert(command, seen, context);

@@ -8,6 +8,7 @@ import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
+import io.cityhelm.core.handover.HandoverCommand;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.plan.ActivationCommand;
@@ -32,6 +33,8 @@ public sealed interface Request {
     record OnReport(ReportCommand command, OptionalLong seen) implements Request {}
 
     record OnCalling(CallingCommand command, OptionalLong seen) implements Request {}
+
+    record OnHandover(HandoverCommand command, OptionalLong seen) implements Request {}
 
     /**
      * From an alert to an issued order in one change: the alert becomes an incident, which is verified and has its first
@@ -109,6 +112,10 @@ public sealed interface Request {
 
     static Request of(OrderCommand command, long seen) {
         return new OnOrder(command, OptionalLong.of(seen));
+    }
+
+    static Request of(HandoverCommand command, long seen) {
+        return new OnHandover(command, OptionalLong.of(seen));
     }
 
     static Request of(AlertCommand command) {

@@ -42,5 +42,7 @@ public enum Act {
     ACTIVATE_PLAN,
     APPROVE_PLAN,
     TICK_PLAN,
-    REVIEW_PLAN
+    REVIEW_PLAN,
+    /** 交接班. */
+    HAND_OVER
 }

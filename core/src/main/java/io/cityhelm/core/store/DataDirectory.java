@@ -58,6 +58,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("typed");
     }
 
+    /** The folder of printed pages. */
+    public Path printed() {
+        return path.resolve("printed");
+    }
+
     /** The file of the journal and its read models. */
     public Path journal() {
         return path.resolve("journal.db");

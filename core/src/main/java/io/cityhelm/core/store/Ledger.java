@@ -7,6 +7,8 @@ import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.StockEvent;
+import io.cityhelm.core.handover.HandoverEvent;
+import io.cityhelm.core.handover.Handovers;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.journal.Entry;
 import io.cityhelm.core.journal.EventCodec;
@@ -35,7 +37,7 @@ public final class Ledger implements AutoCloseable {
     /** What a verification found. @param entries how many were read @param fault the first that does not hold */
     public record Verdict(long entries, Optional<HashChain.Fault> fault) {}
 
-    private static final int NEWEST_MIGRATION = 6;
+    private static final int NEWEST_MIGRATION = 7;
 
     private static final String ALL = "SELECT " + Entries.COLUMNS + " FROM journal ORDER BY sequence";
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
@@ -68,7 +70,8 @@ public final class Ledger implements AutoCloseable {
                 StockEvent.class,
                 NoteEvent.class,
                 ActivationEvent.class,
-                ReportEvent.class);
+                ReportEvent.class,
+                HandoverEvent.class);
     }
 
     /** For tests that make the disk misbehave. */
@@ -89,7 +92,8 @@ public final class Ledger implements AutoCloseable {
                 new SqliteNotes(database),
                 new SqliteActivations(database),
                 new SqliteReports(database),
-                new SqliteRecords(database));
+                new SqliteRecords(database),
+                handovers());
     }
 
     public Situation situation() {
@@ -98,6 +102,10 @@ public final class Ledger implements AutoCloseable {
 
     public Callings callings() {
         return new SqliteCallings(database);
+    }
+
+    public Handovers handovers() {
+        return new SqliteHandovers(database);
     }
 
     public AccountTable accounts() {

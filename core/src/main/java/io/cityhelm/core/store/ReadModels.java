@@ -9,6 +9,8 @@ import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Recall;
+import io.cityhelm.core.handover.Handover;
+import io.cityhelm.core.handover.HandoverEvent;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
@@ -99,6 +101,16 @@ public final class ReadModels {
 
     private final ForceTables forces = new ForceTables(states);
 
+    private final StateTable<Handover, HandoverEvent> handovers = new StateTable<>(
+            "handover",
+            List.of("seat", "ended", "taken"),
+            Handover.class,
+            Handover::evolve,
+            handover -> new Object[] {
+                handover.seat(), handover.stage().isEnded(), handover.takenAt().orElse(null)
+            },
+            states);
+
     /** Follows entries that stand in the journal already, in the transaction of the caller. */
     void apply(Statements db, List<Recorded> recorded) throws SQLException {
         StateTable<Incident, IncidentEvent>.Fold incident = incidents.fold(db);
@@ -108,6 +120,7 @@ public final class ReadModels {
         StateTable<Calling, CallingEvent>.Fold calling = callings.fold(db);
         ForceTables.Fold force = forces.fold(db);
         StateTable<Activation, ActivationEvent>.Fold activation = activations.fold(db);
+        StateTable<Handover, HandoverEvent>.Fold handover = handovers.fold(db);
         List<Object[]> marks = new ArrayList<>(recorded.size());
         for (Recorded each : recorded) {
             Entry entry = each.entry();
@@ -124,6 +137,7 @@ public final class ReadModels {
                     marks.add(mark(report.follow(entry, event).incident(), entry));
                 case CallingEvent event ->
                     marks.add(mark(calling.follow(entry, event).incident(), entry));
+                case HandoverEvent event -> handover.follow(entry, event);
                 case AlertEvent event -> {
                     alert.follow(entry, event);
                     markAlert(db, entry, event);
@@ -142,13 +156,14 @@ public final class ReadModels {
         force.write();
         activation.write();
         report.write();
+        handover.write();
         db.batch(MARK, marks);
     }
 
     /** Empties the tables; a rebuild follows every entry from the first. */
     void clear(Statements db) throws SQLException {
-        for (String table :
-                List.of("incident", "\"order\"", "alert", "calling", "activation", "report_file", "timeline")) {
+        for (String table : List.of(
+                "incident", "\"order\"", "alert", "calling", "activation", "report_file", "handover", "timeline")) {
             db.run("DELETE FROM " + table);
         }
         for (String table : ForceTables.NAMES) {

@@ -19,6 +19,9 @@ import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.Brigade;
 import io.cityhelm.core.force.StockEvent;
+import io.cityhelm.core.handover.HandoverContent;
+import io.cityhelm.core.handover.HandoverEvent;
+import io.cityhelm.core.handover.HandoverId;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
@@ -193,7 +196,32 @@ class EventCodecTest {
             new ActivationEvent.ChecklistTicked("call-down", "li", AT),
             new ActivationEvent.ActivationEnded("li", "dry", AT),
             new ActivationEvent.ActivationReviewed("li", "more pumps", AT),
-            new ActivationEvent.ActivationClosed("li", "", AT));
+            new ActivationEvent.ActivationClosed("li", "", AT),
+            new HandoverEvent.HandoverDrafted(
+                    new HandoverId(Town.INCIDENT.value()),
+                    Town.STREET,
+                    new HandoverContent(
+                            AT,
+                            new HandoverContent.Section(0, List.of()),
+                            new HandoverContent.Section(
+                                    1,
+                                    List.of(new HandoverContent.Item(
+                                            "20261122-0001",
+                                            "leak",
+                                            "IncidentStage.VERIFIED",
+                                            Optional.empty(),
+                                            "",
+                                            Optional.of(AT)))),
+                            new HandoverContent.Section(0, List.of()),
+                            new HandoverContent.Section(0, List.of()),
+                            new HandoverContent.Section(0, List.of()),
+                            List.of("weather")),
+                    "li",
+                    AT),
+            new HandoverEvent.HandoverNoted("li", "the captain is away", AT),
+            new HandoverEvent.HandoverSignedByLeaving("li", AT),
+            new HandoverEvent.HandoverSignedByComing("wang", AT),
+            new HandoverEvent.HandoverDiscarded("li", "too early", AT));
 
     private final EventCodec codec = Ledger.codec();
 

@@ -30,7 +30,8 @@ final class Tables {
                     "timeline",
                     "assignment",
                     "stock",
-                    "note")) {
+                    "note",
+                    "handover")) {
                 try (ResultSet row = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2")) {
                     while (row.next()) {
                         rows.add(table + text(row));

@@ -1,0 +1,84 @@
+package io.cityhelm.cockpit;
+
+import io.cityhelm.cockpit.handover.HandoverModel;
+import io.cityhelm.cockpit.handover.HandoverSheet;
+import io.cityhelm.cockpit.keys.KeyAction;
+import io.cityhelm.cockpit.keys.KeySheet;
+import io.cityhelm.core.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/** What covers the whole window for a while: built when first wanted, laid below the door. FX thread. */
+final class Sheets {
+
+    private final StackPane layers;
+    private final Node door;
+    private final HandoverModel handovers;
+    private final Messages messages;
+    private final Runnable back;
+    private Optional<KeySheet> keys = Optional.empty();
+    private Optional<HandoverSheet> handover = Optional.empty();
+
+    /**
+     * @param layers where they are laid
+     * @param door lies above them and is one of the layers
+     * @param back called when one is taken away: keys are for the cockpit again
+     */
+    Sheets(StackPane layers, Node door, HandoverModel handovers, Messages messages, Runnable back) {
+        this.layers = layers;
+        this.door = door;
+        this.handovers = handovers;
+        this.messages = messages;
+        this.back = back;
+    }
+
+    void showKeys(List<KeyAction> actions) {
+        KeySheet sheet = keys.orElseGet(() -> laid(new KeySheet(actions, messages)));
+        keys = Optional.of(sheet);
+        sheet.setVisible(true);
+    }
+
+    void showHandover() {
+        HandoverSheet sheet = handover.orElseGet(() -> laid(new HandoverSheet(handovers, messages)));
+        handover = Optional.of(sheet);
+        sheet.open();
+    }
+
+    /** Whoever comes is shown what the shift before left to be signed. */
+    void welcome() {
+        handovers.refresh(waits -> {
+            if (waits) {
+                showHandover();
+            }
+        });
+    }
+
+    /** Takes away the one on top. @return whether there was one */
+    boolean closeTopmost() {
+        Optional<? extends Node> top = open().reduce((below, above) -> above);
+        top.ifPresent(sheet -> sheet.setVisible(false));
+        return top.isPresent();
+    }
+
+    /** Nobody sits here any more. */
+    void closeAll() {
+        open().forEach(sheet -> sheet.setVisible(false));
+    }
+
+    private Stream<? extends Node> open() {
+        return Stream.of(keys, handover).flatMap(Optional::stream).filter(Node::isVisible);
+    }
+
+    private <T extends Node> T laid(T sheet) {
+        layers.getChildren().add(layers.getChildren().indexOf(door), sheet);
+        sheet.visibleProperty().subscribe(shown -> {
+            if (!shown) {
+                back.run();
+            }
+        });
+        return sheet;
+    }
+}

@@ -1,0 +1,24 @@
+package io.cityhelm.core.handover;
+
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+
+/** What can be asked of a handover. */
+public sealed interface HandoverCommand {
+
+    HandoverId handover();
+
+    /** 拟制, by whoever leaves. @param seat whose shift ends */
+    record Draft(HandoverId handover, JurisdictionCode seat, HandoverContent content) implements HandoverCommand {}
+
+    /** 补充: what the figures do not tell. */
+    record AddNote(HandoverId handover, String text) implements HandoverCommand {}
+
+    /** 交班人签字. */
+    record SignLeaving(HandoverId handover) implements HandoverCommand {}
+
+    /** 接班人签字. */
+    record SignComing(HandoverId handover) implements HandoverCommand {}
+
+    /** 作废: it is to be drafted anew. */
+    record Discard(HandoverId handover, String reason) implements HandoverCommand {}
+}

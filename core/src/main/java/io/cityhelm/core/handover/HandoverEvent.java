@@ -1,0 +1,20 @@
+package io.cityhelm.core.handover;
+
+import io.cityhelm.core.decision.Event;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import java.time.Instant;
+
+/** What happened to a handover. Stored for ever: the shape of these records is pinned by tests. */
+public sealed interface HandoverEvent extends Event {
+
+    record HandoverDrafted(HandoverId handover, JurisdictionCode seat, HandoverContent content, String by, Instant at)
+            implements HandoverEvent {}
+
+    record HandoverNoted(String by, String text, Instant at) implements HandoverEvent {}
+
+    record HandoverSignedByLeaving(String by, Instant at) implements HandoverEvent {}
+
+    record HandoverSignedByComing(String by, Instant at) implements HandoverEvent {}
+
+    record HandoverDiscarded(String by, String reason, Instant at) implements HandoverEvent {}
+}
