@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/** What can be done to an order: consent to it, check it, send its result back, give it to another, take it back. */
+/**
+ * What can be done to an order: consent to it, check it, send its result back, give it to another, put it off, watch over
+ * it, take it back.
+ */
 public final class OrderActions {
 
     private static final String PROBE = "…";
@@ -40,6 +43,7 @@ public final class OrderActions {
     private final ReportWords reports;
     private final PackRules rules;
     private final Reassigning reassigning;
+    private final HoldActions holds;
 
     public OrderActions(CityPack pack, Identities identities, CommandHand hand, Wording wording, OrderRows rows) {
         this.hand = hand;
@@ -49,6 +53,8 @@ public final class OrderActions {
         this.reports = new ReportWords(pack, wording.messages());
         this.rules = new PackRules(pack);
         this.reassigning = new Reassigning(pack, identities, hand, wording);
+        this.holds = new HoldActions(
+                hand, wording, rows, new HoldWords(pack.tree(), pack.info().zone(), messages));
     }
 
     /**
@@ -83,6 +89,7 @@ public final class OrderActions {
                                     order.state().id(), order.state().id(), PROBE, PROBE)),
                     () -> reassigning.form(subject)));
         }
+        actions.addAll(holds.of(subject));
         actions.add(action(Act.CANCEL_ORDER, "Z", subject, OrderCommand.Cancel::new));
         return List.copyOf(actions);
     }

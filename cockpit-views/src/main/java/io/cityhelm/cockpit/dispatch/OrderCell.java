@@ -102,9 +102,12 @@ final class OrderCell extends ListCell<InFlight> {
         pseudoClassStateChanged(MEMBER, order.group().isPresent());
         mark.show(order.grade());
         department.setText(order.department());
-        text.setText(order.overridden() ? messages.text("order.overridden.text", order.text()) : order.text());
+        String said =
+                order.holds().isEmpty() ? order.text() : messages.text("order.held.text", order.holds(), order.text());
+        text.setText(order.overridden() ? messages.text("order.overridden.text", said) : said);
         track.show(order.track());
         words.setText(messages.text("orders.tooltip", order.number(), order.department(), order.text())
+                + (order.holds().isEmpty() ? "" : "\n" + order.holds())
                 + (order.stated().isEmpty() ? "" : "\n" + order.stated())
                 + (order.wrong().isEmpty() ? "" : "\n" + order.wrong()));
         setTooltip(words);

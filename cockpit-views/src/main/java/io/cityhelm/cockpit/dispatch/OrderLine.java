@@ -63,6 +63,9 @@ public final class OrderLine extends VBox {
         if (row.overridden()) {
             getChildren().add(line(messages.text("order.overridden"), "failed"));
         }
+        if (!row.holds().isEmpty()) {
+            getChildren().add(line(row.holds(), "order-holds"));
+        }
         if (!row.stated().isEmpty()) {
             getChildren().add(line(row.stated(), "order-stated"));
         }

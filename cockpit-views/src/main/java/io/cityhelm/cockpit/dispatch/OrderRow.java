@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param overridden whether it left without the consent that its kind needs
  * @param group what it was given together with
  * @param replaced whether another department got it instead
+ * @param holds that it is put off, extended, supervised and so on; empty when nothing of the sort
  */
 public record OrderRow(
         OrderId id,
@@ -44,5 +45,6 @@ public record OrderRow(
         String wrong,
         boolean overridden,
         Optional<Tie> group,
-        boolean replaced)
+        boolean replaced,
+        String holds)
         implements InFlight {}

@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.dispatch;
 
 import io.cityhelm.cockpit.deadline.Deadline;
 import io.cityhelm.cockpit.picture.Picture;
+import io.cityhelm.core.dispatch.Holds;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Rework;
@@ -37,6 +38,7 @@ public final class OrderRows {
     private final Track track;
     private final Addressees addressees;
     private final ReportWords reports;
+    private final HoldWords holds;
 
     public OrderRows(CityPack pack, Messages messages) {
         this.pack = pack;
@@ -44,6 +46,7 @@ public final class OrderRows {
         this.track = new Track(messages, pack.info().zone());
         this.addressees = new Addressees(pack);
         this.reports = new ReportWords(pack, messages);
+        this.holds = new HoldWords(pack.tree(), pack.info().zone(), messages);
     }
 
     /** The orders of a picture that still want something, by the next deadline. @param shown which incidents count */
@@ -102,7 +105,8 @@ public final class OrderRows {
                 reports.refused(order),
                 order.terms().overriddenBy().isPresent(),
                 order.terms().group(),
-                order.terms().tie(Tie.Kind.REPLACED_BY).isPresent());
+                order.terms().tie(Tie.Kind.REPLACED_BY).isPresent(),
+                holds.of(order));
     }
 
     /** The name of a department in this language. */
@@ -135,11 +139,18 @@ public final class OrderRows {
 
     /** The clock of what is waited for began when it was issued, held back, or sent back. */
     private static Instant since(Order order, Instant due) {
-        return order.rework()
-                .filter(rework -> order.stage() == OrderStage.IN_PROGRESS)
-                .map(Rework::at)
+        return order.holds()
+                .deferral()
+                .map(Holds.Deferral::since)
+                .or(() -> reworked(order))
                 .or(order::queuedAt)
                 .or(() -> order.record(OrderStage.HELD).map(StageRecord::at))
                 .orElse(due);
+    }
+
+    private static Optional<Instant> reworked(Order order) {
+        return order.rework()
+                .filter(rework -> order.stage() == OrderStage.IN_PROGRESS)
+                .map(Rework::at);
     }
 }

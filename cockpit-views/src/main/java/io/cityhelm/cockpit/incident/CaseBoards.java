@@ -94,7 +94,8 @@ public final class CaseBoards {
         }
         Optional<Action> ofWaiting = what.orders().stream()
                 .filter(order -> order.state().stage() == OrderStage.DONE
-                        || order.state().stage() == OrderStage.HELD)
+                        || order.state().stage() == OrderStage.HELD
+                        || order.state().holds().asked().isPresent())
                 .map(order -> find(ofOrder(order, what), key).filter(Action::isOpen))
                 .flatMap(Optional::stream)
                 .findFirst();

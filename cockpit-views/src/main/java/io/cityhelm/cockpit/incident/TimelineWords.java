@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit.incident;
 
 import io.cityhelm.cockpit.calling.LadderWords;
+import io.cityhelm.cockpit.dispatch.HoldWords;
 import io.cityhelm.cockpit.dispatch.ReportWords;
 import io.cityhelm.core.alert.AlertEvent;
 import io.cityhelm.core.calling.CallingEvent;
@@ -37,6 +38,7 @@ public final class TimelineWords {
     private final LadderWords ladder;
     private final Addressees addressees;
     private final ReportWords reports;
+    private final HoldWords holds;
 
     public TimelineWords(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.pack = pack;
@@ -45,6 +47,7 @@ public final class TimelineWords {
         this.ladder = new LadderWords(pack, tree, messages);
         this.addressees = new Addressees(pack);
         this.reports = new ReportWords(pack, messages);
+        this.holds = new HoldWords(tree, pack.info().zone(), messages);
     }
 
     Messages messages() {
@@ -160,6 +163,10 @@ public final class TimelineWords {
             case OrderEvent.OrderReworked e -> e.reason();
             case OrderEvent.ReworkDelivered e -> e.receipt();
             case OrderEvent.HelpersWaived e -> e.reason();
+            case OrderEvent.HoldEvent e -> holds.of(e);
+            case OrderEvent.ReminderSet e -> "";
+            case OrderEvent.OrderReminded e -> messages.text("hold.reminded", e.count());
+            case OrderEvent.ReminderDelivered e -> e.receipt();
         };
     }
 

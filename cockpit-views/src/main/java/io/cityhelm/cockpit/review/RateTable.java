@@ -26,7 +26,10 @@ final class RateTable {
                 new Column("in-time-rate", row -> rate(row.rates().inTimeRate(), messages)),
                 new Column("urgent-due", row -> count(row.rates().urgentDue())),
                 new Column("urgent-rate", row -> rate(row.rates().urgentClosedRate(), messages)),
-                new Column("urgent-in-time-rate", row -> rate(row.rates().urgentInTimeRate(), messages)));
+                new Column("urgent-in-time-rate", row -> rate(row.rates().urgentInTimeRate(), messages)),
+                new Column("rework-rate", row -> rate(row.rates().reworkRate(), messages)),
+                new Column("extension-rate", row -> rate(row.rates().extensionRate(), messages)),
+                new Column("shirked", row -> count(row.rates().shirked())));
     }
 
     static String head(Column column, Messages messages) {

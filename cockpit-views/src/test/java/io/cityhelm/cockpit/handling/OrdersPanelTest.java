@@ -154,7 +154,8 @@ class OrdersPanelTest {
                         "",
                         false,
                         Optional.empty(),
-                        false))
+                        false,
+                        ""))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.cityhelm.core.attention.Need.Subject;
 import io.cityhelm.core.attention.Need.What;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.dispatch.ApprovalDecisions;
+import io.cityhelm.core.dispatch.HoldDecisions;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Tie;
@@ -117,6 +118,12 @@ public final class Attention {
         needs.addAll(CallNeeds.of(officer.jurisdiction(), callings, incidents));
         Map<IncidentId, Incident> known =
                 incidents.stream().collect(Collectors.toMap(Incident::id, incident -> incident, (a, b) -> a));
+        orders.stream()
+                .filter(order -> order.holds().asked().isPresent())
+                .forEach(order -> Optional.ofNullable(known.get(order.content().incident()))
+                        .filter(incident -> HoldDecisions.objection(order, officer, incident, tree)
+                                .isEmpty())
+                        .ifPresent(incident -> needs.add(need(What.GRANT_HOLD, incident, order, order.due()))));
         orders.stream()
                 .filter(order -> order.stage() == OrderStage.HELD)
                 .forEach(order -> Optional.ofNullable(known.get(order.content().incident()))

@@ -38,6 +38,8 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         VERIFY_ORDER,
         /** An order of somebody else waits for the consent of a second person. */
         APPROVE_ORDER,
+        /** A deferral or an extension waits for the consent of a second person. */
+        GRANT_HOLD,
         RESOLVE_INCIDENT,
         CLOSE_INCIDENT,
         /** A unit on scene is to say that all its people are there. */

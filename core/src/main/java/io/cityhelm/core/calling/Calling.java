@@ -118,10 +118,29 @@ public record Calling(
     /** The ladder when its order stands like this. Pure. */
     public Calling seeing(Order now) {
         return following(
-                now.record(OrderStage.DELIVERED).map(record -> record.at()),
+                        now.record(OrderStage.DELIVERED).map(record -> record.at()),
+                        lifted,
+                        reached(now.stage()),
+                        standing(now.stage()),
+                        acknowledged)
+                .dueAt(now.holds().movesTheClock() ? now.due().orElse(doneBy) : doneBy);
+    }
+
+    /** What was put off or extended is not late before its new limit. */
+    private Calling dueAt(Instant limit) {
+        return new Calling(
+                order,
+                number,
+                incident,
+                department,
+                rungs,
+                deliverBy,
+                limit,
+                delivered,
                 lifted,
-                reached(now.stage()),
-                standing(now.stage()),
+                reached,
+                standing,
+                calls,
                 acknowledged);
     }
 

@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens because time passed: orders that nobody took on lapse, acknowledgements and shelvings run out, alerts
+ * What happens because time passed: orders that nobody took on lapse and those that were put off go on, departments are reminded, acknowledgements and shelvings run out, alerts
  * expire, ladders are climbed, units on scene are asked whether all are there. The deadlines are rows of the read models,
  * so that a start re-arms all of them by reading; each is tied to the version of the stream that was read, and one that finds a newer version does nothing.
  *
@@ -90,7 +90,7 @@ public final class Timers {
     private List<Request> due(Instant now) throws JournalUnavailableException {
         List<Request> due = new ArrayList<>();
         for (Versioned<Order> order : situation.overdue(now)) {
-            due.add(Request.of(new OrderCommand.Expire(order.state().id()), order.version()));
+            due.add(Request.of(onTime(order.state(), now), order.version()));
         }
         for (Versioned<Alert> alert : situation.due(now)) {
             due.add(Request.of(onTime(alert.state(), now), alert.version()));
@@ -102,6 +102,14 @@ public final class Timers {
             due.add(Request.of(onTime(unit.state()), unit.version()));
         }
         return due;
+    }
+
+    private static OrderCommand onTime(Order order, Instant now) {
+        if (order.holds().isDeferred()) {
+            return new OrderCommand.HoldCommand.ResumeOnTime(order.id());
+        }
+        boolean lapsed = order.lapses().filter(at -> !now.isBefore(at)).isPresent();
+        return lapsed ? new OrderCommand.Expire(order.id()) : new OrderCommand.Remind(order.id());
     }
 
     /** A check that is open was not answered in time; else the time of the next one has come. */

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * An order as it stands. Immutable; {@link OrderDecisions} decides, {@link #evolve} follows.
@@ -48,6 +49,8 @@ import java.util.TreeSet;
  * @param reports what its answers stated, the latest {@value #REPORTS_KEPT} of them; the journal has all
  * @param remaining what is not done yet when it is done in part; empty otherwise
  * @param rework the last time its result was sent back
+ * @param holds what stands beside its stages; older states have none
+ * @param reminders how it reminds its department by itself; empty when it does not
  */
 public record Order(
         OrderId id,
@@ -61,7 +64,9 @@ public record Order(
         Terms terms,
         List<ReportRecord> reports,
         String remaining,
-        Optional<Rework> rework) {
+        Optional<Rework> rework,
+        Holds holds,
+        Optional<Reminders> reminders) {
 
     /** How many reports the state keeps: a department that talks all day must not make every command slow. */
     static final int REPORTS_KEPT = 30;
@@ -71,6 +76,8 @@ public record Order(
         reports = reports == null ? List.of() : List.copyOf(reports);
         remaining = remaining == null ? "" : remaining;
         rework = rework == null ? Optional.empty() : rework;
+        holds = holds == null ? Holds.NONE : holds;
+        reminders = reminders == null ? Optional.empty() : reminders;
         records = List.copyOf(records);
         // sorted, so that the stored state is the same bytes in every run
         answers = Collections.unmodifiableSet(new TreeSet<>(answers));
@@ -110,6 +117,12 @@ public record Order(
             case ReworkDelivered e -> before.knownSentBack();
             case OrderCancelled e -> before.cancelled(e);
             case RecallConfirmed e -> before.recalled(Recall.CONFIRMED);
+            case OrderEvent.ReminderSet e -> before.reminding(Reminders.of(new Reminders.Rhythm(e.every(), e.most())));
+            case OrderEvent.OrderReminded e ->
+                before.reminding(before.reminders.orElseThrow().again(e.at()));
+            case OrderEvent.ReminderDelivered e ->
+                before.reminding(before.reminders.orElseThrow().known());
+            case OrderEvent.HoldEvent e -> before.held(before.holds.after(e));
             case OrderExpired e ->
                 before.reached(OrderStage.EXPIRED, e.at(), "timer", "").recallIfOut(before);
         };
@@ -128,6 +141,8 @@ public record Order(
                 Terms.NONE,
                 List.of(),
                 "",
+                Optional.empty(),
+                Holds.NONE,
                 Optional.empty());
     }
 
@@ -162,10 +177,49 @@ public record Order(
             case QUEUED, SENT -> queuedAt.map(at -> at.plus(content.windows().deliver()));
             case DELIVERED, READ -> queuedAt.map(at -> at.plus(content.windows().accept()));
             case ACCEPTED, IN_PROGRESS ->
-                rework.map(r -> r.at().plus(working()))
-                        .or(() -> queuedAt.map(at -> at.plus(content.windows().done())));
+                holds.deferral().map(Holds.Deferral::until).or(() -> limit().map(at -> at.plus(holds.moved())));
             case DRAFTED, DONE, VERIFIED, DECLINED, RETURNED, EXPIRED, CANCELLED, REJECTED -> Optional.empty();
         };
+    }
+
+    /** When it was to be done, by the windows alone. */
+    private Optional<Instant> limit() {
+        return rework.map(r -> r.at().plus(working()))
+                .or(() -> queuedAt.map(at -> at.plus(content.windows().done())));
+    }
+
+    /** When it lapses because nobody has taken it on; empty once somebody has. */
+    public Optional<Instant> lapses() {
+        return switch (stage) {
+            case QUEUED, SENT, DELIVERED, READ ->
+                queuedAt.map(at -> at.plus(content.windows().accept()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** When its department is reminded next: it has not answered since it got it, or is late with the work. */
+    Optional<Instant> reminds() {
+        Optional<Instant> since = switch (stage) {
+            case DELIVERED, READ ->
+                record(OrderStage.DELIVERED).map(StageRecord::at).or(() -> queuedAt);
+            case ACCEPTED, IN_PROGRESS -> holds.isDeferred() ? Optional.empty() : due();
+            default -> Optional.empty();
+        };
+        return reminders.flatMap(each -> since.flatMap(each::next));
+    }
+
+    /** Whether the department's system has to be told that it is reminded. */
+    public boolean owesReminder() {
+        return reminders.filter(each -> !each.told()).isPresent()
+                && stage.isWithDepartment()
+                && stage != OrderStage.DONE;
+    }
+
+    /** When a timer has to look at it: it lapses, was put off until then, or reminds. */
+    public Optional<Instant> wakes() {
+        return Stream.of(lapses(), holds.deferral().map(Holds.Deferral::until), reminds())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     /** How long the work itself may take, from accepted to done. */
@@ -176,13 +230,13 @@ public record Order(
     }
 
     private Order queued(OrderQueued e) {
-        Changed next = new Changed(reached(OrderStage.QUEUED, e.at(), e.by(), ""));
+        OrderChange next = new OrderChange(reached(OrderStage.QUEUED, e.at(), e.by(), ""));
         next.queuedAt = Optional.of(e.at());
         return next.order();
     }
 
     private Order answered(Answer answer) {
-        Changed next = new Changed(reached(answer.stage(), answer.at(), answer.source(), answer.message())
+        OrderChange next = new OrderChange(reached(answer.stage(), answer.at(), answer.source(), answer.message())
                 .remembering(answer.id()));
         next.remaining = "";
         return next.order();
@@ -193,7 +247,7 @@ public record Order(
         Order there = stage == OrderStage.IN_PROGRESS
                 ? this
                 : reached(OrderStage.IN_PROGRESS, answer.at(), answer.source(), answer.message());
-        Changed next = new Changed(there.remembering(answer.id()));
+        OrderChange next = new OrderChange(there.remembering(answer.id()));
         next.remaining = e.remaining();
         return next.order();
     }
@@ -201,26 +255,27 @@ public record Order(
     private Order reported(ReportRecord report) {
         List<ReportRecord> all = new ArrayList<>(reports);
         all.add(report);
-        Changed next = new Changed(this);
+        OrderChange next = new OrderChange(this);
         next.reports = all.subList(Math.max(0, all.size() - REPORTS_KEPT), all.size());
         return next.order();
     }
 
     /** The work is under way again, and counts as such from now: the track shows no result that was not good enough. */
     private Order sentBack(OrderReworked e) {
-        Changed next = new Changed(this);
+        OrderChange next = new OrderChange(this);
         next.records = new ArrayList<>(records.stream()
                 .filter(record -> !record.stage().isPast(OrderStage.ACCEPTED))
                 .toList());
         next.records.add(new StageRecord(OrderStage.IN_PROGRESS, e.at(), e.by(), e.reason()));
         next.stage = OrderStage.IN_PROGRESS;
+        next.holds = holds.restarted();
         next.rework =
                 Optional.of(new Rework(rework.map(Rework::count).orElse(0) + 1, e.by(), e.reason(), e.at(), false));
         return next.order();
     }
 
     private Order knownSentBack() {
-        Changed next = new Changed(this);
+        OrderChange next = new OrderChange(this);
         next.rework = rework.map(r -> new Rework(r.count(), r.by(), r.reason(), r.at(), true));
         return next.order();
     }
@@ -235,13 +290,25 @@ public record Order(
     }
 
     private Order recalled(Recall to) {
-        Changed next = new Changed(this);
+        OrderChange next = new OrderChange(this);
         next.recall = to;
         return next.order();
     }
 
+    private Order reminding(Reminders other) {
+        OrderChange next = new OrderChange(this);
+        next.reminders = Optional.of(other);
+        return next.order();
+    }
+
+    private Order held(Holds other) {
+        OrderChange next = new OrderChange(this);
+        next.holds = other;
+        return next.order();
+    }
+
     private Order under(Terms other) {
-        Changed next = new Changed(this);
+        OrderChange next = new OrderChange(this);
         next.terms = other;
         return next.order();
     }
@@ -249,59 +316,19 @@ public record Order(
     private Order remembering(String answer) {
         Set<String> seen = new TreeSet<>(answers);
         seen.add(answer);
-        Changed next = new Changed(this);
+        OrderChange next = new OrderChange(this);
         next.answers = seen;
         return next.order();
     }
 
     private Order reached(OrderStage to, Instant at, String source, String message) {
-        Changed next = new Changed(this);
+        OrderChange next = new OrderChange(this);
         next.records = new ArrayList<>(records);
         next.records.add(new StageRecord(to, at, source, message));
         next.stage = to;
+        if (to == OrderStage.DONE || to.isEnded()) {
+            next.holds = holds.over(at);
+        }
         return next.order();
-    }
-
-    /** The next state while it is put together: the one before, but for what is changed. */
-    private static final class Changed {
-        private final Order from;
-        private OrderStage stage;
-        private List<StageRecord> records;
-        private Set<String> answers;
-        private Optional<Instant> queuedAt;
-        private Recall recall;
-        private Terms terms;
-        private List<ReportRecord> reports;
-        private String remaining;
-        private Optional<Rework> rework;
-
-        private Changed(Order from) {
-            this.from = from;
-            this.stage = from.stage;
-            this.records = from.records;
-            this.answers = from.answers;
-            this.queuedAt = from.queuedAt;
-            this.recall = from.recall;
-            this.terms = from.terms;
-            this.reports = from.reports;
-            this.remaining = from.remaining;
-            this.rework = from.rework;
-        }
-
-        private Order order() {
-            return new Order(
-                    from.id,
-                    from.number,
-                    from.content,
-                    stage,
-                    records,
-                    answers,
-                    queuedAt,
-                    recall,
-                    terms,
-                    reports,
-                    remaining,
-                    rework);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.cityhelm.core.dispatch;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What can be asked of an order. */
@@ -78,4 +79,41 @@ public sealed interface OrderCommand {
 
     /** 过期: the timer of the accept window, armed at a version of the stream, ran out. */
     record Expire(OrderId order) implements OrderCommand {}
+
+    /** 催办: the timer of a reminder ran out. */
+    record Remind(OrderId order) implements OrderCommand {}
+
+    /** The department's system knows that it was reminded. */
+    record ConfirmReminder(OrderId order, String receipt) implements OrderCommand {}
+
+    /** 缓办, 延期, 推诿, 督办: what happens to an order beside its stages. */
+    sealed interface HoldCommand extends OrderCommand {
+
+        /** 申请缓办: the owner asks to put it off; its clock stands from the consent on. @param until when it goes on */
+        record AskDeferral(OrderId order, Instant until, String reason) implements HoldCommand {}
+
+        /** 申请延期: the owner asks for a later limit. @param longer how much later */
+        record AskExtension(OrderId order, Duration longer, String reason) implements HoldCommand {}
+
+        /** 同意: a second person grants what is asked for. */
+        record Grant(OrderId order, String note) implements HoldCommand {}
+
+        /** 不同意. */
+        record Refuse(OrderId order, String reason) implements HoldCommand {}
+
+        /** 恢复办理, before the time that was granted is over. */
+        record Resume(OrderId order, String reason) implements HoldCommand {}
+
+        /** The timer of a deferral ran out. */
+        record ResumeOnTime(OrderId order) implements HoldCommand {}
+
+        /** 推诿: the department that would not have it should have; its fault is recorded. */
+        record RecordShirking(OrderId order, String reason) implements HoldCommand {}
+
+        /** 督办: a level above the owner watches over it. */
+        record Supervise(OrderId order, String reason) implements HoldCommand {}
+
+        /** 解除督办. */
+        record EndSupervision(OrderId order, String note) implements HoldCommand {}
+    }
 }

@@ -110,6 +110,14 @@ public final class OrderDecisions {
                                 new OrderCancelled(context.actor().id(), c.reason(), context.now())));
             case OrderCommand.ConfirmRecall c ->
                 refused(Authority.asSystem(context.actor())).orElseGet(() -> confirmed(now, c, context));
+            case OrderCommand.Remind c ->
+                refused(Authority.asSystem(context.actor())).orElseGet(() -> reminded(now, context));
+            case OrderCommand.ConfirmReminder c ->
+                refused(Authority.asSystem(context.actor()))
+                        .orElseGet(() -> now.owesReminder()
+                                ? Decision.accept(new OrderEvent.ReminderDelivered(c.receipt(), context.now()))
+                                : Decision.refuse("order.no-reminder", now.number()));
+            case OrderCommand.HoldCommand c -> HoldDecisions.decide(now, c, context, incident);
             case OrderCommand.Expire c ->
                 refused(Authority.asSystem(context.actor())).orElseGet(() -> expire(now, context));
         };
@@ -136,6 +144,9 @@ public final class OrderDecisions {
         if (!around.demands().form().equals(AnswerForm.NONE)) {
             events.add(new AnswerFormSet(around.demands().form(), at));
         }
+        around.demands()
+                .reminder()
+                .ifPresent(rhythm -> events.add(new OrderEvent.ReminderSet(rhythm.every(), rhythm.most(), at)));
         c.arrangement().addressing().ifPresent(addressing -> events.add(new AddresseeChosen(addressing, at)));
         c.arrangement().ties().forEach(tie -> events.add(new OrderTied(tie, at)));
         if (issue) {
@@ -240,6 +251,13 @@ public final class OrderDecisions {
                 .orElse(false);
         return untaken && over
                 ? Decision.accept(new OrderExpired(context.now()))
+                : Decision.refuse("order.not-due", now.number());
+    }
+
+    private static Decision<OrderEvent> reminded(Order now, Context context) {
+        return now.reminds().filter(at -> !context.now().isBefore(at)).isPresent()
+                ? Decision.accept(new OrderEvent.OrderReminded(
+                        now.reminders().orElseThrow().sent() + 1, context.now()))
                 : Decision.refuse("order.not-due", now.number());
     }
 

@@ -2,6 +2,8 @@ package io.cityhelm.core.dispatch;
 
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,40 @@ public sealed interface OrderEvent extends Event {
 
     /** The lead of a joint order was verified before its helpers had come to an end. */
     record HelpersWaived(String by, String reason, Instant at) implements OrderEvent {}
+
+    /** How the order reminds its department by itself; fixed when the order was drafted. */
+    record ReminderSet(Duration every, int most, Instant at) implements OrderEvent {}
+
+    /** 催办. @param count how often by now */
+    record OrderReminded(int count, Instant at) implements OrderEvent {}
+
+    record ReminderDelivered(String receipt, Instant at) implements OrderEvent {}
+
+    /** What happened beside the stages: 缓办, 延期, 推诿, 督办. */
+    sealed interface HoldEvent extends OrderEvent {
+
+        record DeferralAsked(Instant until, String by, String reason, Instant at) implements HoldEvent {}
+
+        record ExtensionAsked(Duration longer, String by, String reason, Instant at) implements HoldEvent {}
+
+        record HoldRefused(String by, String reason, Instant at) implements HoldEvent {}
+
+        /** @param by who consented */
+        record OrderDeferred(Instant until, String askedBy, String by, String note, Instant at) implements HoldEvent {}
+
+        /** @param by who consented */
+        record OrderExtended(Duration longer, String askedBy, String by, String note, Instant at)
+                implements HoldEvent {}
+
+        /** @param reason empty when the time that was granted is over */
+        record OrderResumed(String by, String reason, Instant at) implements HoldEvent {}
+
+        record BlameShifted(String by, String reason, Instant at) implements HoldEvent {}
+
+        record OrderSupervised(JurisdictionCode level, String by, String reason, Instant at) implements HoldEvent {}
+
+        record SupervisionEnded(String by, String note, Instant at) implements HoldEvent {}
+    }
 
     /** Why an answer changes nothing. */
     enum Ignored {

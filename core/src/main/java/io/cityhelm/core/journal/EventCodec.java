@@ -31,7 +31,16 @@ public final class EventCodec {
     @SafeVarargs
     public EventCodec(Class<? extends Event>... families) {
         for (Class<? extends Event> family : families) {
-            for (Class<?> type : family.getPermittedSubclasses()) {
+            add(family);
+        }
+    }
+
+    /** A family may have families in it. */
+    private void add(Class<?> family) {
+        for (Class<?> type : family.getPermittedSubclasses()) {
+            if (type.isSealed()) {
+                add(type);
+            } else {
                 types.put(typeOf(type), type.asSubclass(Event.class));
             }
         }

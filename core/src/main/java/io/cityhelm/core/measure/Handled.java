@@ -17,11 +17,16 @@ import java.util.Set;
  */
 public record Handled(Order order, Incident incident) {
 
-    /** When it was to be done; empty for a draft, and for what was taken back. */
+    /**
+     * When it was to be done, with what it was extended by and as long as it was put off; empty for a draft, and for what
+     * was taken back.
+     */
     public Optional<Instant> due() {
         return order.stage() == OrderStage.CANCELLED
                 ? Optional.empty()
-                : order.queuedAt().map(at -> at.plus(order.content().windows().done()));
+                : order.queuedAt()
+                        .map(at -> at.plus(order.content().windows().done())
+                                .plus(order.holds().movedInAll()));
     }
 
     boolean isDueIn(YearMonth month, ZoneId zone) {
@@ -37,7 +42,16 @@ public record Handled(Order order, Incident incident) {
                         .isPresent();
         boolean pressing = urgent.contains(incident.grade());
         return new Rates(
-                1, 0, one(closed), one(inTime), one(pressing), one(pressing && closed), one(pressing && inTime));
+                1,
+                one(order.holds().isDeferred()),
+                one(closed),
+                one(inTime),
+                one(pressing),
+                one(pressing && closed),
+                one(pressing && inTime),
+                one(order.rework().isPresent()),
+                one(order.holds().extended().isPositive()),
+                one(order.holds().blame().isPresent()));
     }
 
     private static int one(boolean counts) {

@@ -13,10 +13,23 @@ import java.util.OptionalDouble;
  * @param urgentDue 紧急应结案数
  * @param urgentClosed 紧急结案数
  * @param urgentInTime 紧急按期结案数
+ * @param reworked 返工数: those that a check sent back at least once
+ * @param extended 延期数: those whose limit was extended
+ * @param shirked 推诿数: those that a department shifted to others
  */
-public record Rates(int due, int onHold, int closed, int inTime, int urgentDue, int urgentClosed, int urgentInTime) {
+public record Rates(
+        int due,
+        int onHold,
+        int closed,
+        int inTime,
+        int urgentDue,
+        int urgentClosed,
+        int urgentInTime,
+        int reworked,
+        int extended,
+        int shirked) {
 
-    public static final Rates NONE = new Rates(0, 0, 0, 0, 0, 0, 0);
+    public static final Rates NONE = new Rates(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public Rates plus(Rates other) {
         return new Rates(
@@ -26,7 +39,10 @@ public record Rates(int due, int onHold, int closed, int inTime, int urgentDue, 
                 inTime + other.inTime,
                 urgentDue + other.urgentDue,
                 urgentClosed + other.urgentClosed,
-                urgentInTime + other.urgentInTime);
+                urgentInTime + other.urgentInTime,
+                reworked + other.reworked,
+                extended + other.extended,
+                shirked + other.shirked);
     }
 
     /** 结案率 = 结案数 ÷ (应结案数 − 缓办数); empty when nothing was due. */
@@ -47,6 +63,16 @@ public record Rates(int due, int onHold, int closed, int inTime, int urgentDue, 
     /** 紧急按期结案率 = 紧急按期结案数 ÷ 紧急应结案数; empty when nothing urgent was due. */
     public OptionalDouble urgentInTimeRate() {
         return rate(urgentInTime, urgentDue);
+    }
+
+    /** 返工率 = 返工数 ÷ (应结案数 − 缓办数); empty when nothing was due. */
+    public OptionalDouble reworkRate() {
+        return rate(reworked, due - onHold);
+    }
+
+    /** 延期率 = 延期数 ÷ (应结案数 − 缓办数); empty when nothing was due. */
+    public OptionalDouble extensionRate() {
+        return rate(extended, due - onHold);
     }
 
     private static OptionalDouble rate(int part, int whole) {

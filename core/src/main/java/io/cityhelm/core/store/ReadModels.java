@@ -62,7 +62,7 @@ public final class ReadModels {
                 order.content().incident(),
                 order.stage().isEnded(),
                 isOutward(order),
-                lapses(order).orElse(null)
+                order.wakes().orElse(null)
             },
             states);
 
@@ -200,16 +200,10 @@ public final class ReadModels {
     }
 
     private static boolean isOutward(Order order) {
-        return order.stage() == OrderStage.QUEUED || order.recall() == Recall.PENDING || order.owesReworkNotice();
-    }
-
-    /** When nobody will have taken the order on in time. */
-    private static Optional<Instant> lapses(Order order) {
-        return switch (order.stage()) {
-            case QUEUED, SENT, DELIVERED, READ ->
-                order.queuedAt().map(at -> at.plus(order.content().windows().accept()));
-            default -> Optional.empty();
-        };
+        return order.stage() == OrderStage.QUEUED
+                || order.recall() == Recall.PENDING
+                || order.owesReworkNotice()
+                || order.owesReminder();
     }
 
     private static Optional<Instant> wakes(Alert alert) {

@@ -40,6 +40,7 @@ import io.cityhelm.core.store.Ledger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,18 @@ class EventCodecTest {
             new OrderEvent.OrderReworked("li", "still leaking", AT),
             new OrderEvent.ReworkDelivered("r-3", AT),
             new OrderEvent.HelpersWaived("li", "not needed", AT),
+            new OrderEvent.ReminderSet(Duration.ofMinutes(5), 3, AT),
+            new OrderEvent.OrderReminded(1, AT),
+            new OrderEvent.ReminderDelivered("r-4", AT),
+            new OrderEvent.HoldEvent.DeferralAsked(AT, "li", "no parts", AT),
+            new OrderEvent.HoldEvent.ExtensionAsked(Duration.ofHours(2), "li", "rain", AT),
+            new OrderEvent.HoldEvent.HoldRefused("wang", "no", AT),
+            new OrderEvent.HoldEvent.OrderDeferred(AT, "li", "wang", "", AT),
+            new OrderEvent.HoldEvent.OrderExtended(Duration.ofHours(2), "li", "wang", "once", AT),
+            new OrderEvent.HoldEvent.OrderResumed("li", "the parts are here", AT),
+            new OrderEvent.HoldEvent.BlameShifted("li", "it was theirs", AT),
+            new OrderEvent.HoldEvent.OrderSupervised(Town.CITY, "wang", "report daily", AT),
+            new OrderEvent.HoldEvent.SupervisionEnded("wang", "", AT),
             new AlertEvent.AlertRaised(ALERT, Town.alert(Optional.of(AT)), AT),
             new AlertEvent.AlertAcknowledged("li", "mine", AT, AT),
             new AlertEvent.AlertShelved("li", "known", AT, AT),

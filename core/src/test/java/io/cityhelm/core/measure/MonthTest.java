@@ -30,12 +30,12 @@ class MonthTest {
 
     @Test
     void givenThePublishedCase_whenWhatIsOnHoldIsTakenOff_thenTheRatesAreTheirs() {
-        Rates weak = new Rates(972, 0, 911, 737, 0, 0, 0);
+        Rates weak = new Rates(972, 0, 911, 737, 0, 0, 0, 0, 0, 0);
 
         assertThat(weak.closedRate().orElseThrow()).isCloseTo(0.9372, within(0.00005));
         assertThat(weak.inTimeRate().orElseThrow()).isCloseTo(0.7582, within(0.00005));
-        assertThat(new Rates(12, 2, 10, 5, 0, 0, 0).inTimeRate()).isEqualTo(OptionalDouble.of(0.5));
-        assertThat(new Rates(2, 2, 0, 0, 0, 0, 0).closedRate()).isEmpty();
+        assertThat(new Rates(12, 2, 10, 5, 0, 0, 0, 0, 0, 0).inTimeRate()).isEqualTo(OptionalDouble.of(0.5));
+        assertThat(new Rates(2, 2, 0, 0, 0, 0, 0, 0, 0, 0).closedRate()).isEmpty();
     }
 
     @Test
@@ -57,9 +57,58 @@ class MonthTest {
                 Set.of(Grade.I, Grade.II));
 
         assertThat(month.byDepartment()).containsOnlyKeys("fire");
-        assertThat(month.byDepartment().get("fire")).isEqualTo(new Rates(3, 0, 2, 1, 2, 1, 1));
+        assertThat(month.byDepartment().get("fire")).isEqualTo(new Rates(3, 0, 2, 1, 2, 1, 1, 0, 0, 0));
         assertThat(month.byLevel()).containsOnlyKeys(Level.STREET);
         assertThat(month.total()).isEqualTo(month.byDepartment().get("fire"));
+    }
+
+    @Test
+    void givenHolds_whenTheMonthIsCounted_thenWhatIsPutOffIsTakenFromWhatWasDue() {
+        Instant soon = Town.NOON.plusSeconds(60);
+        Order deferred = Order.evolve(
+                accepted(Town.NOON), new OrderEvent.HoldEvent.OrderDeferred(soon, "li", "wang", "", Town.NOON));
+        Order extended = Order.evolve(
+                accepted(Town.NOON),
+                new OrderEvent.HoldEvent.OrderExtended(Duration.ofHours(1), "li", "wang", "", Town.NOON));
+        Order late = Order.evolve(
+                extended,
+                new OrderEvent.OrderAnswered(
+                        Town.answer(
+                                "a-2",
+                                OrderStage.DONE,
+                                Town.NOON.plus(Town.WINDOWS.done()).plusSeconds(60)),
+                        soon));
+        Order inTimeAfterAll = Order.evolve(late, new OrderEvent.OrderVerified("li", "", soon));
+        Order sentBack = Order.evolve(
+                Order.evolve(
+                        accepted(Town.NOON),
+                        new OrderEvent.OrderAnswered(Town.answer("a-2", OrderStage.DONE, soon), soon)),
+                new OrderEvent.OrderReworked("li", "still leaking", soon));
+        Order shirked = Order.evolve(
+                Order.evolve(
+                        queued(Town.NOON),
+                        new OrderEvent.OrderAnswered(Town.answer("a-2", OrderStage.RETURNED, soon), soon)),
+                new OrderEvent.HoldEvent.BlameShifted("li", "it was theirs", soon));
+        Incident plain = incident(Grade.III, Town.STREET);
+
+        Rates rates = Month.of(
+                        NOVEMBER,
+                        List.of(deferred, inTimeAfterAll, sentBack, shirked).stream()
+                                .map(order -> new Handled(order, plain))
+                                .toList(),
+                        List.of(),
+                        ZoneOffset.UTC,
+                        Town.TREE,
+                        Set.of())
+                .total();
+
+        assertThat(rates).isEqualTo(new Rates(4, 1, 1, 1, 0, 0, 0, 1, 1, 1));
+        assertThat(rates.inTimeRate().orElseThrow()).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(rates.reworkRate().orElseThrow()).isCloseTo(1 / 3.0, within(1e-9));
+    }
+
+    private static Order accepted(Instant at) {
+        return Order.evolve(queued(at), new OrderEvent.OrderAnswered(Town.answer("a-1", OrderStage.ACCEPTED, at), at));
     }
 
     @Test

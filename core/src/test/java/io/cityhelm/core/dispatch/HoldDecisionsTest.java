@@ -1,0 +1,214 @@
+package io.cityhelm.core.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cityhelm.core.Town;
+import io.cityhelm.core.decision.Table;
+import io.cityhelm.core.dispatch.OrderCommand.HoldCommand;
+import io.cityhelm.core.dispatch.OrderEvent.HoldEvent;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentEvent;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.security.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HoldDecisionsTest {
+
+    /** Every command at every stage, and at what stands beside the stages, by whoever may. */
+    private static final String TABLE = """
+        stage                  | AskDeferral       | AskExtension      | Grant               | Refuse              | Resume             | ResumeOnTime       | RecordShirking       | Supervise         | EndSupervision
+        -                      | order.unknown     | order.unknown     | order.unknown       | order.unknown       | order.unknown      | order.unknown      | order.unknown        | order.unknown     | order.unknown
+        DRAFTED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
+        HELD                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
+        QUEUED                 | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
+        SENT                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
+        DELIVERED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
+        READ                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
+        ACCEPTED               | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
+        IN_PROGRESS            | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
+        DONE                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
+        VERIFIED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
+        DECLINED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | order.not-supervised
+        RETURNED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | order.not-supervised
+        EXPIRED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
+        CANCELLED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
+        REJECTED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
+        deferral asked         | order.hold-asked  | order.hold-asked  | order-deferred      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
+        extension asked        | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
+        deferred               | order.deferred    | order.deferred    | order.nothing-asked | order.nothing-asked | order-resumed      | order-resumed      | order.wrong-stage    | order-supervised  | order.not-supervised
+        supervised             | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.supervised  | supervision-ended
+        asked, city supervises | order.hold-asked  | order.hold-asked  | order.supervised-by | order.supervised-by | order.not-deferred | order.not-deferred | order.wrong-stage    | order.supervised  | authority.outside-jurisdiction
+        shirked                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.fault-recorded | order.wrong-stage | order.not-supervised
+        """;
+
+    private static final OrderId ID = Town.ORDER;
+    private static final Instant NOW = Town.NOON.plus(Duration.ofHours(1));
+    private static final Instant TOMORROW = Town.NOON.plus(Duration.ofDays(1));
+    private static final Actor.Officer SECOND = new Actor.Officer("second", "Second", Role.DUTY_OFFICER, Town.STREET);
+
+    static Stream<Table.Cell> cells() {
+        return Table.cells(TABLE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void every_command_at_every_state_does_what_the_table_says(Table.Cell cell) {
+        Order now = cell.row().equals("-") ? null : at(cell.row());
+
+        assertThat(said(now, command(cell.column()), actorFor(cell.column()), NOW))
+                .isEqualTo(cell.expected());
+    }
+
+    @Test
+    void the_table_is_complete() {
+        assertThat(Table.rows(TABLE))
+                .containsAll(Arrays.stream(OrderStage.values()).map(Enum::name).toList());
+        assertThat(Table.heads(TABLE))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(HoldCommand.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList());
+    }
+
+    @Test
+    void whoever_asks_for_time_does_not_grant_it_and_a_second_officer_of_the_same_cockpit_does() {
+        assertThat(said(at("deferral asked"), new HoldCommand.Grant(ID, ""), Town.STREET_OFFICER, NOW))
+                .isEqualTo("order.hold-own");
+        assertThat(said(at("deferral asked"), new HoldCommand.Grant(ID, ""), SECOND, NOW))
+                .isEqualTo("order-deferred");
+        assertThat(said(at("deferral asked"), new HoldCommand.Grant(ID, ""), Town.OTHER_STREET_OFFICER, NOW))
+                .isEqualTo("authority.outside-jurisdiction");
+        assertThat(said(at("deferral asked"), new HoldCommand.Grant(ID, ""), Town.OUTBOX, NOW))
+                .isEqualTo("approval.by-person");
+        assertThat(said(at("asked, city supervises"), new HoldCommand.Grant(ID, ""), Town.CITY_OFFICER, NOW))
+                .isEqualTo("order-deferred");
+    }
+
+    @Test
+    void only_a_level_above_supervises_and_what_is_put_off_ends_in_the_future_and_not_too_late() {
+        Order working = at("IN_PROGRESS");
+        assertThat(said(working, new HoldCommand.Supervise(ID, "why"), Town.STREET_OFFICER, NOW))
+                .isEqualTo("authority.already-owner");
+        for (Instant until : List.of(
+                NOW, NOW.minusSeconds(1), NOW.plus(HoldDecisions.LONGEST).plusSeconds(1))) {
+            assertThat(said(working, new HoldCommand.AskDeferral(ID, until, "why"), Town.STREET_OFFICER, NOW))
+                    .isEqualTo("order.hold-until");
+        }
+        for (Duration longer : List.of(Duration.ZERO, Duration.ofHours(-1), HoldDecisions.LONGEST.plusSeconds(1))) {
+            assertThat(said(working, new HoldCommand.AskExtension(ID, longer, "why"), Town.STREET_OFFICER, NOW))
+                    .isEqualTo("order.hold-length");
+        }
+        assertThat(said(working, new HoldCommand.AskDeferral(ID, TOMORROW, " "), Town.STREET_OFFICER, NOW))
+                .isEqualTo("text.missing");
+    }
+
+    @Test
+    void the_clock_of_a_deferred_order_stands_and_goes_on_with_what_was_left() {
+        Order working = at("IN_PROGRESS");
+        Instant limit = working.due().orElseThrow();
+        Order deferred = Order.evolve(working, new HoldEvent.OrderDeferred(TOMORROW, "street", "second", "", NOW));
+
+        assertThat(deferred.due()).contains(TOMORROW);
+        assertThat(deferred.wakes()).contains(TOMORROW);
+        assertThat(said(deferred, new HoldCommand.ResumeOnTime(ID), Town.OUTBOX, TOMORROW.minusNanos(1)))
+                .isEqualTo("order.not-deferred");
+
+        Order resumed = Order.evolve(deferred, new HoldEvent.OrderResumed("timer", "", TOMORROW));
+        assertThat(resumed.due()).contains(limit.plus(Duration.between(NOW, TOMORROW)));
+        assertThat(resumed.wakes()).isEmpty();
+    }
+
+    @Test
+    void an_extension_moves_the_limit_and_a_result_ends_what_is_asked_and_put_off() {
+        Order working = at("IN_PROGRESS");
+        Order extended =
+                Order.evolve(working, new HoldEvent.OrderExtended(Duration.ofHours(3), "street", "second", "", NOW));
+        assertThat(extended.due()).contains(working.due().orElseThrow().plus(Duration.ofHours(3)));
+
+        Order done = Order.evolve(
+                at("deferred"), new OrderEvent.OrderAnswered(Town.answer("a-9", OrderStage.DONE, NOW), NOW));
+        assertThat(done.holds().isDeferred()).isFalse();
+        assertThat(done.holds().paused()).isEqualTo(Duration.ofHours(1));
+        Order closed = Order.evolve(at("deferral asked"), new OrderEvent.OrderCancelled("street", "not needed", NOW));
+        assertThat(closed.holds().asked()).isEmpty();
+    }
+
+    private static String said(Order now, OrderCommand command, Actor actor, Instant at) {
+        return Table.said(OrderDecisions.decide(now, command, Town.context(actor, at), incident()));
+    }
+
+    private static Order at(String row) {
+        return switch (row) {
+            case "deferral asked" ->
+                Order.evolve(at("IN_PROGRESS"), new HoldEvent.DeferralAsked(TOMORROW, "street", "no parts", Town.NOON));
+            case "extension asked" ->
+                Order.evolve(
+                        at("IN_PROGRESS"),
+                        new HoldEvent.ExtensionAsked(Duration.ofHours(2), "street", "rain", Town.NOON));
+            case "deferred" ->
+                Order.evolve(
+                        at("IN_PROGRESS"),
+                        new HoldEvent.OrderDeferred(
+                                Town.NOON.plus(Duration.ofMinutes(30)), "street", "second", "", Town.NOON));
+            case "supervised" ->
+                Order.evolve(
+                        at("IN_PROGRESS"),
+                        new HoldEvent.OrderSupervised(Town.DISTRICT, "district", "report daily", Town.NOON));
+            case "asked, city supervises" ->
+                Order.evolve(
+                        at("deferral asked"),
+                        new HoldEvent.OrderSupervised(Town.CITY, "city", "report daily", Town.NOON));
+            case "shirked" ->
+                Order.evolve(at("DECLINED"), new HoldEvent.BlameShifted("street", "it was theirs", Town.NOON));
+            default -> OrderDecisionsTest.at(OrderStage.valueOf(row));
+        };
+    }
+
+    private static OrderCommand command(String name) {
+        return switch (name) {
+            case "AskDeferral" -> new HoldCommand.AskDeferral(ID, TOMORROW, "no parts");
+            case "AskExtension" -> new HoldCommand.AskExtension(ID, Duration.ofHours(2), "rain");
+            case "Grant" -> new HoldCommand.Grant(ID, "");
+            case "Refuse" -> new HoldCommand.Refuse(ID, "it can be done");
+            case "Resume" -> new HoldCommand.Resume(ID, "the parts are here");
+            case "ResumeOnTime" -> new HoldCommand.ResumeOnTime(ID);
+            case "RecordShirking" -> new HoldCommand.RecordShirking(ID, "it was theirs");
+            case "Supervise" -> new HoldCommand.Supervise(ID, "report daily");
+            case "EndSupervision" -> new HoldCommand.EndSupervision(ID, "");
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static Actor actorFor(String command) {
+        return switch (command) {
+            case "ResumeOnTime" -> Town.OUTBOX;
+            case "Grant", "Refuse", "Supervise", "EndSupervision" -> Town.DISTRICT_OFFICER;
+            default -> Town.STREET_OFFICER;
+        };
+    }
+
+    private static Incident incident() {
+        Incident reported = Incident.evolve(
+                null,
+                new IncidentEvent.IncidentReported(
+                        Town.INCIDENT,
+                        "n-1",
+                        "leak",
+                        "chemical-leak",
+                        Grade.II,
+                        Town.PLACE,
+                        Town.STREET,
+                        "call",
+                        Optional.empty(),
+                        Town.NOON));
+        return Incident.evolve(reported, new IncidentEvent.HandlingStarted("", Town.NOON));
+    }
+}
