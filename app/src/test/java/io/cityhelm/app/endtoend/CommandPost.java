@@ -131,11 +131,11 @@ final class CommandPost implements AutoCloseable {
         FxToolkit.click(FxToolkit.onFx(() -> node(selector)));
     }
 
-    /** Opens the form of an action by its key, once the screen offers it. */
+    /** Opens the form of an action by its key, once the screen offers it: at the front, or among those that are folded. */
     void form(String action, KeyCode... keys) {
         until(
                 action + " to be offered",
-                () -> find("#action-" + action)
+                () -> Optional.ofNullable(cockpit.root().lookup("#action-" + action))
                         .filter(button -> !button.getPseudoClassStates().contains(REFUSED))
                         .isPresent());
         openForm(keys);

@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit.action;
 
 import io.cityhelm.core.security.Act;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,5 +17,16 @@ public record Action(Act act, String key, Optional<String> objection, Supplier<A
 
     public boolean isOpen() {
         return objection.isEmpty();
+    }
+
+    /** Whether two lists of actions look the same on the screen; their forms may differ. */
+    static boolean alike(List<Action> some, List<Action> others) {
+        return looks(some).equals(looks(others));
+    }
+
+    private static List<List<Object>> looks(List<Action> actions) {
+        return actions.stream()
+                .map(action -> List.<Object>of(action.act(), action.objection()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit.force;
 
+import io.cityhelm.cockpit.panel.Section;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.incident.Incident;
@@ -19,6 +20,8 @@ public final class HeldUnits extends VBox {
     private final MusterModel muster;
     private final UnitSteps steps;
     private final ForceWords words;
+    private final VBox lines = new VBox();
+    private final Section section = new Section("held-units", lines);
     private List<String> shown = List.of();
 
     public HeldUnits(MusterModel muster, ForceActions actions, CityPack pack, Wording wording) {
@@ -27,6 +30,9 @@ public final class HeldUnits extends VBox {
         this.words = new ForceWords(pack, wording);
         getStyleClass().add("held-units");
         setId("held-units");
+        lines.getStyleClass().add("section-body");
+        getChildren().add(section);
+        section.unfold(true);
         show(Optional.empty());
     }
 
@@ -38,23 +44,22 @@ public final class HeldUnits extends VBox {
                 .orElse(List.of());
         setVisible(!held.isEmpty());
         setManaged(isVisible());
-        List<String> lines =
+        List<String> texts =
                 held.stream().map(one -> line(one, incident.orElseThrow())).toList();
-        if (lines.equals(shown)) {
+        if (texts.equals(shown)) {
             return;
         }
-        shown = lines;
-        Label head = new Label(words.messages().text("force.held", held.size()));
-        head.getStyleClass().add("section-title");
-        getChildren().setAll(head);
+        shown = texts;
+        section.setTitle(words.messages().text("force.held", held.size()));
+        lines.getChildren().clear();
         for (int i = 0; i < held.size(); i++) {
-            Label label = new Label(lines.get(i));
+            Label label = new Label(texts.get(i));
             label.setWrapText(true);
             label.getStyleClass().add("held-unit");
             label.pseudoClassStateChanged(
                     MISSED,
                     held.get(i).check().flatMap(check -> check.missedSince()).isPresent());
-            getChildren().add(label);
+            lines.getChildren().add(label);
         }
     }
 

@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.handling;
 
 import io.cityhelm.cockpit.action.Action;
 import io.cityhelm.cockpit.action.ActionDesk;
+import io.cityhelm.cockpit.action.ActionMenu;
 import io.cityhelm.cockpit.action.FormDialog;
 import io.cityhelm.cockpit.alert.AlertBoards;
 import io.cityhelm.cockpit.attention.NeedsModel;
@@ -36,8 +37,8 @@ final class HandlingKeys {
         this.cases = cases;
     }
 
-    /** All keys. @param report opens the form of a report by hand */
-    List<KeyAction> all(NeedsModel needs, Runnable report) {
+    /** All keys. @param report opens the form of a report by hand @param more unfolds the actions of the incident */
+    List<KeyAction> all(NeedsModel needs, Runnable report, Runnable more) {
         List<KeyAction> keys = new ArrayList<>();
         keys.add(KeyAction.of(
                 KeyCombination.valueOf("N"),
@@ -50,6 +51,13 @@ final class HandlingKeys {
                 "key." + letter,
                 () -> action(letter).ifPresent(desk::start),
                 () -> busy().or(() -> objection(letter)))));
+        keys.add(KeyAction.of(
+                KeyCombination.valueOf(ActionMenu.KEY),
+                "key.more",
+                more,
+                () -> busy().or(() -> cases.model().shown().isEmpty()
+                        ? Optional.of(messages.text("key.nothing-selected"))
+                        : Optional.empty())));
         keys.add(KeyAction.of(KeyCombination.valueOf("Ctrl+N"), "key.report", report, this::busy));
         return List.copyOf(keys);
     }

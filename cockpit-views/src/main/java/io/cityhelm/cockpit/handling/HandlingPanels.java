@@ -241,7 +241,7 @@ public final class HandlingPanels implements Panels {
 
     @Override
     public List<KeyAction> actions() {
-        return keys.all(needs, this::report);
+        return keys.all(needs, this::report, caseView::toggleActions);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.cityhelm.cockpit.incident;
 
 import io.cityhelm.cockpit.action.Action;
+import io.cityhelm.cockpit.action.Offer;
 import io.cityhelm.cockpit.dispatch.OrderRow;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.loop.ClosedLoop;
 import io.cityhelm.core.security.Act;
 import java.util.EnumSet;
@@ -14,7 +16,7 @@ import java.util.Set;
 /**
  * A case as it stands on the screen.
  *
- * @param actions on the incident
+ * @param actions on the incident, the next sensible one first
  * @param orders with what can be done to each
  * @param picked the order that is picked, if one is
  * @param timeline latest first
@@ -22,11 +24,12 @@ import java.util.Set;
  * @param loop the seven steps of the closed loop
  */
 public record CaseBoard(
+        IncidentId id,
         Grade grade,
         String title,
         String subtitle,
         List<CaseFacts.Fact> facts,
-        List<Action> actions,
+        Offer actions,
         List<OrderEntry> orders,
         Optional<OrderId> picked,
         List<TimelineLine> timeline,

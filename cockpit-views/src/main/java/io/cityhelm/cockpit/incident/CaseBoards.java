@@ -110,11 +110,12 @@ public final class CaseBoards {
     private CaseBoard board(Case what) {
         Incident now = what.incident().state();
         return new CaseBoard(
+                now.id(),
                 now.grade(),
                 now.title(),
                 facts.subtitle(now),
                 ties.of(what, facts.of(now)),
-                ofIncident(what),
+                NextActions.of(what, ofIncident(what)),
                 what.orders().stream()
                         .map(order -> new CaseBoard.OrderEntry(
                                 rows.row(order, Optional.of(now)), ladder(order, what), ofOrder(order, what)))

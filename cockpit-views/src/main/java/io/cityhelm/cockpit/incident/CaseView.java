@@ -1,11 +1,13 @@
 package io.cityhelm.cockpit.incident;
 
-import io.cityhelm.cockpit.action.ActionBar;
 import io.cityhelm.cockpit.action.ActionDesk;
+import io.cityhelm.cockpit.action.ActionMenu;
 import io.cityhelm.cockpit.grade.GradeMark;
+import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,13 +26,14 @@ public final class CaseView extends VBox {
     private final Label subtitle = new Label();
     private final FactsGrid facts = new FactsGrid();
     private final LoopTrack loop;
-    private final ActionBar actions;
+    private final ActionMenu actions;
     private final Label ordersHead;
     private final CaseOrders orders;
     private final VBox reports = new VBox();
-    private final TimelineView timeline = new TimelineView();
+    private final TimelineView timeline;
+    private Optional<IncidentId> incidentShown = Optional.empty();
 
-    /** @param sections what other rooms show of the case, between the actions and the orders */
+    /** @param sections what other rooms show of the case, below its record */
     public CaseView(
             CaseBoards boards,
             Messages messages,
@@ -41,14 +44,16 @@ public final class CaseView extends VBox {
         this.messages = messages;
         this.mark = new GradeMark(messages, 20);
         this.loop = new LoopTrack(messages);
-        this.actions = new ActionBar(messages, desk);
+        this.actions = new ActionMenu(messages, desk);
+        this.timeline = new TimelineView(messages);
         this.ordersHead = section("case.orders");
         this.orders = new CaseOrders(messages, desk, now, boards::pick);
         getStyleClass().add("case");
         setId("case");
-        getChildren().addAll(header(), loop, facts, actions);
+        reports.setId("case-reports");
+        getChildren().addAll(header(), loop, facts, actions, ordersHead, orders);
+        getChildren().addAll(section("case.reports"), reports, section("case.timeline"), timeline);
         getChildren().addAll(sections);
-        getChildren().addAll(ordersHead, orders, section("case.reports"), reports, section("case.timeline"), timeline);
         InvalidationListener changed = change -> refresh();
         boards.model().state().addListener(changed);
         refresh();
@@ -57,6 +62,11 @@ public final class CaseView extends VBox {
     /** Sets out the case again: another order was picked, or another officer sits here. */
     public void refresh() {
         boards.board().ifPresent(this::show);
+    }
+
+    /** Unfolds the actions that are not at the front, or folds them. */
+    public void toggleActions() {
+        actions.toggle();
     }
 
     private Node header() {
@@ -79,6 +89,11 @@ public final class CaseView extends VBox {
     }
 
     private void show(CaseBoard board) {
+        if (!incidentShown.equals(Optional.of(board.id()))) {
+            incidentShown = Optional.of(board.id());
+            actions.fold();
+            timeline.fold();
+        }
         mark.show(board.grade());
         title.setText(board.title());
         subtitle.setText(board.subtitle());
@@ -92,7 +107,6 @@ public final class CaseView extends VBox {
 
     private void showReports(List<String> lines) {
         List<String> shown = lines.isEmpty() ? List.of(messages.text("case.reports.none")) : lines;
-        reports.setId("case-reports");
         reports.getChildren().setAll(shown.stream().map(CaseView::reportLine).toList());
     }
 

@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.incidentroom;
 
 import io.cityhelm.cockpit.action.ActionDesk;
 import io.cityhelm.cockpit.action.Notices;
+import io.cityhelm.cockpit.panel.Section;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.room.Attachment;
@@ -31,7 +32,8 @@ public final class RoomView extends VBox implements AutoCloseable {
     private final Notices notices;
     private final Wording wording;
     private final Messages messages;
-    private final VBox list = new VBox(6);
+    private final VBox list = new VBox();
+    private final Section section;
     private final ChangeListener<List<Note>> listening = (property, before, notes) -> show(notes);
     private Optional<Incident> incident = Optional.empty();
     private List<Note> shown;
@@ -45,12 +47,14 @@ public final class RoomView extends VBox implements AutoCloseable {
         this.messages = wording.messages();
         getStyleClass().add("incident-room");
         setId("incident-room");
-        Label head = new Label(messages.text("room.title"));
-        head.getStyleClass().add("section-title");
         Button picture = new Button(messages.text("room.add-picture"));
         picture.setId("room-picture");
+        picture.getStyleClass().addAll("action-button", "small");
         picture.setOnAction(pressed -> choose());
-        getChildren().addAll(head, picture, list);
+        VBox body = new VBox(list, picture);
+        body.getStyleClass().add("section-body");
+        this.section = new Section("incident-room", body);
+        getChildren().add(section);
         model.notes().addListener(listening);
         show(model.notes().get());
     }
@@ -94,6 +98,8 @@ public final class RoomView extends VBox implements AutoCloseable {
             return; // pictures would be read again
         }
         shown = notes;
+        section.setTitle(messages.text("room.title", notes.size()));
+        section.unfold(!notes.isEmpty());
         list.getChildren().setAll(notes.reversed().stream().map(this::box).toList());
         if (notes.isEmpty()) {
             Label none = new Label(messages.text("room.empty"));
@@ -108,7 +114,7 @@ public final class RoomView extends VBox implements AutoCloseable {
         head.getStyleClass().add("muted");
         Label text = new Label(note.text());
         text.setWrapText(true);
-        VBox box = new VBox(2, head, text);
+        VBox box = new VBox(head, text);
         box.getStyleClass().add("room-note");
         note.attachments().forEach(picture -> box.getChildren().add(thumb(picture)));
         return box;

@@ -39,6 +39,7 @@ class EndedMattersTest {
             stand.until(
                     "its leaving of the picture",
                     () -> stand.city.picture.picture().get().incident(id).isEmpty());
+            stand.unfoldActions();
             stand.click("#action-verify");
             stand.until("the reason", () -> !stand.words("#notice").isBlank());
         }

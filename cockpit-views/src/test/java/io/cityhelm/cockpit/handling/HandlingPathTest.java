@@ -112,6 +112,7 @@ class HandlingPathTest {
                                     .anyMatch(
                                             state -> state.getPseudoClassName().equals("refused")))
                             .isPresent());
+            stand.unfoldActions();
             stand.click("#action-escalate");
             stand.until("the reason", () -> stand.words("#notice").contains("不在本辖区"));
 

@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -108,7 +109,39 @@ final class HandlingStand implements AutoCloseable {
     void click(String selector) {
         until(selector, () -> find(selector).isPresent());
         FxToolkit.pulse(2);
+        FxToolkit.onFx(() -> bringIntoSight(find(selector).orElseThrow()));
+        FxToolkit.pulse(2);
         FxToolkit.click(FxToolkit.onFx(() -> find(selector).orElseThrow()));
+    }
+
+    /** Shows the actions that are folded away. */
+    void unfoldActions() {
+        click("#action-more");
+        until("the other actions", () -> find("#action-others").isPresent());
+    }
+
+    /** Scrolls the selected matter until a node of it stands in its window. */
+    private void bringIntoSight(Node node) {
+        ScrollPane scroll = (ScrollPane) root.lookup(".matter-scroll");
+        Node content = scroll == null ? null : scroll.getContent();
+        if (content == null || !isInside(node, content)) {
+            return;
+        }
+        double height = content.getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        double middle =
+                content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getCenterY()
+                        - scroll.getViewportBounds().getHeight() / 2;
+        scroll.setVvalue(height <= 0 ? 0 : Math.clamp(middle / height, 0, 1));
+    }
+
+    private static boolean isInside(Node node, Node outer) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == outer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<Node> find(String selector) {
