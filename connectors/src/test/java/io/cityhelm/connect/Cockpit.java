@@ -21,6 +21,7 @@ import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderContent;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Reminders;
 import io.cityhelm.core.dispatch.Windows;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.geo.LonLat;
@@ -94,7 +95,7 @@ public final class Cockpit implements AutoCloseable {
         assertThat(List.of(none, nothing, nobody)).hasSize(3);
     }
 
-    /** An evacuation needs consent, and its department says who commands. */
+    /** An evacuation needs consent, and its department says who commands; monitoring reminds by itself, twice. */
     private static Demands demands(String kind) {
         AnswerForm.Field commander = new AnswerForm.Field(
                 "commander",
@@ -104,6 +105,10 @@ public final class Cockpit implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 false);
+        if (kind.equals("monitoring")) {
+            return new Demands(
+                    AnswerForm.NONE, Optional.empty(), Optional.of(new Reminders.Rhythm(Duration.ofMillis(1), 2)));
+        }
         return kind.equals("evacuation")
                 ? new Demands(
                         new AnswerForm(List.of(commander)),

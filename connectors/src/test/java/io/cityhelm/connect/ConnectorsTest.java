@@ -218,6 +218,26 @@ class ConnectorsTest {
     }
 
     @Test
+    void a_department_that_is_reminded_hears_of_it_once_each_time_and_opens_the_order() throws Exception {
+        simulator.misbehave(Set.of(Misbehaviour.AWAY), 1);
+        cockpit.link("orders", ORDERS).link("answers", ANSWERS).start();
+        OrderId order = cockpit.issue(cockpit.incident(), "fire", "monitoring");
+        cockpit.until(() -> cockpit.order(order).stage() == OrderStage.DELIVERED);
+        cockpit.done(cockpit.timer(), Request.of(new OrderCommand.Remind(order)));
+        cockpit.until(() -> !cockpit.order(order).owesReminder());
+        simulator.advance(Duration.ofSeconds(10));
+        assertThat(simulator.effects(order + ":remind-1")).isEqualTo(1);
+        assertThat(cockpit.order(order).stage()).isEqualTo(OrderStage.DELIVERED);
+
+        simulator.misbehave(Set.of(), 1);
+        cockpit.done(cockpit.timer(), Request.of(new OrderCommand.Remind(order)));
+        cockpit.until(() -> !cockpit.order(order).owesReminder());
+        simulator.advance(Duration.ofSeconds(45));
+        cockpit.until(() -> cockpit.order(order).stage() == OrderStage.DONE);
+        assertThat(simulator.effects(order + ":remind-2")).isEqualTo(1);
+    }
+
+    @Test
     void answers_that_come_twice_are_ignored_and_recorded_but_not_when_we_only_read_them_again() throws Exception {
         simulator.misbehave(Set.of(Misbehaviour.DUPLICATE_ANSWERS), 1);
         cockpit.link("orders", ORDERS).link("answers", ANSWERS).start();

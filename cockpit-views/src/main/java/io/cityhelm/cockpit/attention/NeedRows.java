@@ -30,11 +30,13 @@ final class NeedRows {
     private final Addressees addressees;
     private final Whereabouts places;
     private final Messages messages;
+    private final int amber;
 
     NeedRows(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.places = new Whereabouts(tree);
         this.addressees = new Addressees(pack);
         this.messages = messages;
+        this.amber = pack.limits().amber();
     }
 
     List<NeedRow> of(Picture picture) {
@@ -89,7 +91,7 @@ final class NeedRows {
                 need,
                 where.isBlank() ? need.title() : messages.text("needs.headline", need.title(), where),
                 standing.isEmpty() ? task : messages.text("needs.task", task, standing),
-                need.due().map(due -> new Deadline(since.orElse(due), due)));
+                need.due().map(due -> new Deadline(since.orElse(due), due, amber)));
     }
 
     /** The addressee and where the order stands with it. */

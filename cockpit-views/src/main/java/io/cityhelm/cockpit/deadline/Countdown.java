@@ -15,13 +15,13 @@ public record Countdown(Duration left, Pressure pressure) {
     /** How pressing a deadline is. */
     public enum Pressure {
         CALM,
-        /** Less than a fifth of the window is left. */
+        /** Less of the window is left than the city pack calls calm. */
         SOON,
         /** It was missed. */
         LATE
     }
 
-    private static final int FIFTH = 5;
+    private static final int PERCENT = 100;
 
     /** The clock of a deadline at an instant. A second that has begun counts as left, so that the last one shows 00:01. */
     public static Countdown of(Deadline deadline, Instant now) {
@@ -35,7 +35,7 @@ public record Countdown(Duration left, Pressure pressure) {
             return Pressure.LATE;
         }
         long whole = Duration.between(deadline.since(), deadline.due()).toMillis();
-        return millisLeft * FIFTH < whole ? Pressure.SOON : Pressure.CALM;
+        return millisLeft * PERCENT < whole * deadline.amber() ? Pressure.SOON : Pressure.CALM;
     }
 
     /** {@code mm:ss}, {@code h:mm:ss} from an hour on, days from four days on; a missed deadline says so in words. */

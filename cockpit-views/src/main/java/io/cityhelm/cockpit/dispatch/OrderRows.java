@@ -132,9 +132,11 @@ public final class OrderRows {
         if (order.stage() == OrderStage.DONE) {
             Duration verify = pack.limits().grade(grade.ordinal() + 1).verify();
             Instant since = order.latest().at();
-            return Optional.of(new Deadline(since, since.plus(verify)));
+            return Optional.of(
+                    new Deadline(since, since.plus(verify), pack.limits().amber()));
         }
-        return order.due().map(due -> new Deadline(since(order, due), due));
+        return order.due()
+                .map(due -> new Deadline(since(order, due), due, pack.limits().amber()));
     }
 
     /** The clock of what is waited for began when it was issued, held back, or sent back. */

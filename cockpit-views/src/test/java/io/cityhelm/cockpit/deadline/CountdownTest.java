@@ -32,15 +32,28 @@ class CountdownTest {
         "0, 864000, 10 天, CALM",
     })
     void a_clock_shows_what_is_left_and_how_pressing_it_is(long passed, long window, String text, Pressure pressure) {
-        Countdown countdown = Countdown.of(new Deadline(SINCE, SINCE.plusSeconds(window)), SINCE.plusSeconds(passed));
+        Countdown countdown =
+                Countdown.of(new Deadline(SINCE, SINCE.plusSeconds(window), 20), SINCE.plusSeconds(passed));
 
         assertThat(countdown.text(CHINESE)).isEqualTo(text);
         assertThat(countdown.pressure()).isEqualTo(pressure);
     }
 
     @Test
+    void how_much_is_left_when_a_clock_turns_amber_is_the_citys_to_say() {
+        Instant later = SINCE.plusSeconds(400);
+
+        assertThat(Countdown.of(new Deadline(SINCE, SINCE.plusSeconds(600), 20), later)
+                        .pressure())
+                .isEqualTo(Pressure.CALM);
+        assertThat(Countdown.of(new Deadline(SINCE, SINCE.plusSeconds(600), 50), later)
+                        .pressure())
+                .isEqualTo(Pressure.SOON);
+    }
+
+    @Test
     void a_second_that_has_begun_counts_as_left() {
-        Deadline deadline = new Deadline(SINCE, SINCE.plusSeconds(60));
+        Deadline deadline = new Deadline(SINCE, SINCE.plusSeconds(60), 20);
 
         assertThat(Countdown.of(deadline, SINCE.plusMillis(59_999)).text(CHINESE))
                 .isEqualTo("00:01");
@@ -53,7 +66,7 @@ class CountdownTest {
             @ForAll @LongRange(min = 1, max = 1_000_000) long window,
             @ForAll @LongRange(min = 0, max = 2_000_000) long early,
             @ForAll @LongRange(min = 0, max = 2_000_000) long later) {
-        Deadline deadline = new Deadline(SINCE, SINCE.plusSeconds(window));
+        Deadline deadline = new Deadline(SINCE, SINCE.plusSeconds(window), 20);
         Countdown first = Countdown.of(deadline, SINCE.plus(Duration.ofMillis(Math.min(early, later))));
         Countdown second = Countdown.of(deadline, SINCE.plus(Duration.ofMillis(Math.max(early, later))));
 

@@ -5,6 +5,7 @@ import io.cityhelm.core.dispatch.AnswerForm;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderContent;
 import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.Reminders;
 import io.cityhelm.core.dispatch.Rework;
 import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.dispatch.Windows;
@@ -66,6 +67,18 @@ record OrderLetter(String key, String path, String body) implements Letter {
                 "at", rework.at().toString());
         return new OrderLetter(
                 order.id() + ":rework-" + rework.count(), "/" + order.id() + "/rework", Json.write(body));
+    }
+
+    /** Word that an answer, or the result, is awaited. Each time has a key of its own. */
+    static OrderLetter reminder(Order order, Reminders reminders) {
+        Map<String, Object> body = Json.object(
+                "id", order.id().toString(),
+                "department", order.content().department(),
+                "reason", order.content().text(),
+                "count", reminders.sent(),
+                "at", reminders.last().map(Instant::toString).orElse(null));
+        return new OrderLetter(
+                order.id() + ":remind-" + reminders.sent(), "/" + order.id() + "/remind", Json.write(body));
     }
 
     /** What the department is asked to state; left out when it is nothing. */

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Carries orders and recalls to departments, by a {@link Carrier}. Safe on any thread.
+ * Carries orders, recalls and reminders to departments, by a {@link Carrier}. Safe on any thread.
  */
 public final class Outbox implements AutoCloseable {
 
@@ -102,6 +102,7 @@ public final class Outbox implements AutoCloseable {
             return event instanceof OrderEvent.OrderQueued
                     || event instanceof OrderEvent.OrderCancelled
                     || event instanceof OrderEvent.OrderReworked
+                    || event instanceof OrderEvent.OrderReminded
                     || event instanceof OrderEvent.OrderExpired;
         }
 
@@ -133,6 +134,9 @@ public final class Outbox implements AutoCloseable {
             if (order.owesReworkNotice()) {
                 return OrderLetter.rework(order, order.rework().orElseThrow());
             }
+            if (order.owesReminder()) {
+                return OrderLetter.reminder(order, order.reminders().orElseThrow());
+            }
             try {
                 Optional<Incident> incident =
                         situation.incident(order.content().incident()).map(Versioned::state);
@@ -151,8 +155,11 @@ public final class Outbox implements AutoCloseable {
             if (order.recall() == Recall.PENDING) {
                 return new OrderCommand.ConfirmRecall(order.id(), receipt);
             }
-            return order.owesReworkNotice()
-                    ? new OrderCommand.ConfirmRework(order.id(), receipt)
+            if (order.owesReworkNotice()) {
+                return new OrderCommand.ConfirmRework(order.id(), receipt);
+            }
+            return order.owesReminder()
+                    ? new OrderCommand.ConfirmReminder(order.id(), receipt)
                     : new OrderCommand.RecordDelivery(order.id(), sent, receipt);
         }
     }

@@ -33,6 +33,7 @@ final class OrderBook {
     private final Map<String, Map<String, Object>> receipts = new HashMap<>();
     private final Map<String, Integer> effects = new HashMap<>();
     private final Set<String> recalled = new HashSet<>();
+    private final Set<String> unread = new HashSet<>();
 
     OrderBook(SimulatorOptions options, Agenda agenda, Answers answers, Fleet fleet, Script script, Manners manners) {
         this.options = options;
@@ -95,6 +96,28 @@ final class OrderBook {
         }
     }
 
+    /**
+     * Whoever did not open the order may open it now.
+     *
+     * @return the receipt, the same for the same key; empty when the book is full
+     */
+    Optional<Map<String, Object>> remind(String key, String order, String reason) {
+        synchronized (agenda) {
+            if (receipts.size() >= MOST) {
+                return Optional.empty();
+            }
+            return Optional.of(receipts.computeIfAbsent(key, k -> {
+                effects.merge(k, 1, Integer::sum);
+                tell(SimulatorNews.Kind.ORDER, reason);
+                if (unread.contains(order) && !manners.strikes(Misbehaviour.AWAY)) {
+                    unread.remove(order);
+                    Optional.ofNullable(cases.get(order)).ifPresent(mine -> agenda.in(between(2, 4), () -> read(mine)));
+                }
+                return receipt(order);
+            }));
+        }
+    }
+
     private void again(Case mine, String key) {
         Map<String, String> words = Map.of("unit", script.somebody(), "count", String.valueOf(3 + random.nextInt(12)));
         answer(mine, "done", words, "-" + key.substring(key.indexOf(':') + 1), "");
@@ -112,7 +135,9 @@ final class OrderBook {
         Case mine = read(order);
         cases.put(mine.id(), mine);
         tell(SimulatorNews.Kind.ORDER, String.valueOf(order.get("text")));
-        if (!manners.strikes(Misbehaviour.AWAY)) {
+        if (manners.strikes(Misbehaviour.AWAY)) {
+            unread.add(mine.id());
+        } else {
             agenda.in(between(2, 4), () -> read(mine));
         }
         return receipt(mine.id());

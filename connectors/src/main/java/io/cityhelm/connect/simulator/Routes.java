@@ -25,6 +25,7 @@ final class Routes implements HttpHandler {
     private static final int LARGEST_PAGE = 2_000;
     private static final String CANCEL = "/cancel";
     private static final String REWORK = "/rework";
+    private static final String REMIND = "/remind";
 
     private final World world;
     private final Predicate<String> knownDepartment;
@@ -87,6 +88,8 @@ final class Routes implements HttpHandler {
             when c.startsWith("POST /v1/orders/") && c.endsWith(CANCEL) -> word(visit, CANCEL, world.orders()::recall);
             case String c
             when c.startsWith("POST /v1/orders/") && c.endsWith(REWORK) -> word(visit, REWORK, world.orders()::rework);
+            case String c
+            when c.startsWith("POST /v1/orders/") && c.endsWith(REMIND) -> word(visit, REMIND, world.orders()::remind);
             default -> visit.problem(404, "no such path");
         }
     }

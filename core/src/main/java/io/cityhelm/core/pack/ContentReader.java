@@ -170,7 +170,7 @@ final class ContentReader {
     }
 
     private Limits limits(YamlNode node) {
-        return new Limits(yaml.byGrade(node, "grades", this::grade));
+        return new Limits(yaml.byGrade(node, "grades", this::grade), yaml.integer(node, "amber"));
     }
 
     private Limits.Grade grade(YamlNode node) {

@@ -7,8 +7,9 @@ import java.util.List;
  * The clocks of the city: local figures, never constants in code.
  *
  * @param grades one entry a grade, index 0 for grade Ⅰ
+ * @param amber percent of a window that is left when its clock turns amber
  */
-public record Limits(List<Grade> grades) {
+public record Limits(List<Grade> grades, int amber) {
 
     /** The clocks of a grade, 1 (Ⅰ) to 4 (Ⅳ). */
     public Grade grade(int grade) {

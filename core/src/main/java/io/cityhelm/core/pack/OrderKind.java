@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param windows stage windows, one entry a grade, index 0 for grade Ⅰ
  * @param answer what its department is asked to state, in the order of the form; may be empty
  * @param approval whose consent it needs before it leaves; empty when it needs none
+ * @param reminder how it reminds its department by itself; empty when it does not
  */
 public record OrderKind(
         String id,
@@ -23,7 +24,8 @@ public record OrderKind(
         Map<String, String> template,
         List<Windows> windows,
         List<AnswerField> answer,
-        Optional<Approval> approval) {
+        Optional<Approval> approval,
+        Optional<Reminder> reminder) {
 
     /** The windows for a grade, 1 (Ⅰ) to 4 (Ⅳ). */
     public Windows windows(int grade) {
@@ -81,6 +83,9 @@ public record OrderKind(
         /** One thing to choose. */
         public record Choice(String id, Map<String, String> name) {}
     }
+
+    /** 催办. @param every between one reminder and the next @param most how many there are at most */
+    public record Reminder(Duration every, int most) {}
 
     /**
      * 逐级审批.

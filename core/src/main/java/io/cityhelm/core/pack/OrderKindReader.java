@@ -19,7 +19,8 @@ final class OrderKindReader {
                 yaml.texts(node, "template"),
                 yaml.byGrade(node, "windows", this::windows),
                 yaml.list(node, "answer", this::field),
-                node.member("approval").map(this::approval));
+                node.member("approval").map(this::approval),
+                node.member("remind").map(this::reminder));
     }
 
     private OrderKind.Windows windows(YamlNode node) {
@@ -41,6 +42,10 @@ final class OrderKindReader {
 
     private OrderKind.AnswerField.Choice choice(YamlNode node) {
         return new OrderKind.AnswerField.Choice(yaml.text(node, "id"), yaml.texts(node, "name"));
+    }
+
+    private OrderKind.Reminder reminder(YamlNode node) {
+        return new OrderKind.Reminder(yaml.seconds(node, "every"), yaml.integer(node, "most"));
     }
 
     private OrderKind.Approval approval(YamlNode node) {

@@ -5,6 +5,7 @@ import io.cityhelm.core.dispatch.ApprovalNeed;
 import io.cityhelm.core.dispatch.Demands;
 import io.cityhelm.core.dispatch.OrderRules;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Reminders;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.OrderKind;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class PackRules implements OrderRules {
                 kind.answer().stream().map(PackRules::field).toList();
         return new Demands(
                 fields.isEmpty() ? AnswerForm.NONE : new AnswerForm(fields),
-                kind.approval().map(a -> new ApprovalNeed(a.role(), a.level(), a.within())));
+                kind.approval().map(a -> new ApprovalNeed(a.role(), a.level(), a.within())),
+                kind.reminder().map(r -> new Reminders.Rhythm(r.every(), r.most())));
     }
 
     private static AnswerForm.Field field(OrderKind.AnswerField field) {

@@ -35,7 +35,7 @@ class AttentionTest {
             Duration.ofMinutes(30),
             Duration.ofMinutes(60),
             Duration.ofHours(2));
-    private static final Attention ATTENTION = new Attention(Town.TREE, new Limits(Collections.nCopies(4, CLOCK)));
+    private static final Attention ATTENTION = new Attention(Town.TREE, new Limits(Collections.nCopies(4, CLOCK), 20));
 
     @Test
     void the_next_deadline_to_be_missed_stands_first_and_what_has_no_clock_last() {

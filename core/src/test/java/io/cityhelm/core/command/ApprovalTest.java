@@ -280,7 +280,7 @@ class ApprovalTest {
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(60),
                 Duration.ofMinutes(60));
-        Attention attention = new Attention(Town.TREE, new Limits(Collections.nCopies(4, clockOfGrade)));
+        Attention attention = new Attention(Town.TREE, new Limits(Collections.nCopies(4, clockOfGrade), 20));
         return attention
                 .of(
                         officer,

@@ -7,9 +7,14 @@ import io.cityhelm.core.Town;
 import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.alert.AlertState;
+import io.cityhelm.core.dispatch.AnswerForm;
+import io.cityhelm.core.dispatch.Demands;
+import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.dispatch.OrderCommand.HoldCommand;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Recall;
+import io.cityhelm.core.dispatch.Reminders;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.security.Actor;
@@ -81,6 +86,61 @@ class TimersTest {
 
         assertThat(tick()).isEmpty();
         assertThat(order()).isEqualTo(OrderStage.ACCEPTED);
+    }
+
+    @Test
+    void an_order_that_was_put_off_goes_on_when_its_time_is_over_and_not_before() throws Exception {
+        issueOrder();
+        done(
+                Town.FIRE,
+                Request.of(new OrderCommand.RecordAnswer(
+                        Town.ORDER, Town.answer("a-1", OrderStage.ACCEPTED, clock.instant()))));
+        Instant limit = stored().due().orElseThrow();
+        Instant until = clock.instant().plus(Duration.ofDays(1));
+        done(Town.STREET_OFFICER, Request.of(new HoldCommand.AskDeferral(Town.ORDER, until, "no parts")));
+        done(Town.DISTRICT_OFFICER, Request.of(new HoldCommand.Grant(Town.ORDER, "")));
+        assertThat(stored().due()).contains(until);
+        clock.advance(Duration.ofDays(1).minusMillis(100));
+        assertThat(tick()).isEmpty();
+
+        clock.advance(Duration.ofMillis(100));
+
+        assertThat(tick()).singleElement().isInstanceOf(Outcome.Done.class);
+        assertThat(stored().holds().isDeferred()).isFalse();
+        assertThat(stored().due()).contains(limit.plus(Duration.ofDays(1)));
+        assertThat(tick()).isEmpty();
+    }
+
+    @Test
+    void a_department_that_does_not_answer_is_reminded_as_often_as_the_city_says() throws Exception {
+        Demands reminding = new Demands(
+                AnswerForm.NONE, Optional.empty(), Optional.of(new Reminders.Rhythm(Duration.ofMinutes(5), 2)));
+        CityRules rules = new CityRules(
+                CityRules.NONE.ladders(), CityRules.NONE.intake(), kind -> reminding, CityRules.NONE.reports());
+        desk.close();
+        desk = new CommandDesk(ledger.journal(), ledger.lookups(), rules, Town.TREE, clock, clock.getZone());
+        timers = new Timers(ledger.lookups(), desk, Town.CITY, Messages.in(Locale.ENGLISH));
+        issueOrder();
+        assertThat(tick()).isEmpty();
+        done(Town.OUTBOX, Request.of(new OrderCommand.RecordDelivery(Town.ORDER, clock.instant(), "r-1")));
+
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(tick()).singleElement().isInstanceOf(Outcome.Done.class);
+        assertThat(ledger.situation().outward()).hasSize(1);
+        assertThat(tick()).isEmpty();
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(tick()).singleElement().isInstanceOf(Outcome.Done.class);
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(tick()).isEmpty();
+
+        assertThat(stored().reminders().orElseThrow().sent()).isEqualTo(2);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(tick()).singleElement().isInstanceOf(Outcome.Done.class);
+        assertThat(order()).isEqualTo(OrderStage.EXPIRED);
+    }
+
+    private Order stored() throws Exception {
+        return ledger.situation().order(Town.ORDER).orElseThrow().state();
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cityhelm.core.Town;
 import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.dispatch.OrderCommand.HoldCommand;
 import io.cityhelm.core.dispatch.OrderEvent.AnswerIgnored;
 import io.cityhelm.core.dispatch.OrderEvent.OrderAnswered;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.security.Actor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ import net.jqwik.api.Property;
 class OrderPropertyTest {
 
     private static final List<Actor> ACTORS =
-            List.of(Town.STREET_OFFICER, Town.OUTBOX, Town.FIRE, Town.FIRE, Town.FIRE);
+            List.of(Town.STREET_OFFICER, Town.DISTRICT_OFFICER, Town.OUTBOX, Town.FIRE, Town.FIRE, Town.FIRE);
 
     @Property(seed = "20261122")
     void whatever_comes_in_whatever_order_the_track_only_goes_forward_and_an_end_is_an_end(@ForAll Random random) {
@@ -87,6 +89,13 @@ class OrderPropertyTest {
         assertThat(order.answers()).isEqualTo(answered);
         assertThat(order.queuedAt().isPresent())
                 .isEqualTo(order.record(OrderStage.QUEUED).isPresent());
+        boolean atWork = order.stage() == OrderStage.ACCEPTED || order.stage() == OrderStage.IN_PROGRESS;
+        assertThat(atWork || (order.holds().asked().isEmpty() && !order.holds().isDeferred()))
+                .as("only what is being worked at is put off")
+                .isTrue();
+        assertThat(order.holds().asked().isPresent() && order.holds().isDeferred())
+                .as("what is put off is not asked for again")
+                .isFalse();
         assertThat(order.due().isPresent())
                 .isEqualTo(!order.stage().isEnded()
                         && order.stage() != OrderStage.DRAFTED
@@ -105,6 +114,17 @@ class OrderPropertyTest {
                 new OrderCommand.ConfirmRecall(Town.ORDER, "r"),
                 new OrderCommand.Rework(Town.ORDER, "still leaking"),
                 new OrderCommand.ConfirmRework(Town.ORDER, "r"),
+                new HoldCommand.AskDeferral(Town.ORDER, now.plusSeconds(600), "no parts"),
+                new HoldCommand.AskExtension(Town.ORDER, Duration.ofMinutes(10), "rain"),
+                new HoldCommand.Grant(Town.ORDER, ""),
+                new HoldCommand.Refuse(Town.ORDER, "no"),
+                new HoldCommand.Resume(Town.ORDER, "now"),
+                new HoldCommand.ResumeOnTime(Town.ORDER),
+                new HoldCommand.RecordShirking(Town.ORDER, "theirs"),
+                new HoldCommand.Supervise(Town.ORDER, "daily"),
+                new HoldCommand.EndSupervision(Town.ORDER, ""),
+                new OrderCommand.Remind(Town.ORDER),
+                new OrderCommand.ConfirmReminder(Town.ORDER, "r"),
                 new OrderCommand.RecordAnswer(
                         Town.ORDER,
                         Town.answer("a-" + random.nextInt(12), stage, now),

@@ -64,6 +64,9 @@ class PackReaderTest {
                 .isEqualTo("go");
         assertThat(pack.orderKind("go").orElseThrow().windows(4).done()).hasSeconds(33);
         assertThat(pack.limits().grade(3).verify()).hasMinutes(20);
+        assertThat(pack.limits().amber()).isEqualTo(25);
+        assertThat(pack.orderKind("go").orElseThrow().reminder())
+                .contains(new OrderKind.Reminder(Duration.ofSeconds(5), 2));
         assertThat(pack.accounts().all().getFirst().jurisdiction()).isEqualTo(JurisdictionCode.of("990101001"));
         assertThat(pack.layout().tiles(Level.CITY, Optional.empty())).hasSize(1);
         assertThat(pack.layout().tiles(Level.GRID, Optional.empty())).isEmpty();

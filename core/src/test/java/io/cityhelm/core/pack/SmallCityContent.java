@@ -128,7 +128,7 @@ final class SmallCityContent {
     }
 
     private static Limits limits() {
-        return new Limits(List.of());
+        return new Limits(List.of(), 20);
     }
 
     private static Resources resources() {
