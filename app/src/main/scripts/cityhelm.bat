@@ -18,7 +18,7 @@ if exist "%TREE%\lib\cityhelm.aot" set ARCHIVE="-XX:AOTCache=%TREE%\lib\cityhelm
 "%JDK%\bin\java.exe" %ARCHIVE% -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr ^
   -XX:+UseSerialGC -XX:NewSize=256m -XX:-UsePerfData ^
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
-  "-Dcityhelm.home=%TREE%" %CITYHELM_JAVA_OPTS% ^
+  "-Dcityhelm.home=%TREE%" "-Dcityhelm.fonts=%TREE%\lib\fonts" %CITYHELM_JAVA_OPTS% ^
   -cp "%TREE%\lib\cityhelm-app.jar" io.cityhelm.app.CityHelm %*
 exit /b %ERRORLEVEL%
 

@@ -20,6 +20,8 @@ public final class CityHelm {
 
     /** Runs a verb and ends the process with 0 for good, 1 for failed, 2 for wrong usage. */
     public static void main(String[] args) {
+        // what two threads log while logging is set up is replayed, which needs no words to the user
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         List<String> words = List.of(args);
         HeadStart toolkit =
                 HeadStart.of(words, System.getProperty("os.name"), System.getenv(), () -> Warming.warm(Theme.DARK));

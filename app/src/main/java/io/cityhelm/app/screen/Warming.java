@@ -2,6 +2,7 @@ package io.cityhelm.app.screen;
 
 import io.cityhelm.cockpit.theme.HelmFonts;
 import io.cityhelm.cockpit.theme.Theme;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,10 +19,14 @@ import javafx.scene.layout.VBox;
  */
 public final class Warming {
 
+    /** Every scene brings its look; else the toolkit reads its own for nothing, with the first control. */
+    private static final String NOTHING = "data:text/css;base64,";
+
     private Warming() {}
 
     /** Loads and lays out a scene that nobody will see. @return its height, so that it cannot be optimised away */
     public static double warm(Theme theme) {
+        Application.setUserAgentStylesheet(NOTHING);
         HelmFonts.ensure();
         Label label = new Label("0 国 A");
         label.setTooltip(new Tooltip("0"));

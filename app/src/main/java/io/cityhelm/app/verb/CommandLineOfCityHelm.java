@@ -2,7 +2,11 @@ package io.cityhelm.app.verb;
 
 import io.cityhelm.app.console.Console;
 import io.cityhelm.app.screen.HeadStart;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -13,27 +17,44 @@ public final class CommandLineOfCityHelm {
 
     /** Runs what the words ask for. @param toolkit for the verbs that draw; may be begun @return the exit code */
     public static int execute(Console console, HeadStart toolkit, String... args) {
-        return build(console, toolkit).execute(args);
+        Map<String, Supplier<Object>> verbs = verbs(console, toolkit);
+        // the other verbs are of no use to a call that begins with the name of one, and reading them delays the cockpit
+        if (args.length > 0 && verbs.containsKey(args[0])) {
+            verbs.keySet().retainAll(Set.of(args[0]));
+        }
+        return build(console, verbs).execute(args);
     }
 
-    /** The whole command line, for the launcher and for tests of its help. */
+    /** The whole command line, for tests of its help. */
     static CommandLine build(Console console, HeadStart toolkit) {
-        CommandLine pack = new CommandLine(new PackVerb(console))
-                .addSubcommand("build", new PackBuildVerb(console))
-                .addSubcommand("check", new PackCheckVerb(console));
-        CommandLine journal = new CommandLine(new JournalVerb(console))
-                .addSubcommand("verify", new JournalVerifyVerb(console))
-                .addSubcommand("export", new JournalExportVerb(console));
-        CommandLine account =
-                new CommandLine(new AccountVerb(console)).addSubcommand("add", new AccountAddVerb(console));
-        CommandLine all = new CommandLine(new CityHelmVerb(console))
-                .addSubcommand("run", new RunVerb(console, toolkit))
-                .addSubcommand("simulate", new SimulateVerb(console))
-                .addSubcommand("snapshot", new SnapshotVerb(console, toolkit))
-                .addSubcommand("pack", pack)
-                .addSubcommand("journal", journal)
-                .addSubcommand("account", account)
-                .addSubcommand("bench", new BenchVerb(console));
+        return build(console, verbs(console, toolkit));
+    }
+
+    private static Map<String, Supplier<Object>> verbs(Console console, HeadStart toolkit) {
+        Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+        verbs.put("run", () -> new RunVerb(console, toolkit));
+        verbs.put("simulate", () -> new SimulateVerb(console));
+        verbs.put("snapshot", () -> new SnapshotVerb(console, toolkit));
+        verbs.put(
+                "pack",
+                () -> new CommandLine(new PackVerb(console))
+                        .addSubcommand("build", new PackBuildVerb(console))
+                        .addSubcommand("check", new PackCheckVerb(console)));
+        verbs.put(
+                "journal",
+                () -> new CommandLine(new JournalVerb(console))
+                        .addSubcommand("verify", new JournalVerifyVerb(console))
+                        .addSubcommand("export", new JournalExportVerb(console)));
+        verbs.put(
+                "account",
+                () -> new CommandLine(new AccountVerb(console)).addSubcommand("add", new AccountAddVerb(console)));
+        verbs.put("bench", () -> new BenchVerb(console));
+        return verbs;
+    }
+
+    private static CommandLine build(Console console, Map<String, Supplier<Object>> verbs) {
+        CommandLine all = new CommandLine(new CityHelmVerb(console));
+        verbs.forEach((name, verb) -> all.addSubcommand(name, verb.get()));
         all.setResourceBundle(bundle(console));
         all.setCaseInsensitiveEnumValuesAllowed(true);
         all.setOut(console.out()).setErr(console.err());

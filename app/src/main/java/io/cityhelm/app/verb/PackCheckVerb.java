@@ -5,11 +5,12 @@ import io.cityhelm.app.console.Console;
 import io.cityhelm.app.place.Packs;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.pack.CityPack;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
-/** {@code pack check}: reads a pack as a start would, and says what is in it or what is wrong with it. */
+/** {@code pack check}: checks all of a pack and says what is in it or what is wrong with it. */
 @Command(name = "check")
 final class PackCheckVerb extends Verb {
 
@@ -19,7 +20,9 @@ final class PackCheckVerb extends Verb {
 
     @Override
     int run() throws Complaint {
-        CityPack pack = Packs.read(places().pack(), console().messages());
+        Path directory = places().pack();
+        Packs.check(directory, console().messages());
+        CityPack pack = Packs.read(directory, console().messages());
         String levels = Arrays.stream(Level.values())
                 .map(level -> console().messages().name(level) + " " + count(pack, level))
                 .collect(Collectors.joining(", "));

@@ -9,8 +9,10 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,25 @@ class CommandLineTest {
         assertThat(execute(Locale.ENGLISH, "", "pack", "check", "--pack", data.toString()))
                 .isEqualTo(ExitCodes.FAILED);
         assertThat(err.toString()).contains("cannot be used").contains("pack.yaml");
+    }
+
+    @Test
+    void a_pack_is_checked_for_more_than_a_start_reads_and_then_marked() throws Exception {
+        Path pack = Files.createDirectory(data.resolve("pack"));
+        try (Stream<Path> files = Files.list(io.cityhelm.app.place.PackPlace.only(PACKS))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, pack.resolve(file.getFileName()));
+            }
+        }
+        assertThat(execute(Locale.ENGLISH, "", "pack", "check", "--pack", pack.toString()))
+                .isZero();
+        assertThat(pack.resolve("checked.json")).isNotEmptyFile();
+
+        Path indicators = pack.resolve("indicators.yaml");
+        Files.writeString(indicators, Files.readString(indicators).replaceFirst("\\{from: 1.8,", "{from: 1.9,"));
+        assertThat(execute(Locale.ENGLISH, "", "pack", "check", "--pack", pack.toString()))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(err.toString()).contains("indicators.yaml");
     }
 
     @Test

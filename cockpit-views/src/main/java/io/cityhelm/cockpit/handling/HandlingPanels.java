@@ -118,10 +118,9 @@ public final class HandlingPanels implements Panels {
         this.alertModel = new AlertModel(services, messages, seat, picture);
         this.caseModel = new CaseModel(services, messages, seat, picture);
 
-        this.needsView = Styled.dress(new NeedsView(needs, messages, beat));
+        this.needsView = new NeedsView(needs, messages, beat);
         Notices notices = new Notices();
         this.dialog = new FormDialog(messages, needsView);
-        Styled.dress(dialog.layer());
         this.desk = new ActionDesk(dialog, notices);
 
         CommandHand hand = new CommandHand(services.desk(), seat, services.clock(), services.background());
@@ -209,9 +208,8 @@ public final class HandlingPanels implements Panels {
 
         this.alertView = new AlertView(alerts, messages, desk);
         this.caseView = new CaseView(cases, messages, desk, beat.now(), List.of(held, roomView));
-        this.selectedView =
-                Styled.dress(new SelectedView(messages, alertModel, caseModel, alertView, caseView, notices));
-        this.ordersView = Styled.dress(new OrdersView(orders, messages, beat.now(), links, this::verify));
+        this.selectedView = new SelectedView(messages, alertModel, caseModel, alertView, caseView, notices);
+        this.ordersView = new OrdersView(orders, messages, beat.now(), links, this::verify);
         this.keys = new HandlingKeys(messages, dialog, desk, alerts, cases);
         seat.officer().addListener(reseated);
         seat.selected().addListener(reseated);

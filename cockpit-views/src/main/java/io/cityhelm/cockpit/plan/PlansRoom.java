@@ -35,7 +35,6 @@ import javafx.util.Subscription;
  */
 public final class PlansRoom extends HBox implements AutoCloseable {
 
-    private static final String FORMS = "/io/cityhelm/resources/styles/handling.css";
 
     private final PlansModel model;
     private final PlanForms starts;
@@ -86,8 +85,6 @@ public final class PlansRoom extends HBox implements AutoCloseable {
         this.dialog = new FormDialog(messages, this);
         this.dialog
                 .layer()
-                .getStylesheets()
-                .add(PlansRoom.class.getResource(FORMS).toExternalForm());
         this.desk = new ActionDesk(dialog, notices);
         this.activations = new ActivationsPane(steps, words, messages, desk, notices);
         this.state = new PanelState(activations, messages);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A file beside the YAML files that holds the hash of the content that passed the full check. It saves the schemas at the
@@ -18,19 +19,24 @@ final class CheckedMark {
 
     private CheckedMark() {}
 
-    /** Whether the YAML files are those that were checked. */
-    static boolean stands(Path directory) {
+    /** The hash of the YAML files when they are those that were checked; empty when they are not. */
+    static Optional<String> standing(Path directory) {
         try {
             Path mark = directory.resolve(FILE);
-            return Files.isRegularFile(mark) && Files.readString(mark).strip().equals(hash(directory));
+            if (!Files.isRegularFile(mark)) {
+                return Optional.empty();
+            }
+            return Optional.of(hash(directory)).filter(Files.readString(mark).strip()::equals);
         } catch (IOException e) {
-            return false; // an unreadable mark is no mark
+            return Optional.empty(); // an unreadable mark is no mark
         }
     }
 
-    /** Remembers that the YAML files as they are now were checked. */
-    static void set(Path directory) throws IOException {
-        Files.writeString(directory.resolve(FILE), hash(directory) + "\n");
+    /** Remembers that the YAML files as they are now were checked. @return their hash */
+    static String set(Path directory) throws IOException {
+        String hash = hash(directory);
+        Files.writeString(directory.resolve(FILE), hash + "\n");
+        return hash;
     }
 
     /** Line ends do not count, so that a checkout with other ones keeps the mark. */

@@ -38,17 +38,22 @@ public final class PackChecker {
     }
 
     /**
-     * Remembers beside the YAML files that they were checked, so that the next start can go without the schemas. To be
-     * called only after {@link #check} found nothing.
+     * Remembers beside the YAML files that they were checked, so that the next start can go without the schemas and without
+     * reading YAML. To be called only after {@link #check} found nothing.
      *
      * @throws IOException when the directory cannot be written
      */
     public static void mark(Path directory) throws IOException {
-        CheckedMark.set(directory);
+        String hash = CheckedMark.set(directory);
+        List<PackProblem> problems = new ArrayList<>();
+        Map<PackFile, YamlNode> files = PackReader.files(directory, problems);
+        if (problems.isEmpty()) {
+            QuickCopy.write(directory, hash, files);
+        }
     }
 
     /** Whether the YAML files are still those that were marked as checked. */
     public static boolean isMarked(Path directory) {
-        return CheckedMark.stands(directory);
+        return CheckedMark.standing(directory).isPresent();
     }
 }

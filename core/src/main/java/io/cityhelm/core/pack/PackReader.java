@@ -36,8 +36,10 @@ public final class PackReader {
         List<PackProblem> problems = new ArrayList<>();
         GeoPackageReader file = new GeoPackageReader(directory.resolve(BOUNDARIES));
         CompletableFuture<Jurisdictions> nodes = CompletableFuture.supplyAsync(() -> jurisdictions(file));
-        Map<PackFile, YamlNode> files = files(directory, problems);
-        if (!CheckedMark.stands(directory)) {
+        Optional<String> checked = CheckedMark.standing(directory);
+        Map<PackFile, YamlNode> files =
+                checked.flatMap(hash -> QuickCopy.read(directory, hash)).orElseGet(() -> files(directory, problems));
+        if (checked.isEmpty()) {
             SchemaCheck.check(files, problems::add);
         }
         stopAt(problems);

@@ -238,6 +238,38 @@ class PackReaderTest {
     }
 
     @Test
+    void givenAMarkedPack_whenRead_thenItsQuickCopySaysWhatItsYamlSays() throws Exception {
+        Path pack = pack();
+        CityPack fromYaml = PackReader.read(pack);
+        PackChecker.mark(pack);
+        assertThat(pack.resolve("checked.json")).isNotEmptyFile();
+
+        assertThat(QuickCopy.read(pack, CheckedMark.standing(pack).orElseThrow()))
+                .contains(PackReader.files(pack, new java.util.ArrayList<>()));
+        assertThat(PackReader.read(pack).plans()).isEqualTo(fromYaml.plans());
+    }
+
+    @Test
+    void givenAnOldOrBrokenQuickCopy_whenRead_thenTheYamlCounts() throws Exception {
+        Path pack = packWith("limits.yaml", "verify: 600", "verify: 601");
+        PackChecker.mark(pack);
+        Files.writeString(
+                pack.resolve("limits.yaml"),
+                Files.readString(pack.resolve("limits.yaml")).replace("verify: 601", "verify: 602"));
+        assertThat(QuickCopy.read(pack, "another hash")).isEmpty();
+        assertThat(PackReader.read(pack).limits())
+                .isEqualTo(PackReader.read(packWith("limits.yaml", "verify: 600", "verify: 602"))
+                        .limits());
+
+        PackChecker.mark(pack);
+        Files.writeString(
+                pack.resolve("checked.json"), "[\"" + CheckedMark.standing(pack).orElseThrow() + "\", [1, 1, {");
+        assertThat(QuickCopy.read(pack, CheckedMark.standing(pack).orElseThrow()))
+                .isEmpty();
+        assertThat(PackReader.read(pack).limits()).isNotNull();
+    }
+
+    @Test
     void givenAMarkedPackWithAWrongValue_whenRead_thenItIsToldWithoutTheSchema() throws Exception {
         Path pack = packWith("limits.yaml", "verify: 600", "verify: soon");
         PackChecker.mark(pack);

@@ -15,8 +15,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class LabelPainter {
 
     private static final Logger LOG = LoggerFactory.getLogger(LabelPainter.class);
-    private static final String FONT = "/io/cityhelm/resources/fonts/NotoSansSC-Regular.ttf";
     private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
     private static final int REMEMBERED = 2000;
 
@@ -92,13 +93,17 @@ public final class LabelPainter {
     }
 
     private static Font bundled() {
-        try (InputStream in = LabelPainter.class.getResourceAsStream(FONT)) {
-            if (in != null) {
+        try {
+            Optional<Path> file = BundledFont.REGULAR.path();
+            if (file.isPresent()) {
+                return Font.createFont(Font.TRUETYPE_FONT, file.get().toFile());
+            }
+            try (InputStream in = BundledFont.REGULAR.url().openStream()) {
                 return Font.createFont(Font.TRUETYPE_FONT, in);
             }
         } catch (IOException | FontFormatException e) {
             LOG.warn("the bundled font cannot be read; names on the map use a font of the system", e);
+            return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
         }
-        return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     }
 }
