@@ -10,7 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** An empty JavaFX window: the least that any desktop application has to do before its first frame. */
+/** An empty JavaFX window of the size of the cockpit: the least that any desktop application has to do before its first frame. */
 public final class EmptyWindow {
 
     private EmptyWindow() {}
@@ -30,7 +30,7 @@ public final class EmptyWindow {
 
     private static int draw() {
         Stage stage = new Stage();
-        stage.setScene(new Scene(new StackPane(), 960, 540));
+        stage.setScene(new Scene(new StackPane(), 1920, 1080));
         stage.show();
         return (int) stage.getScene().snapshot(null).getWidth();
     }

@@ -35,7 +35,6 @@ import javafx.util.Subscription;
  */
 public final class PlansRoom extends HBox implements AutoCloseable {
 
-
     private final PlansModel model;
     private final PlanForms starts;
     private final PlanWords words;
@@ -83,8 +82,6 @@ public final class PlansRoom extends HBox implements AutoCloseable {
         this.seat = seat;
         this.messages = messages;
         this.dialog = new FormDialog(messages, this);
-        this.dialog
-                .layer()
         this.desk = new ActionDesk(dialog, notices);
         this.activations = new ActivationsPane(steps, words, messages, desk, notices);
         this.state = new PanelState(activations, messages);
