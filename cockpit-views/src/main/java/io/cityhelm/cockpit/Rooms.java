@@ -3,10 +3,13 @@ package io.cityhelm.cockpit;
 import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.caselist.CaseListModel;
 import io.cityhelm.cockpit.caselist.IncidentsRoom;
+import io.cityhelm.cockpit.dispatch.OrderRow;
+import io.cityhelm.cockpit.dispatch.OrderRows;
 import io.cityhelm.cockpit.force.ResourcesRoom;
 import io.cityhelm.cockpit.links.DataRoom;
 import io.cityhelm.cockpit.navigation.Room;
-import io.cityhelm.cockpit.navigation.RoomView;
+import io.cityhelm.cockpit.orderlist.OrderListModel;
+import io.cityhelm.cockpit.orderlist.OrdersRoom;
 import io.cityhelm.cockpit.plan.PlansRoom;
 import io.cityhelm.cockpit.review.RatesModel;
 import io.cityhelm.cockpit.review.ReviewRoom;
@@ -35,6 +38,7 @@ final class Rooms implements AutoCloseable {
     private Optional<DataRoom> data = Optional.empty();
     private Optional<SecurityRoom> security = Optional.empty();
     private Optional<IncidentsRoom> incidents = Optional.empty();
+    private Optional<OrdersRoom> orders = Optional.empty();
     private Optional<ReviewRoom> review = Optional.empty();
     private Optional<PlansRoom> plans = Optional.empty();
     private Optional<ResourcesRoom> resources = Optional.empty();
@@ -61,6 +65,7 @@ final class Rooms implements AutoCloseable {
         data.ifPresent(DataRoom::close);
         security.ifPresent(SecurityRoom::close);
         incidents.ifPresent(IncidentsRoom::close);
+        orders.ifPresent(OrdersRoom::close);
         plans.ifPresent(PlansRoom::close);
         resources.ifPresent(ResourcesRoom::close);
     }
@@ -74,8 +79,7 @@ final class Rooms implements AutoCloseable {
             case REVIEW -> reviewRoom();
             case PLANS -> plansRoom();
             case RESOURCES -> resourcesRoom();
-            case DOMAINS, ORDERS, DRILLS, SCENARIOS ->
-                new RoomView(now, wording.messages(), () -> room.set(Room.SITUATION));
+            case ORDERS -> ordersRoom();
         };
     }
 
@@ -93,6 +97,28 @@ final class Rooms implements AutoCloseable {
                 this::open));
         incidents = Optional.of(built);
         return built;
+    }
+
+    private OrdersRoom ordersRoom() {
+        CockpitServices services = models.services();
+        OrdersRoom built = orders.orElseGet(() -> new OrdersRoom(
+                new OrderListModel(
+                        models.picture(),
+                        models.seat(),
+                        services.tree(),
+                        new OrderRows(services.pack(), wording.messages()),
+                        services.clock(),
+                        services.background()),
+                wording.messages(),
+                this::open));
+        orders = Optional.of(built);
+        return built;
+    }
+
+    /** An order is handled in its incident. */
+    private void open(OrderRow order) {
+        models.seat().selected().set(Optional.of(new Need.Subject.OfOrder(order.id(), order.incident())));
+        room.set(Room.SITUATION);
     }
 
     private ReviewRoom reviewRoom() {

@@ -165,8 +165,8 @@ class CockpitTest {
         FxToolkit.onFx(() -> cockpit.seat().goTo(JurisdictionCode.of("330106")));
         assertThat(((Button) find("#rail-PLANS")).getText()).isEqualTo("Plans");
         assertThat(cockpit.seat().place().get().code().value()).isEqualTo("330106");
-        fire("#rail-DRILLS");
-        assertThat(cockpit.root().lookup(".room-card")).isNotNull();
+        fire("#rail-ORDERS");
+        assertThat(cockpit.root().lookup("#orders-room")).isNotNull();
         fire("#rail-SECURITY");
         fire("#verify");
         until(((Label) find("#verify-answer")).textProperty(), text -> text.startsWith("✓"));

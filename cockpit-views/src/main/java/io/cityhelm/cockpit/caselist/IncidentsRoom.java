@@ -1,5 +1,7 @@
 package io.cityhelm.cockpit.caselist;
 
+import io.cityhelm.cockpit.grade.GradeColumn;
+import io.cityhelm.cockpit.panel.Columns;
 import io.cityhelm.cockpit.panel.PanelState;
 import io.cityhelm.cockpit.panel.PanelState.Condition;
 import io.cityhelm.cockpit.text.Wording;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -85,7 +86,9 @@ public final class IncidentsRoom extends VBox implements AutoCloseable {
         title.getStyleClass().add("room-title");
         count.getStyleClass().add("muted");
         count.setId("incidents-count");
-        return new HBox(16, title, count);
+        HBox head = new HBox(title, count);
+        head.getStyleClass().add("room-head");
+        return head;
     }
 
     private HBox filters() {
@@ -96,7 +99,7 @@ public final class IncidentsRoom extends VBox implements AutoCloseable {
         ended.setText(messages.text("cockpit.incidents.ended"));
         ended.setId("incidents-ended");
         ended.selectedProperty().addListener((property, before, now) -> filter());
-        HBox line = new HBox(12, text, level, grade, stage, ended);
+        HBox line = new HBox(text, level, grade, stage, ended);
         line.getStyleClass().add("room-filters");
         return line;
     }
@@ -173,14 +176,16 @@ public final class IncidentsRoom extends VBox implements AutoCloseable {
     }
 
     private void columns() {
-        column("number", 170, CaseRow::number, Optional.of(CaseFilter.Order.NUMBER));
-        column("grade", 110, row -> messages.name(row.grade()), Optional.of(CaseFilter.Order.GRADE));
-        column("title", 320, CaseRow::title, Optional.empty());
-        column("stage", 100, row -> messages.name(row.stage()), Optional.of(CaseFilter.Order.STAGE));
-        column("level", 90, row -> messages.name(row.level()), Optional.of(CaseFilter.Order.LEVEL));
-        column("owner", 160, CaseRow::owner, Optional.empty());
-        column("place", 320, CaseRow::place, Optional.empty());
-        column("reported", 150, row -> wording.dayClock(row.reportedAt()), Optional.of(CaseFilter.Order.REPORTED));
+        Columns.fit(table, messages.text("cockpit.incidents.none"));
+        TableColumn<CaseRow, Grade> marks = GradeColumn.of(title("grade"), messages, CaseRow::grade);
+        sorted(marks, CaseFilter.Order.GRADE);
+        column("number", 136, 150, CaseRow::number, Optional.of(CaseFilter.Order.NUMBER));
+        column("title", 200, 380, CaseRow::title, Optional.empty());
+        column("stage", 90, 100, row -> messages.name(row.stage()), Optional.of(CaseFilter.Order.STAGE));
+        column("level", 90, 100, row -> messages.name(row.level()), Optional.of(CaseFilter.Order.LEVEL));
+        column("owner", 100, 160, CaseRow::owner, Optional.empty());
+        column("place", 180, 380, CaseRow::place, Optional.empty());
+        column("reported", 130, 150, row -> wording.dayClock(row.reportedAt()), Optional.of(CaseFilter.Order.REPORTED));
         // the order of the table is a wish to the model, which sorts all rows elsewhere
         table.setSortPolicy(sorted -> {
             List<TableColumn<CaseRow, ?>> by = sorted.getSortOrder();
@@ -192,12 +197,23 @@ public final class IncidentsRoom extends VBox implements AutoCloseable {
         });
     }
 
-    private void column(String key, double width, Function<CaseRow, String> words, Optional<CaseFilter.Order> order) {
-        TableColumn<CaseRow, String> column = new TableColumn<>(messages.text("cockpit.incidents.column." + key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(order.isPresent());
-        order.ifPresent(column::setUserData);
+    private void column(
+            String key,
+            double least,
+            double wanted,
+            Function<CaseRow, String> words,
+            Optional<CaseFilter.Order> order) {
+        TableColumn<CaseRow, String> column = Columns.words(title(key), least, wanted, words);
+        order.ifPresentOrElse(by -> sorted(column, by), () -> table.getColumns().add(column));
+    }
+
+    private void sorted(TableColumn<CaseRow, ?> column, CaseFilter.Order order) {
+        column.setSortable(true);
+        column.setUserData(order);
         table.getColumns().add(column);
+    }
+
+    private String title(String key) {
+        return messages.text("cockpit.incidents.column." + key);
     }
 }

@@ -1,6 +1,6 @@
 package io.cityhelm.cockpit.dispatch;
 
-import io.cityhelm.cockpit.CockpitServices;
+import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.deadline.Countdown;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
@@ -36,7 +36,9 @@ public final class OrdersModel implements AutoCloseable {
         record Trouble(String why, List<OrderRow> last) implements State {}
     }
 
-    private final CockpitServices services;
+    private final CityPack pack;
+    private final JurisdictionTree tree;
+    private final Background background;
     private final Messages messages;
     private final Seat seat;
     private final PictureModel picture;
@@ -49,12 +51,20 @@ public final class OrdersModel implements AutoCloseable {
     private Optional<UUID> picked = Optional.empty();
     private long asked;
 
-    public OrdersModel(CockpitServices services, Messages messages, Seat seat, PictureModel picture) {
-        this.services = services;
+    public OrdersModel(
+            CityPack pack,
+            JurisdictionTree tree,
+            Background background,
+            Messages messages,
+            Seat seat,
+            PictureModel picture) {
+        this.pack = pack;
+        this.tree = tree;
+        this.background = background;
         this.messages = messages;
         this.seat = seat;
         this.picture = picture;
-        this.rows = new OrderRows(services.pack(), messages);
+        this.rows = new OrderRows(pack, messages);
         picture.picture().addListener(changes);
         picture.trouble().addListener(changes);
         seat.place().addListener(changes);
@@ -164,17 +174,14 @@ public final class OrdersModel implements AutoCloseable {
         long ticket = ++asked;
         Predicate<Incident> shown =
                 shown(seat.place().get().code(), seat.domain().get());
-        services.background()
-                .run(
-                        () -> new State.Rows(rows.inFlight(now, shown), rows.groups(now)),
-                        fresh -> show(ticket, fresh),
-                        e -> complain(messages.text("orders.broken", String.valueOf(e.getMessage()))));
+        background.run(
+                () -> new State.Rows(rows.inFlight(now, shown), rows.groups(now)),
+                fresh -> show(ticket, fresh),
+                e -> complain(messages.text("orders.broken", String.valueOf(e.getMessage()))));
     }
 
     /** An order is shown where its incident is: in the place that is looked at, or owned by it. */
     private Predicate<Incident> shown(JurisdictionCode place, Optional<String> domain) {
-        JurisdictionTree tree = services.tree();
-        CityPack pack = services.pack();
         return incident -> (tree.covers(place, incident.place().jurisdiction())
                         || incident.owner().equals(place))
                 && domain.map(wanted -> pack.category(incident.category())

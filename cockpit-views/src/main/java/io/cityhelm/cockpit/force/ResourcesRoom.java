@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.force;
 
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.crossing.Conflated;
+import io.cityhelm.cockpit.panel.Columns;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.text.Wording;
@@ -17,10 +18,8 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -87,13 +86,7 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
         heldOnly.selectedProperty().addListener((property, before, now) -> show());
         VBox.setVgrow(units, Priority.ALWAYS);
         VBox.setVgrow(stocks, Priority.SOMETIMES);
-        getChildren()
-                .addAll(
-                        title("resources.units"),
-                        new HBox(12, search, heldOnly),
-                        units,
-                        title("resources.stocks"),
-                        stocks);
+        getChildren().addAll(title("resources.units"), filters(), units, title("resources.stocks"), stocks);
         open(onMap);
         this.moves = new Conflated(scheduler, WAIT, () -> background.onScreen(this::refresh));
         this.watch = board.onChange(moves::changed);
@@ -164,13 +157,10 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
     }
 
     private void columns(TableView<ResourceRow> table, List<String> names) {
+        Columns.fit(table, messages.text("resources.none"));
         for (String name : names) {
-            TableColumn<ResourceRow, String> column = new TableColumn<>(messages.text("resources.column." + name));
-            Function<ResourceRow, String> text = text(name);
-            column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-            column.setPrefWidth(name.equals("assignment") ? 340 : 180);
-            column.setSortable(false);
-            table.getColumns().add(column);
+            double wanted = name.equals("assignment") ? 340 : 180;
+            table.getColumns().add(Columns.words(messages.text("resources.column." + name), 110, wanted, text(name)));
         }
     }
 
@@ -183,6 +173,13 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
             case "assignment" -> ResourceRow::assignment;
             default -> ResourceRow::age;
         };
+    }
+
+    private HBox filters() {
+        search.setPrefColumnCount(24);
+        HBox line = new HBox(search, heldOnly);
+        line.getStyleClass().add("room-filters");
+        return line;
     }
 
     private Label title(String key) {

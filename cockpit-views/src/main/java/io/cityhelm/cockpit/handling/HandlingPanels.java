@@ -114,7 +114,7 @@ public final class HandlingPanels implements Panels {
         this.beat = new Beat(services.clock());
         this.sources = new SourceNames(services.pack(), messages);
         this.needs = new NeedsModel(services, messages, seat, picture);
-        this.orders = new OrdersModel(services, messages, seat, picture);
+        this.orders = new OrdersModel(services.pack(), services.tree(), services.background(), messages, seat, picture);
         this.alertModel = new AlertModel(services, messages, seat, picture);
         this.caseModel = new CaseModel(services, messages, seat, picture);
 

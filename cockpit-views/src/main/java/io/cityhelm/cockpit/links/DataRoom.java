@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit.links;
 
+import io.cityhelm.cockpit.panel.Columns;
 import io.cityhelm.cockpit.panel.PanelState;
 import io.cityhelm.cockpit.panel.PanelState.Condition;
 import io.cityhelm.cockpit.text.Wording;
@@ -10,12 +11,10 @@ import io.cityhelm.core.text.Messages;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -39,6 +38,8 @@ public final class DataRoom extends VBox implements AutoCloseable {
         getStyleClass().add("data-room");
         links.setId("links-table");
         rejected.setId("rejected-table");
+        Columns.fit(links, messages.text("cockpit.data.links.none"));
+        Columns.fit(rejected, messages.text("cockpit.data.rejected.none"));
         linkColumns();
         rejectedColumns();
         this.linksState = new PanelState(links, messages);
@@ -139,18 +140,6 @@ public final class DataRoom extends VBox implements AutoCloseable {
     }
 
     private <T> TableColumn<T, String> column(String key, double width, Function<T, String> text) {
-        TableColumn<T, String> column = new TableColumn<>(messages.text("cockpit.data.column." + key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellFactory(c -> new TableCell<>() {
-            @Override
-            protected void updateItem(String value, boolean empty) {
-                super.updateItem(value, empty);
-                setText(empty ? null : value);
-                setTooltip(empty || value == null || value.length() < 30 ? null : new Tooltip(value));
-            }
-        });
-        return column;
+        return Columns.words(messages.text("cockpit.data.column." + key), Math.min(width, 110), width, text);
     }
 }

@@ -1,17 +1,14 @@
 package io.cityhelm.cockpit.navigation;
 
-/** The rooms of the cockpit, in the order of the rail: sense, judge, act, review. */
+/** The rooms of the cockpit that hold something, in the order of the rail: sense, judge, act, review. */
 public enum Room {
     SITUATION("mdmz-my_location"),
-    DOMAINS("mdal-apps"),
     INCIDENTS("mdal-flag"),
     ORDERS("mdmz-send"),
     PLANS("mdmz-menu_book"),
     RESOURCES("mdal-local_shipping"),
-    DRILLS("mdal-directions_run"),
     REVIEW("mdal-history"),
     DATA("mdal-compare_arrows"),
-    SCENARIOS("mdmz-movie_filter"),
     SECURITY("mdmz-security");
 
     private final String icon;

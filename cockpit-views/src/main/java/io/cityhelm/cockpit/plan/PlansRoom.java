@@ -22,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /**
- * 预案: what is prepared on the left, what is in force or was on the right. Arrows choose, Enter starts a plan, Tab leads
+ * 预案: what is prepared on the left with the chosen plan beside it, what is in force or was on the right. Arrows choose, Enter starts a plan, Tab leads
  * to every button, Space ticks an item. FX thread.
  */
 public final class PlansRoom extends HBox implements AutoCloseable {
@@ -41,7 +40,8 @@ public final class PlansRoom extends HBox implements AutoCloseable {
     private final Seat seat;
     private final Messages messages;
     private final ListView<ResponsePlan> plans = new ListView<>();
-    private final VBox levels = new VBox(8);
+    private final Label name = new Label();
+    private final PlanDetail detail;
     private final Button start = new Button();
     private final Label notice = new Label();
     private final PanelState state;
@@ -81,6 +81,7 @@ public final class PlansRoom extends HBox implements AutoCloseable {
         this.words = words;
         this.seat = seat;
         this.messages = messages;
+        this.detail = new PlanDetail(words, messages);
         this.dialog = new FormDialog(messages, this);
         this.desk = new ActionDesk(dialog, notices);
         this.activations = new ActivationsPane(steps, words, messages, desk, notices);
@@ -102,7 +103,7 @@ public final class PlansRoom extends HBox implements AutoCloseable {
                 start();
             }
         });
-        getChildren().addAll(prepared(), running());
+        getChildren().addAll(prepared(), chosen(), running());
         this.plans.getSelectionModel().selectFirst();
         this.watch = model.responses()
                 .subscribe(this::showResponses)
@@ -123,18 +124,24 @@ public final class PlansRoom extends HBox implements AutoCloseable {
         start.setText(messages.text("cockpit.plan.start"));
         start.getStyleClass().addAll("action-button", "primary");
         start.setOnAction(event -> start());
-        ScrollPane detail = new ScrollPane(levels);
-        detail.setFitToWidth(true);
-        detail.getStyleClass().add("quiet-scroll");
-        VBox.setVgrow(detail, Priority.ALWAYS);
-        plans.setPrefHeight(260);
-        plans.setMinHeight(120);
-        VBox left = new VBox(12, title("cockpit.plan.prepared"), plans, detail, start);
+        VBox.setVgrow(plans, Priority.ALWAYS);
+        VBox left = new VBox(title("cockpit.plan.prepared"), plans, start);
         left.getStyleClass().add("data-room");
-        left.setMinWidth(320);
-        left.setPrefWidth(560);
-        HBox.setHgrow(left, Priority.SOMETIMES);
+        left.setMinWidth(300);
+        left.setPrefWidth(340);
+        left.setMaxWidth(340);
         return left;
+    }
+
+    private VBox chosen() {
+        VBox.setVgrow(detail, Priority.ALWAYS);
+        VBox middle = new VBox(name, detail);
+        middle.getStyleClass().addAll("data-room", "plan-chosen");
+        middle.setMinWidth(340);
+        middle.setPrefWidth(560);
+        HBox.setHgrow(middle, Priority.SOMETIMES);
+        name.getStyleClass().add("room-title");
+        return middle;
     }
 
     private VBox running() {
@@ -166,29 +173,9 @@ public final class PlansRoom extends HBox implements AutoCloseable {
     }
 
     private void showPlan(ResponsePlan plan) {
-        levels.getChildren().clear();
         start.setDisable(plan == null);
-        if (plan == null) {
-            return;
-        }
-        levels.getChildren().add(quiet(messages.of(plan.basis())));
-        plan.levels().forEach(level -> {
-            Label head = new Label(messages.name(level.level()));
-            head.getStyleClass().add("panel-title");
-            levels.getChildren().add(head);
-            level.triggers().forEach(trigger -> levels.getChildren().add(plain("· " + words.trigger(trigger))));
-            levels.getChildren()
-                    .add(quiet(messages.text(
-                            "cockpit.plan.level.brings",
-                            level.orders().size(),
-                            level.checklist().size(),
-                            level.tasks().size(),
-                            level.resources().size())));
-            level.tasks()
-                    .forEach(task -> levels.getChildren()
-                            .add(quiet(words.department(task.department()) + " · " + messages.of(task.text()))));
-            levels.getChildren().add(quiet(words.pace(level.pace())));
-        });
+        name.setText(plan == null ? "" : messages.of(plan.name()));
+        detail.show(plan);
     }
 
     private void showResponses(Responses responses) {
@@ -222,25 +209,26 @@ public final class PlansRoom extends HBox implements AutoCloseable {
         return label;
     }
 
-    private static Label plain(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        return label;
-    }
-
-    private static Label quiet(String text) {
-        Label label = plain(text);
-        label.getStyleClass().add("muted");
-        return label;
-    }
-
     /** A plan: its name and domain, and whether it is in force somewhere. */
     private final class PlanCell extends ListCell<ResponsePlan> {
+        private final Label title = new Label();
+        private final Label note = new Label();
+        private final VBox lines = new VBox(title, note);
+
+        PlanCell() {
+            note.getStyleClass().add("muted");
+            lines.getStyleClass().add("two-lines");
+            // as wide as the list, so that a long name ends in an ellipsis and not in a scroll bar
+            lines.setMinWidth(0);
+            lines.setPrefWidth(0);
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(ResponsePlan plan, boolean empty) {
             super.updateItem(plan, empty);
             if (empty || plan == null) {
-                setText(null);
+                setGraphic(null);
                 return;
             }
             long inForce = model.responses().get().states().stream()
@@ -248,10 +236,11 @@ public final class PlansRoom extends HBox implements AutoCloseable {
                     .count();
             String line = messages.text(
                     "cockpit.plan.row",
-                    messages.of(plan.name()),
                     words.domain(plan.domain()),
                     plan.levels().size());
-            setText(inForce == 0 ? line : messages.text("cockpit.plan.row.active", line, inForce));
+            title.setText(messages.of(plan.name()));
+            note.setText(inForce == 0 ? line : messages.text("cockpit.plan.row.active", line, inForce));
+            setGraphic(lines);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit.review;
 
+import io.cityhelm.cockpit.panel.Columns;
 import io.cityhelm.cockpit.panel.PanelState;
 import io.cityhelm.cockpit.panel.PanelState.Condition;
 import io.cityhelm.cockpit.text.Wording;
@@ -13,11 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,13 +41,14 @@ public final class ReviewRoom extends VBox {
         this.messages = wording.messages();
         getStyleClass().add("data-room");
         table.setId("rates-table");
+        Columns.fit(table, messages.text("cockpit.review.none"));
         for (RateTable.Column each : RateTable.columns(messages)) {
-            TableColumn<RateRow, String> column = new TableColumn<>(RateTable.head(each, messages));
-            column.setCellValueFactory(
-                    row -> new ReadOnlyStringWrapper(each.text().apply(row.getValue())));
-            column.setPrefWidth(each.key().equals("name") ? 240 : 120);
-            column.setSortable(false);
-            table.getColumns().add(column);
+            String head = RateTable.head(each, messages);
+            table.getColumns()
+                    .add(
+                            each.key().equals("name")
+                                    ? Columns.words(head, 200, 260, each.text())
+                                    : Columns.figures(head, 72, each.text()));
         }
         this.panel = new PanelState(table, messages);
         VBox.setVgrow(panel, Priority.ALWAYS);
@@ -96,7 +96,6 @@ public final class ReviewRoom extends VBox {
         export.setId("rates-export");
         export.setOnAction(event -> export());
         HBox line = new HBox(
-                12,
                 new Label(messages.text("cockpit.review.month")),
                 month,
                 new Label(messages.text("cockpit.review.by")),

@@ -102,7 +102,7 @@ class GivenTogetherTest {
                     .orElseThrow();
             stand.city.deliver(beishan);
             stand.city.answer(beishan, OrderStage.DONE, "已排查");
-            stand.city.clock.move(Duration.ofMinutes(10));
+            stand.city.clock.advance(Duration.ofMinutes(10));
             stand.until(
                     "the answer, and the others late",
                     () -> stand.words("#orders").contains(streets + " 件 · 1 已反馈 · 1 完成 · " + (streets - 1) + " 逾期"));

@@ -133,23 +133,23 @@ public final class HandlingDemo {
 
     private static IncidentId fill(HandlingFixture city) throws Exception {
         IncidentId leak = city.incident(AT_DISTRICT, "化工厂氯气泄漏", "chemical-leak", Grade.II, "曙光路 33 号化工仓库");
-        city.clock.move(Duration.ofSeconds(67));
+        city.clock.advance(Duration.ofSeconds(67));
         city.verify(AT_DISTRICT, leak, Grade.I);
-        city.clock.move(Duration.ofSeconds(12));
+        city.clock.advance(Duration.ofSeconds(12));
         OrderId fire = city.order(AT_DISTRICT, leak, 0);
-        city.clock.move(Duration.ofSeconds(2));
+        city.clock.advance(Duration.ofSeconds(2));
         city.deliver(fire);
         OrderId air = city.order(AT_DISTRICT, leak, 1);
         OrderId police = city.order(AT_DISTRICT, leak, 2);
         OrderId health = city.order(AT_DISTRICT, leak, 3);
-        city.clock.move(Duration.ofSeconds(7));
+        city.clock.advance(Duration.ofSeconds(7));
         city.answer(fire, OrderStage.READ, "");
         city.deliver(air);
         city.deliver(police);
-        city.clock.move(Duration.ofSeconds(22));
+        city.clock.advance(Duration.ofSeconds(22));
         city.answer(fire, OrderStage.ACCEPTED, "指挥 李某，18 人");
         city.answer(police, OrderStage.RETURNED, "警戒区不在本所辖区，请改派属地派出所，并说明封控范围和疏散去向");
-        city.clock.move(Duration.ofSeconds(80));
+        city.clock.advance(Duration.ofSeconds(80));
         city.answer(fire, OrderStage.IN_PROGRESS, "");
         IncidentId flood = city.incident(
                 AT_DISTRICT,
@@ -161,13 +161,13 @@ public final class HandlingDemo {
         OrderId pumps = city.order(AT_DISTRICT, flood, 0);
         city.deliver(pumps);
         city.answer(pumps, OrderStage.ACCEPTED, "");
-        city.clock.move(Duration.ofSeconds(40));
+        city.clock.advance(Duration.ofSeconds(40));
         city.answer(pumps, OrderStage.DONE, "积水已排干，通道恢复通行");
         city.done(AT_DISTRICT, Request.of(new IncidentCommand.Note(leak, "下风向两公里内有一所小学，已通知校方关闭门窗")));
         city.alert("燃气味投诉集中，同一小区 6 起", "gas-leak", Grade.II, "保俶路 12 号小区");
         city.alert("暴雨橙色预警", "rainstorm-flooding", Grade.III, "");
         city.incident(AT_DISTRICT, "机动车乱停 · 6 件合并", "rainstorm-flooding", Grade.IV, "北山街 84 号");
-        city.clock.move(Duration.ofSeconds(30));
+        city.clock.advance(Duration.ofSeconds(30));
         if (health == null) {
             throw new AssertionError();
         }

@@ -4,11 +4,13 @@ import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.core.HandClock;
 import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.alert.AlertContent;
 import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.alert.AlertKind;
 import io.cityhelm.core.attention.Attention;
+import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
@@ -31,6 +33,7 @@ import io.cityhelm.core.pack.PackReader;
 import io.cityhelm.core.phrase.PastLines;
 import io.cityhelm.core.proposal.OrderProposal;
 import io.cityhelm.core.proposal.PackLadders;
+import io.cityhelm.core.proposal.PackRules;
 import io.cityhelm.core.proposal.Proposals;
 import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.scope.Mode;
@@ -41,11 +44,7 @@ import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.store.PrintedFiles;
 import io.cityhelm.core.text.Messages;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,10 +64,21 @@ public final class HandlingFixture implements AutoCloseable {
     public static final CityPack PACK = pack();
     public static final JurisdictionTree TREE = PACK.tree(PACK.info().treeDay());
 
+    /** The call ladders of the pack, and nothing else of its rules: an order leaves at once. */
+    public static final CityRules LADDERS = new CityRules(
+            new PackLadders(PACK.clocks(), incident -> Mode.PEACE),
+            CityRules.NONE.intake(),
+            CityRules.NONE.orders(),
+            CityRules.NONE.reports());
+
+    /** The demands of the pack on orders as well: some need a second person. */
+    public static final CityRules CONSENT =
+            new CityRules(LADDERS.ladders(), LADDERS.intake(), new PackRules(PACK), LADDERS.reports());
+
     public final Ledger ledger;
     public final CommandDesk desk;
     public final Seat seat = new Seat(TREE);
-    public final MovedClock clock = new MovedClock(Instant.parse("2020-11-07T07:14:00Z"));
+    public final HandClock clock = new HandClock(Instant.parse("2020-11-07T07:14:00Z"));
     public final CockpitServices services;
     public final PictureModel picture;
     public final IndicatorBoard indicators = new IndicatorBoard();
@@ -77,11 +87,16 @@ public final class HandlingFixture implements AutoCloseable {
 
     /** @param live whether the picture follows the journal by itself; otherwise a test refreshes it */
     public HandlingFixture(Path folder, Background background, boolean live) throws Exception {
+        this(folder, background, live, LADDERS);
+    }
+
+    /** @param rules of the city */
+    public HandlingFixture(Path folder, Background background, boolean live, CityRules rules) throws Exception {
         ledger = Ledger.open(folder.resolve("journal.db"));
         desk = new CommandDesk(
                 ledger.journal(),
                 ledger.lookups(),
-                new PackLadders(PACK.clocks(), incident -> Mode.PEACE),
+                rules,
                 TREE,
                 clock,
                 PACK.info().zone());
@@ -216,34 +231,6 @@ public final class HandlingFixture implements AutoCloseable {
             return PackReader.read(Path.of(System.getProperty("cityhelm.root"), "resources", "packs", "hangzhou-2020"));
         } catch (PackProblems e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** A clock that stands until it is moved. Safe on any thread. */
-    public static final class MovedClock extends Clock {
-        private volatile Instant now;
-
-        MovedClock(Instant now) {
-            this.now = now;
-        }
-
-        public synchronized void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.cityhelm.cockpit.crossing.FxBackground;
 import io.cityhelm.cockpit.dispatch.OrderLinks;
 import io.cityhelm.cockpit.keys.Keyboard;
 import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.incident.IncidentStage;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.text.Messages;
@@ -39,8 +40,12 @@ final class HandlingStand implements AutoCloseable {
     private final BorderPane root = new BorderPane();
 
     HandlingStand(Path folder, Messages language, OrderLinks links) throws Exception {
+        this(folder, language, links, HandlingFixture.LADDERS);
+    }
+
+    HandlingStand(Path folder, Messages language, OrderLinks links, CityRules rules) throws Exception {
         this.language = language;
-        city = new HandlingFixture(folder, new FxBackground(), true);
+        city = new HandlingFixture(folder, new FxBackground(), true, rules);
         panels = FxToolkit.onFx(() -> new HandlingPanels(city.services, language, city.seat, city.picture, links));
         FxToolkit.onFx(() -> {
             VBox right = new VBox(panels.queue(), panels.incident());

@@ -58,7 +58,7 @@ class LadderPanelTest {
     }
 
     private static void climb(HandlingStand stand, OrderId order, Duration by) throws Exception {
-        stand.city.clock.move(by);
+        stand.city.clock.advance(by);
         stand.city.done(TIMER, Request.of(new CallingCommand.Climb(order)));
     }
 }

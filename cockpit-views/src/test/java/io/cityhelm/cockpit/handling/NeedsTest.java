@@ -77,7 +77,7 @@ class NeedsTest {
                                                 assertThat(source.live()).isTrue()));
                 assertThat(model.next()).isFalse();
 
-                city.clock.move(indicator.period().multipliedBy(4));
+                city.clock.advance(indicator.period().multipliedBy(4));
                 model.lookAtSources();
                 assertThat(model.state().get())
                         .isInstanceOfSatisfying(

@@ -49,10 +49,9 @@ class OrdersPanelTest {
             city.deliver(police);
             city.answer(fire, OrderStage.ACCEPTED, "");
             city.answer(police, OrderStage.DECLINED, "人手不足");
-            city.clock.move(Duration.ofSeconds(90));
+            city.clock.advance(Duration.ofSeconds(90));
             city.seat.enter(AT_DISTRICT);
-            try (OrdersModel model =
-                    new OrdersModel(city.services, HandlingFixture.chinese(), city.seat, city.picture)) {
+            try (OrdersModel model = orders(city)) {
                 assertThat(model.rows()).extracting(OrderRow::id).containsExactly(police, air, fire);
                 assertThat(model.rows().getFirst().reason()).isEqualTo("人手不足");
                 assertThat(model.count(city.clock.instant())).isEqualTo("3 条 · 逾期 1 · 未发出 1");
@@ -74,7 +73,7 @@ class OrdersPanelTest {
             AtomicInteger layouts = new AtomicInteger();
             Beat beat = new Beat(city.clock);
             Scene scene = FxToolkit.onFx(() -> {
-                OrdersModel model = new OrdersModel(city.services, HandlingFixture.chinese(), city.seat, city.picture);
+                OrdersModel model = orders(city);
                 OrdersView view =
                         new OrdersView(model, HandlingFixture.chinese(), beat.now(), OrderLinks.NONE, row -> {});
                 StackPane frame = new StackPane(view) {
@@ -96,7 +95,7 @@ class OrdersPanelTest {
             FxToolkit.picture(scene);
             int before = layouts.get();
             for (int second = 1; second <= 5; second++) {
-                city.clock.move(Duration.ofSeconds(1));
+                city.clock.advance(Duration.ofSeconds(1));
                 FxToolkit.onFx(beat::look);
                 FxToolkit.picture(scene);
             }
@@ -168,5 +167,15 @@ class OrdersPanelTest {
                                         .mapToInt(OrdersPanelTest::count)
                                         .sum()
                                 : 0);
+    }
+
+    private static OrdersModel orders(HandlingFixture city) {
+        return new OrdersModel(
+                HandlingFixture.PACK,
+                HandlingFixture.TREE,
+                city.services.background(),
+                HandlingFixture.chinese(),
+                city.seat,
+                city.picture);
     }
 }

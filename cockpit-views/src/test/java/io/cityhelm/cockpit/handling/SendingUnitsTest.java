@@ -63,7 +63,7 @@ class SendingUnitsTest {
             stand.untilFormIs(false);
             stand.until("the unit on scene", () -> state(stand, "fire-1") == AssignmentState.ON_SCENE);
 
-            stand.city.clock.move(Duration.ofMinutes(15));
+            stand.city.clock.advance(Duration.ofMinutes(15));
             stand.city.done(
                     new Actor.Rule("timer", HandlingFixture.CITY),
                     Request.of(new AssignmentCommand.AskCheck("fire-1")));
