@@ -11,6 +11,7 @@ import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.phrase.PastLines;
 import io.cityhelm.core.room.Attachments;
+import io.cityhelm.core.session.Accounts;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.text.Prints;
@@ -21,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * Everything that the cockpit is given, wired in one place by the application. No screen fetches anything from elsewhere.
  *
  * @param tree the jurisdictions of the pack's day
+ * @param accounts who there is to delegate to
  * @param typed what each account typed into the command bar before
  * @param prints where printed pages go
  * @param scheduler for clocks and conflation; its actions are short
@@ -37,6 +39,7 @@ public record CockpitServices(
         Quarantine quarantine,
         Attachments attachments,
         SignIn signIn,
+        Accounts accounts,
         PastLines typed,
         Prints prints,
         Clock clock,

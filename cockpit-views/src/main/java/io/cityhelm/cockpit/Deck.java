@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.action.CommandHand;
+import io.cityhelm.cockpit.duty.DutyModel;
 import io.cityhelm.cockpit.handover.HandoverModel;
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
@@ -129,10 +130,11 @@ final class Deck implements AutoCloseable {
                 wording);
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
-        this.sheets = new Sheets(node, doorView, handovers(), messages, map::requestFocus);
+        this.sheets = new Sheets(node, doorView, handovers(), duty(), messages, map::requestFocus);
         this.officer = new OfficerMenu(
                 messages,
                 new OfficerMenu.Choices(
+                        sheets::showDuty,
                         sheets::showHandover,
                         this::showKeys,
                         wishes.language(),
@@ -189,6 +191,7 @@ final class Deck implements AutoCloseable {
 
     /** Once a second. */
     void tick() {
+        sheets.tick();
         top.clock(wording.clock(models.services().clock().instant()));
     }
 
@@ -202,12 +205,29 @@ final class Deck implements AutoCloseable {
         situation.close();
     }
 
+    private DutyModel duty() {
+        CockpitServices services = models.services();
+        DutyModel.Means means = new DutyModel.Means(
+                services.pack(),
+                services.lookups(),
+                services.accounts(),
+                hand(),
+                services.clock(),
+                services.background());
+        return new DutyModel(means, models.seat());
+    }
+
+    private CommandHand hand() {
+        CockpitServices services = models.services();
+        return new CommandHand(services.desk(), models.seat(), services.clock(), services.background());
+    }
+
     private HandoverModel handovers() {
         CockpitServices services = models.services();
         HandoverModel.Means means = new HandoverModel.Means(
                 services.pack(),
                 services.lookups(),
-                new CommandHand(services.desk(), models.seat(), services.clock(), services.background()),
+                hand(),
                 () -> models.links().health().get().silent(messages.locale().getLanguage()),
                 services.prints(),
                 services.clock(),
@@ -268,7 +288,7 @@ final class Deck implements AutoCloseable {
         doorView.setVisible(who.isEmpty());
         who.ifPresent(one -> {
             officer.show(
-                    new People(models.services().pack(), messages).name(one.id(), one.name()),
+                    new People(models.services().pack(), messages).name(one),
                     one,
                     models.seat().tree(),
                     messages);
@@ -370,6 +390,8 @@ final class Deck implements AutoCloseable {
                 new KeyCodeCombination(KeyCode.J, KeyCombination.CONTROL_DOWN),
                 "cockpit.key.handover",
                 sheets::showHandover));
+        all.add(KeyAction.of(
+                new KeyCodeCombination(KeyCode.D, KeyCombination.CONTROL_DOWN), "cockpit.key.duty", sheets::showDuty));
         all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F11), "cockpit.key.full-screen", wishes.fullScreen()));
         all.addAll(panels.actions());
         return all;

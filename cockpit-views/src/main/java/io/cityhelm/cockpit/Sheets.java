@@ -1,5 +1,7 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.duty.DutyModel;
+import io.cityhelm.cockpit.duty.DutySheet;
 import io.cityhelm.cockpit.handover.HandoverModel;
 import io.cityhelm.cockpit.handover.HandoverSheet;
 import io.cityhelm.cockpit.keys.KeyAction;
@@ -17,20 +19,23 @@ final class Sheets {
     private final StackPane layers;
     private final Node door;
     private final HandoverModel handovers;
+    private final DutyModel duties;
     private final Messages messages;
     private final Runnable back;
     private Optional<KeySheet> keys = Optional.empty();
     private Optional<HandoverSheet> handover = Optional.empty();
+    private Optional<DutySheet> duty = Optional.empty();
 
     /**
      * @param layers where they are laid
      * @param door lies above them and is one of the layers
      * @param back called when one is taken away: keys are for the cockpit again
      */
-    Sheets(StackPane layers, Node door, HandoverModel handovers, Messages messages, Runnable back) {
+    Sheets(StackPane layers, Node door, HandoverModel handovers, DutyModel duties, Messages messages, Runnable back) {
         this.layers = layers;
         this.door = door;
         this.handovers = handovers;
+        this.duties = duties;
         this.messages = messages;
         this.back = back;
     }
@@ -45,6 +50,18 @@ final class Sheets {
         HandoverSheet sheet = handover.orElseGet(() -> laid(new HandoverSheet(handovers, messages)));
         handover = Optional.of(sheet);
         sheet.open();
+    }
+
+    void showDuty() {
+        DutySheet sheet = duty.orElseGet(() -> laid(new DutySheet(duties, messages)));
+        duty = Optional.of(sheet);
+        sheet.open();
+    }
+
+    /** Once a second. */
+    void tick() {
+        duties.tick(duty.filter(Node::isVisible).isPresent());
+        duty.ifPresent(DutySheet::tick);
     }
 
     /** Whoever comes is shown what the shift before left to be signed. */
@@ -69,7 +86,7 @@ final class Sheets {
     }
 
     private Stream<? extends Node> open() {
-        return Stream.of(keys, handover).flatMap(Optional::stream).filter(Node::isVisible);
+        return Stream.of(keys, handover, duty).flatMap(Optional::stream).filter(Node::isVisible);
     }
 
     private <T extends Node> T laid(T sheet) {

@@ -15,12 +15,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -118,6 +121,41 @@ class CockpitTest {
         assertThat(find("#command-list").isVisible()).isTrue();
         FxToolkit.press(KeyCode.ENTER);
         assertThat(cockpit.seat().place().get().code().value()).isEqualTo("330106");
+    }
+
+    @Test
+    void the_roster_opens_by_key_and_powers_are_delegated_used_and_laid_down() {
+        enter("district");
+        FxToolkit.robot(robot -> {
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(KeyCode.D);
+            robot.keyRelease(KeyCode.CONTROL);
+        });
+        FxToolkit.pulse(2);
+        assertThat(find("#duty").isVisible()).isTrue();
+        assertThat(texts("#roster")).anyMatch(text -> text.startsWith("西湖区") || text.startsWith("第6区"));
+        until(() -> find("#duty-none") != null, "the delegations were read");
+        fire("#duty-grant");
+        FxToolkit.onFx(() -> ((TextInputControl) find("#field-reason")).setText("外出开会"));
+        fire("#form-confirm");
+        until(() -> find("#duty-revoke") != null, "the delegation is listed");
+
+        FxToolkit.press(KeyCode.ESCAPE);
+        assertThat(find("#duty").isVisible()).isFalse();
+        enter("city");
+        FxToolkit.robot(robot -> {
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(KeyCode.D);
+            robot.keyRelease(KeyCode.CONTROL);
+        });
+        until(() -> find("#duty-act") != null, "whoever has the powers may act");
+        fire("#duty-act");
+        until(() -> ((MenuButton) find("#officer")).getText().contains("代"), "the head says for whom");
+        assertThat(level()).as("at the seat of whose powers they are").isEqualTo(Level.DISTRICT);
+        until(() -> find("#duty-act") == null, "it is used already");
+        fire("#duty-oneself");
+        until(() -> !((MenuButton) find("#officer")).getText().contains("代"), "oneself again");
+        assertThat(level()).isEqualTo(Level.CITY);
     }
 
     @Test
@@ -230,6 +268,20 @@ class CockpitTest {
 
     private Node find(String id) {
         return scene.lookup(id);
+    }
+
+    private List<String> texts(String id) {
+        return FxToolkit.onFx(() -> find(id).lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
+    /** Waits for what is on the screen. */
+    private static void until(BooleanSupplier shown, String what) {
+        for (int i = 0; i < 900 && !FxToolkit.onFx(shown::getAsBoolean); i++) {
+            FxToolkit.pulse(1);
+        }
+        assertThat(FxToolkit.onFx(shown::getAsBoolean)).as(what).isTrue();
     }
 
     private static <T> void until(ObservableValue<T> value, java.util.function.Predicate<T> holds) {

@@ -2,6 +2,7 @@ package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.crossing.FxBackground;
+import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
@@ -15,8 +16,6 @@ import io.cityhelm.core.pack.PackReader;
 import io.cityhelm.core.pack.SmallCity;
 import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.security.Actor;
-import io.cityhelm.core.security.Role;
-import io.cityhelm.core.session.Account;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.store.PrintedFiles;
@@ -27,7 +26,6 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -46,9 +44,15 @@ public final class TestCity implements AutoCloseable {
 
     private TestCity(CityPack pack, Path folder, Clock clock, Background background) throws Exception {
         JurisdictionTree tree = pack.tree(pack.info().treeDay());
+        PackPeople people = new PackPeople(pack);
         this.ledger = Ledger.open(folder.resolve("journal.db"));
         this.desk = new CommandDesk(
-                ledger.journal(), ledger.lookups(), tree, clock, pack.info().zone());
+                ledger.journal(),
+                ledger.lookups(),
+                people.rules(Ladders.NONE),
+                tree,
+                clock,
+                pack.info().zone());
         this.services = new CockpitServices(
                 pack,
                 tree,
@@ -59,8 +63,8 @@ public final class TestCity implements AutoCloseable {
                 new UnitBoard(),
                 new Shelf(),
                 new Attachments(folder.resolve("attachments")),
-                new SignIn(
-                        id -> account(pack, id), ledger.journal(), tree.root().code(), clock),
+                new SignIn(people, ledger.journal(), tree.root().code(), clock),
+                people,
                 new TypedLines(folder.resolve("typed")),
                 new PrintedFiles(folder.resolve("printed")),
                 clock,
@@ -102,7 +106,7 @@ public final class TestCity implements AutoCloseable {
 
     /** The officer of a demo account. */
     public Actor.Officer officer(String id) {
-        return account(services.pack(), id).orElseThrow().officer();
+        return new PackPeople(services.pack()).find(id).orElseThrow().officer();
     }
 
     @Override
@@ -114,18 +118,6 @@ public final class TestCity implements AutoCloseable {
 
     private static Path packFolder() {
         return Path.of(System.getProperty("cityhelm.root"), "resources", "packs", "hangzhou-2020");
-    }
-
-    private static Optional<Account> account(CityPack pack, String id) {
-        return pack.accounts().all().stream()
-                .filter(a -> a.id().equals(id))
-                .map(a -> new Account(
-                        a.id(),
-                        a.name().get("zh"),
-                        Role.valueOf(a.role().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
-                        a.jurisdiction(),
-                        a.passwordHash()))
-                .findFirst();
     }
 
     /** A quarantine in memory. */

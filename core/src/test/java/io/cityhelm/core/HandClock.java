@@ -19,6 +19,11 @@ public final class HandClock extends Clock {
         now = now.plus(by);
     }
 
+    /** To any time, also an earlier one. */
+    public synchronized void set(Instant to) {
+        now = to;
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -6,6 +6,7 @@ import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.Account;
 import io.cityhelm.core.session.Accounts;
 import io.cityhelm.core.text.Messages;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public final class PackAccounts implements Accounts {
                 .filter(account -> account.id().equals(id))
                 .findFirst()
                 .map(this::account);
+    }
+
+    @Override
+    public List<Account> all() {
+        return pack.accounts().all().stream().map(this::account).toList();
     }
 
     private Account account(DemoAccount shipped) {

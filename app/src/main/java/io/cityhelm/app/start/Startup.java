@@ -11,6 +11,7 @@ import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.GapAlarm;
 import io.cityhelm.core.command.Timers;
+import io.cityhelm.core.duty.DelegationRules;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.journal.JournalUnavailableException;
@@ -20,6 +21,7 @@ import io.cityhelm.core.plan.Modes;
 import io.cityhelm.core.proposal.PackLadders;
 import io.cityhelm.core.proposal.PackRules;
 import io.cityhelm.core.room.Attachments;
+import io.cityhelm.core.session.Accounts;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.DataDirectory;
 import io.cityhelm.core.store.Ledger;
@@ -81,6 +83,7 @@ public final class Startup {
         ObservationStore observations =
                 services.start("observations", () -> ObservationStore.open(data.observations(), clock));
         services.start("observation recording", () -> observations.follow(indicators, units));
+        Accounts accounts = ledger.accounts().or(new PackAccounts(pack, configuration.messages()));
         Modes modes = new Modes(ledger.lookups().activations(), tree);
         CommandDesk desk = services.start(
                 "desk",
@@ -93,7 +96,8 @@ public final class Startup {
                                         incident -> modes.at(incident.place().jurisdiction())),
                                 pack.reporting().intake(),
                                 new PackRules(pack),
-                                pack.reporting().clocks()),
+                                pack.reporting().clocks(),
+                                new DelegationRules(pack.duties().longestDelegation(), accounts)),
                         tree,
                         clock,
                         pack.info().zone()));
@@ -108,7 +112,8 @@ public final class Startup {
                 units,
                 observations.quarantine(),
                 new Attachments(data.attachments()),
-                signIn(ledger, pack, tree),
+                new SignIn(accounts, ledger.journal(), tree.root().code(), clock),
+                accounts,
                 new TypedLines(data.typed()),
                 new PrintedFiles(data.printed()),
                 clock,
@@ -135,14 +140,6 @@ public final class Startup {
                 domain -> pack.domain(domain)
                         .map(known -> configuration.messages().of(known.name()))
                         .orElse(domain));
-    }
-
-    private SignIn signIn(Ledger ledger, CityPack pack, JurisdictionTree tree) {
-        return new SignIn(
-                ledger.accounts().or(new PackAccounts(pack, configuration.messages())),
-                ledger.journal(),
-                tree.root().code(),
-                clock);
     }
 
     private DataDirectory takeData() throws Complaint {

@@ -25,6 +25,7 @@ final class EntryLines {
         line.put("actorKind", entry.actorKind());
         line.put("actor", entry.actor());
         line.put("jurisdiction", entry.jurisdiction().value());
+        entry.onBehalf().ifPresent(account -> line.put("onBehalf", account));
         line.put("payload", entry.payload());
         line.put("previousHash", entry.previousHash());
         line.put("hash", entry.hash());

@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.action;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.duty.DelegationId;
 import io.cityhelm.core.handover.HandoverId;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.ActivationId;
@@ -29,6 +30,10 @@ public final class Identities {
     /** Of several orders that are given as one. */
     public UUID group() {
         return generator.generate();
+    }
+
+    public DelegationId delegation() {
+        return new DelegationId(generator.generate());
     }
 
     public HandoverId handover() {

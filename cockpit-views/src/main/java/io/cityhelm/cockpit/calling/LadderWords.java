@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit.calling;
 
+import io.cityhelm.cockpit.text.People;
 import io.cityhelm.core.calling.Call;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.calling.CallingEvent;
@@ -21,11 +22,13 @@ public final class LadderWords {
     private final CityPack pack;
     private final JurisdictionTree tree;
     private final Messages messages;
+    private final People people;
 
     public LadderWords(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.pack = pack;
         this.tree = tree;
         this.messages = messages;
+        this.people = new People(pack, messages);
     }
 
     /** The calls that were made, then the acknowledgement or what comes next at what time; empty when nothing happens. */
@@ -42,7 +45,7 @@ public final class LadderWords {
     public String detail(CallingEvent event) {
         return switch (event) {
             case CallingEvent.LadderSet e -> "";
-            case CallingEvent.CallMade e -> channelAnd(e.channel(), addressee(e.callee(), e.addressee()));
+            case CallingEvent.CallMade e -> channelAnd(e.channel(), addressee(e.callee(), e.addressee(), e.at()));
             case CallingEvent.CallReceipted e -> step(e.rung()) + " · " + e.receipt();
             case CallingEvent.CallUnanswered e -> step(e.rung());
             case CallingEvent.CallAcknowledged e -> e.note();
@@ -54,7 +57,7 @@ public final class LadderWords {
         return messages.text(
                 "calling.made",
                 call.rung() + 1,
-                channelAnd(call.channel(), addressee(call.callee(), call.addressee())),
+                channelAnd(call.channel(), addressee(call.callee(), call.addressee(), call.at())),
                 clock(call.at()),
                 standing(call));
     }
@@ -84,11 +87,20 @@ public final class LadderWords {
         return messages.text("calling.channel", messages.name(channel), who);
     }
 
-    private String addressee(Rung.Callee callee, String addressee) {
+    /** A level is called where somebody is on duty: the roster says who was, at the time of the call. */
+    private String addressee(Rung.Callee callee, String addressee, Instant at) {
         return switch (callee) {
             case DEPARTMENT ->
                 pack.department(addressee).map(d -> messages.of(d.name())).orElse(addressee);
-            case LEVEL_ABOVE -> tree.nameOf(JurisdictionCode.of(addressee));
+            case LEVEL_ABOVE -> {
+                JurisdictionCode place = JurisdictionCode.of(addressee);
+                yield pack.duties()
+                        .roster()
+                        .onDuty(place, at)
+                        .map(turn -> people.name(turn.duty().officer()))
+                        .map(who -> messages.text("calling.on-duty", tree.nameOf(place), who))
+                        .orElse(tree.nameOf(place));
+            }
         };
     }
 

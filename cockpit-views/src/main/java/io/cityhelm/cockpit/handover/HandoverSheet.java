@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit.handover;
 
+import io.cityhelm.cockpit.panel.WrappingScroll;
 import io.cityhelm.core.handover.Handover;
 import io.cityhelm.core.handover.HandoverStage;
 import io.cityhelm.core.situation.Versioned;
@@ -11,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,9 +43,7 @@ public final class HandoverSheet extends StackPane {
         getStyleClass().add("sheet-shade");
         setId("handover");
         title.getStyleClass().add("room-title");
-        ScrollPane scroll = new ScrollPane(parts);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("matter-scroll");
+        WrappingScroll scroll = new WrappingScroll(parts);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         words.setId("handover-words");
         words.setPromptText(messages.text("handover.words"));

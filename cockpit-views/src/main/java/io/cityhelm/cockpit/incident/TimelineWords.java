@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.incident;
 import io.cityhelm.cockpit.calling.LadderWords;
 import io.cityhelm.cockpit.dispatch.HoldWords;
 import io.cityhelm.cockpit.dispatch.ReportWords;
+import io.cityhelm.cockpit.text.People;
 import io.cityhelm.core.alert.AlertEvent;
 import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.decision.Event;
@@ -205,12 +206,7 @@ public final class TimelineWords {
 
     private String actor(Entry entry) {
         return switch (entry.actorKind()) {
-            case "officer" ->
-                pack.accounts().all().stream()
-                        .filter(account -> account.id().equals(entry.actor()))
-                        .findFirst()
-                        .map(account -> messages.of(account.name()))
-                        .orElse(entry.actor());
+            case "officer" -> new People(pack, messages).author(entry);
             case "department" -> departmentOf(entry.actor());
             default -> messages.text("timeline.system");
         };

@@ -21,6 +21,7 @@ public final class Seat {
     private final ReadOnlyObjectWrapper<Optional<Actor.Officer>> officer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Jurisdiction> place;
+    private Optional<Actor.Officer> self = Optional.empty();
     private final ObjectProperty<Optional<String>> domain = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Need.Subject>> selected = new SimpleObjectProperty<>(Optional.empty());
 
@@ -40,6 +41,29 @@ public final class Seat {
 
     /** Somebody sits down: the view goes to their own jurisdiction. */
     public void enter(Actor.Officer who) {
+        self = Optional.of(who);
+        sit(who);
+    }
+
+    /** Who signed in, whatever powers they act with; empty before the sign-in. */
+    public Optional<Actor.Officer> self() {
+        return self;
+    }
+
+    /** 代理: who sits here goes on with another's powers, and the view goes to where those count. */
+    public void standIn(Actor.Officer acting) {
+        if (self.filter(who -> who.id().equals(acting.id())).isEmpty()) {
+            throw new IllegalArgumentException("somebody else signed in");
+        }
+        sit(acting);
+    }
+
+    /** Back to one's own powers. */
+    public void beOneself() {
+        self.ifPresent(this::sit);
+    }
+
+    private void sit(Actor.Officer who) {
         officer.set(Optional.of(who));
         selected.set(Optional.empty());
         tree.find(who.jurisdiction()).ifPresent(place::set);
@@ -47,6 +71,7 @@ public final class Seat {
 
     /** Nobody sits here any more. */
     public void leave() {
+        self = Optional.empty();
         officer.set(Optional.empty());
         selected.set(Optional.empty());
     }

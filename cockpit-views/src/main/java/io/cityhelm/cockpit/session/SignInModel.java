@@ -62,7 +62,7 @@ public final class SignInModel {
 
     /** Stands up. The seat is free at once; the record of it follows. */
     public void leave() {
-        seat.officer().get().ifPresent(officer -> {
+        seat.self().ifPresent(officer -> {
             seat.leave();
             background.run(() -> left(officer), done -> {}, this::failed);
         });

@@ -14,7 +14,13 @@ public final class OfficerMenu extends MenuButton {
 
     /** What the menu can do. */
     public record Choices(
-            Runnable handover, Runnable keys, Runnable language, Runnable theme, Runnable about, Runnable signOut) {}
+            Runnable duty,
+            Runnable handover,
+            Runnable keys,
+            Runnable language,
+            Runnable theme,
+            Runnable about,
+            Runnable signOut) {}
 
     public OfficerMenu(Messages messages, Choices choices) {
         getStyleClass().add("officer-menu");
@@ -22,6 +28,7 @@ public final class OfficerMenu extends MenuButton {
         setMinWidth(88);
         getItems()
                 .addAll(
+                        item(messages.text("cockpit.menu.duty"), choices.duty()),
                         item(messages.text("cockpit.menu.handover"), choices.handover()),
                         item(messages.text("cockpit.menu.keys"), choices.keys()),
                         item(messages.text("cockpit.menu.language"), choices.language()),

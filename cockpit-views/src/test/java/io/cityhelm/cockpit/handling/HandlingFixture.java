@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit.handling;
 
 import io.cityhelm.cockpit.CockpitServices;
+import io.cityhelm.cockpit.PackPeople;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
@@ -115,6 +116,7 @@ public final class HandlingFixture implements AutoCloseable {
                 null,
                 new Attachments(folder.resolve("attachments")),
                 null,
+                new PackPeople(PACK),
                 PastLines.NONE,
                 new PrintedFiles(folder.resolve("printed")),
                 clock,

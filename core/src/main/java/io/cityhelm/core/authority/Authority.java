@@ -5,6 +5,8 @@ import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.security.Grant;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +73,33 @@ public final class Authority {
                 (officer, a, where, t) -> t.covers(officer.jurisdiction(), where)
                         ? none()
                         : no("authority.outside-jurisdiction", t.nameOf(officer.jurisdiction()), t.nameOf(where)));
+    }
+
+    /**
+     * Whether somebody who acts with another's powers has them: a delegation gave them these and no others, and its time
+     * is now. Its first instant is in it, its last is not. Asked once for every command, before any other rule.
+     *
+     * @param grant what the delegation gave; empty when there is none, or it was revoked or is recorded as over
+     */
+    public static Optional<Refusal> byMandate(Actor.Officer officer, Optional<Grant> grant, Instant at) {
+        if (officer.mandate().isEmpty()) {
+            return none();
+        }
+        if (grant.filter(given -> isFor(given, officer)).isEmpty()) {
+            return no("authority.no-delegation", officer.mandate().get().giver());
+        }
+        Grant given = grant.get();
+        if (at.isBefore(given.from())) {
+            return no("authority.delegation-not-yet", given.giver());
+        }
+        return given.covers(at) ? none() : no("authority.delegation-over", given.giver());
+    }
+
+    private static boolean isFor(Grant given, Actor.Officer officer) {
+        return given.receiver().equals(officer.id())
+                && given.giver().equals(officer.mandate().orElseThrow().giver())
+                && given.role() == officer.role()
+                && given.jurisdiction().equals(officer.jurisdiction());
     }
 
     /** What only a machine can know (a receipt, a timer) is not said by a person. */

@@ -2,6 +2,7 @@ package io.cityhelm.core.command;
 
 import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.dispatch.OrderRules;
+import io.cityhelm.core.duty.DelegationRules;
 import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.report.ReportClocks;
 import java.util.List;
@@ -13,8 +14,15 @@ import java.util.List;
  * @param intake which sources open a case directly
  * @param orders what orders of a kind need: consent before they leave, a form for their answers
  * @param reports by when what is reported to the level above
+ * @param delegations to whom powers may be given, and for how long
  */
-public record CityRules(Ladders ladders, Intake intake, OrderRules orders, ReportClocks reports) {
+public record CityRules(
+        Ladders ladders, Intake intake, OrderRules orders, ReportClocks reports, DelegationRules delegations) {
+
+    /** Rules of a city in which nothing is delegated. */
+    public CityRules(Ladders ladders, Intake intake, OrderRules orders, ReportClocks reports) {
+        this(ladders, intake, orders, reports, DelegationRules.NONE);
+    }
 
     /** No ladders, every report verified first, nothing asked of orders, and no clocks for reporting upward. */
     public static final CityRules NONE =

@@ -1,6 +1,7 @@
 package io.cityhelm.core.command;
 
 import io.cityhelm.core.calling.Callings;
+import io.cityhelm.core.duty.Delegations;
 import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.handover.Handovers;
 import io.cityhelm.core.measure.Records;
@@ -21,10 +22,11 @@ public record Lookups(
         Activations activations,
         Reports reports,
         Records records,
-        Handovers handovers) {
+        Handovers handovers,
+        Delegations delegations) {
 
     /** The same with another view of the situation. */
     public Lookups with(Situation other) {
-        return new Lookups(other, callings, forces, notes, activations, reports, records, handovers);
+        return new Lookups(other, callings, forces, notes, activations, reports, records, handovers, delegations);
     }
 }

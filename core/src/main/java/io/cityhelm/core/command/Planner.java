@@ -3,8 +3,10 @@ package io.cityhelm.core.command;
 import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.decision.Context;
+import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderGroup;
+import io.cityhelm.core.duty.DelegationCommand;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.handover.HandoverCommand;
@@ -13,6 +15,7 @@ import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -31,6 +34,7 @@ final class Planner {
     private final NotePlanner notes;
     private final ActivationPlanner activations;
     private final HandoverPlanner handovers;
+    private final DelegationPlanner delegations;
 
     Planner(Lookups lookups, CityRules rules) {
         this.incidents = new IncidentPlanner(lookups.situation(), rules.intake());
@@ -43,10 +47,14 @@ final class Planner {
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());
         this.activations = new ActivationPlanner(lookups.situation(), lookups.activations());
         this.handovers = new HandoverPlanner(lookups.handovers());
+        this.delegations = new DelegationPlanner(lookups.delegations(), rules.delegations());
     }
 
     Plan plan(Request request, Context context) throws JournalUnavailableException {
-        return callings.followed(decided(request, context), context);
+        Optional<Refusal> powerless = delegations.objection(context);
+        return powerless.isPresent()
+                ? new Plan.No(powerless.get())
+                : delegations.followed(callings.followed(decided(request, context), context), context);
     }
 
     private Plan decided(Request request, Context context) throws JournalUnavailableException {
@@ -56,6 +64,8 @@ final class Planner {
             case Request.OnOrder(OrderCommand command, OptionalLong seen) -> orders.onOrder(command, seen, context);
             case Request.OnHandover(HandoverCommand command, OptionalLong seen) ->
                 handovers.onHandover(command, seen, context);
+            case Request.OnDelegation(DelegationCommand command, OptionalLong seen) ->
+                delegations.onDelegation(command, seen, context);
             case Request.Respond respond -> responses.respond(respond, context);
             case Request.OnOrderGroup(OrderGroup group) -> orders.onGroup(group, context);
             case Request.OnAlert(AlertCommand command, OptionalLong seen) -> alerts.onAlert(command, seen, context);

@@ -6,6 +6,7 @@ import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderContent;
 import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.duty.DelegationCommand;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.handover.HandoverCommand;
@@ -33,6 +34,8 @@ public sealed interface Request {
     record OnReport(ReportCommand command, OptionalLong seen) implements Request {}
 
     record OnCalling(CallingCommand command, OptionalLong seen) implements Request {}
+
+    record OnDelegation(DelegationCommand command, OptionalLong seen) implements Request {}
 
     record OnHandover(HandoverCommand command, OptionalLong seen) implements Request {}
 
@@ -66,6 +69,14 @@ public sealed interface Request {
         public OptionalLong seen() {
             return OptionalLong.empty();
         }
+    }
+
+    static Request of(DelegationCommand command) {
+        return new OnDelegation(command, OptionalLong.empty());
+    }
+
+    static Request of(DelegationCommand command, long seen) {
+        return new OnDelegation(command, OptionalLong.of(seen));
     }
 
     static Request of(AssignmentCommand command) {

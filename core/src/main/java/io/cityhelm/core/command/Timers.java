@@ -8,6 +8,9 @@ import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderCommand;
+import io.cityhelm.core.duty.Delegation;
+import io.cityhelm.core.duty.DelegationCommand;
+import io.cityhelm.core.duty.Delegations;
 import io.cityhelm.core.force.AccountabilityCheck;
 import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.force.AssignmentCommand;
@@ -30,8 +33,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens because time passed: orders that nobody took on lapse and those that were put off go on, departments are reminded, acknowledgements and shelvings run out, alerts
- * expire, ladders are climbed, units on scene are asked whether all are there. The deadlines are rows of the read models,
+ * What happens because time passed: orders that nobody took on lapse and those that were put off go on, departments are
+ * reminded, acknowledgements and shelvings run out, alerts expire, ladders are climbed, units on scene are asked whether
+ * all are there, delegations end. The deadlines are rows of the read models,
  * so that a start re-arms all of them by reading; each is tied to the version of the stream that was read, and one that finds a newer version does nothing.
  *
  * <p>Touches the disk: never on the screen's thread. One tick at a time.
@@ -43,6 +47,7 @@ public final class Timers {
     private final Situation situation;
     private final Callings callings;
     private final Forces forces;
+    private final Delegations delegations;
     private final CommandDesk desk;
     private final Actor actor;
     private final String expired;
@@ -53,6 +58,7 @@ public final class Timers {
         this.situation = lookups.situation();
         this.callings = lookups.callings();
         this.forces = lookups.forces();
+        this.delegations = lookups.delegations();
         this.desk = desk;
         this.actor = new Actor.Rule("timer", city);
         this.expired = language.text("timer.alert-expired");
@@ -100,6 +106,9 @@ public final class Timers {
         }
         for (Versioned<Assignment> unit : forces.dueAssignments(now)) {
             due.add(Request.of(onTime(unit.state()), unit.version()));
+        }
+        for (Versioned<Delegation> delegation : delegations.due(now)) {
+            due.add(Request.of(new DelegationCommand.Lapse(delegation.state().id()), delegation.version()));
         }
         return due;
     }

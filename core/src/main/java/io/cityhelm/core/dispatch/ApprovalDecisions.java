@@ -37,7 +37,7 @@ public final class ApprovalDecisions {
 
     private static Optional<Refusal> own(Order order, Actor.Officer officer) {
         return order.record(OrderStage.HELD)
-                .filter(held -> held.source().equals(officer.id()))
+                .filter(held -> officer.speaksFor(held.source()))
                 .map(held -> Refusal.because("approval.own", order.number()));
     }
 

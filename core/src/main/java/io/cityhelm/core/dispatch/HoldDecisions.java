@@ -111,7 +111,7 @@ public final class HoldDecisions {
         return Authority.within(officer, Act.GRANT_HOLD, incident.owner(), tree)
                 .or(() -> now.holds()
                         .asked()
-                        .filter(ask -> ask.by().equals(officer.id()))
+                        .filter(ask -> officer.speaksFor(ask.by()))
                         .map(ask -> Refusal.because("order.hold-own", now.number())))
                 .or(() -> now.holds()
                         .supervision()

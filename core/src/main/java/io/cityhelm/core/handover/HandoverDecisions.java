@@ -59,7 +59,7 @@ public final class HandoverDecisions {
                         .orElseGet(() -> Decision.accept(new HandoverSignedByLeaving(by, context.now())));
             case HandoverCommand.SignComing c ->
                 in(now, HandoverStage.LEFT)
-                        .or(() -> other(now, by))
+                        .or(() -> other(now, context))
                         .<Decision<HandoverEvent>>map(Decision.Refused::new)
                         .orElseGet(() -> Decision.accept(new HandoverSignedByComing(by, context.now())));
             case HandoverCommand.Discard c ->
@@ -92,7 +92,9 @@ public final class HandoverDecisions {
     }
 
     /** Nobody hands over to themselves. */
-    private static Optional<Refusal> other(Handover now, String by) {
-        return now.leaving().equals(by) ? Optional.of(Refusal.because("handover.same-person")) : Optional.empty();
+    private static Optional<Refusal> other(Handover now, Context context) {
+        return context.actor().speaksFor(now.leaving())
+                ? Optional.of(Refusal.because("handover.same-person"))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.cityhelm.core.journal;
 
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param schema the version of the payload's shape
  * @param at UTC, microseconds
  * @param actorKind officer, department or rule
+ * @param onBehalf the account whose powers the actor had by delegation; empty for the actor's own
  * @param payload the event as JSON
  * @param previousHash SHA-256 of the entry before, hex; 64 zeros for the first
  * @param hash SHA-256 of this entry, hex; see {@link HashChain}
@@ -29,6 +31,7 @@ public record Entry(
         String actorKind,
         String actor,
         JurisdictionCode jurisdiction,
+        Optional<String> onBehalf,
         String payload,
         String previousHash,
         String hash) {}

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /**
  * How entries are chained, so that somebody else can verify the record offline: SHA-256 over the UTF-8 bytes of every
  * field in the order of {@link Entry} (all but the hash itself), each preceded by its length as four bytes, big-endian.
+ * An entry without a person on whose behalf it was made has no such field; one with it has it before the payload.
  * Instants are written as ISO-8601, numbers in decimal. The length stops two fields from being read as one.
  */
 public final class HashChain {
@@ -23,7 +25,16 @@ public final class HashChain {
     /** The hash that an entry must have, hex; the entry's own hash is not looked at. */
     public static String hashOf(Entry entry) {
         MessageDigest digest = sha256();
-        for (String field : List.of(
+        for (String field : fields(entry)) {
+            byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<String> fields(Entry entry) {
+        List<String> fields = new ArrayList<>(List.of(
                 Long.toString(entry.sequence()),
                 entry.id().toString(),
                 entry.stream().kind(),
@@ -34,14 +45,11 @@ public final class HashChain {
                 entry.at().toString(),
                 entry.actorKind(),
                 entry.actor(),
-                entry.jurisdiction().value(),
-                entry.payload(),
-                entry.previousHash())) {
-            byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-            digest.update(bytes);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+                entry.jurisdiction().value()));
+        entry.onBehalf().ifPresent(fields::add);
+        fields.add(entry.payload());
+        fields.add(entry.previousHash());
+        return fields;
     }
 
     /** The same entry with the hash that it must have. */
@@ -57,6 +65,7 @@ public final class HashChain {
                 entry.actorKind(),
                 entry.actor(),
                 entry.jurisdiction(),
+                entry.onBehalf(),
                 entry.payload(),
                 entry.previousHash(),
                 hashOf(entry));

@@ -30,6 +30,7 @@ public final class CityPack {
     private final Resources resources;
     private final Reporting reporting;
     private final ResponsePlans plans;
+    private final Duties duties;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -48,6 +49,7 @@ public final class CityPack {
         this.resources = content.resources();
         this.reporting = content.reporting();
         this.plans = content.plans();
+        this.duties = content.duties();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -142,6 +144,11 @@ public final class CityPack {
     /** How incidents are reported: in from the sources, and up to the next level. */
     public Reporting reporting() {
         return reporting;
+    }
+
+    /** Who is on duty, and how powers may be given. */
+    public Duties duties() {
+        return duties;
     }
 
     /** All jurisdictions that the pack knows, of all times. */

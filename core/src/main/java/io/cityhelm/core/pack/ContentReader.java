@@ -36,7 +36,8 @@ final class ContentReader {
                 new ClocksReader(yaml, problems).clocks(files, info.zone()),
                 new ResourcesReader(yaml).resources(files.get(PackFile.RESOURCES)),
                 new PlanReader(yaml, problems).plans(files.get(PackFile.PLANS)),
-                new ReportingReader(yaml).reporting(files.get(PackFile.REPORTING)));
+                new ReportingReader(yaml).reporting(files.get(PackFile.REPORTING)),
+                new RosterReader(yaml, problems).duties(files.get(PackFile.ROSTER), info.zone()));
     }
 
     private PackInfo info(YamlNode node) {

@@ -17,4 +17,5 @@ record PackContent(
         Clocks clocks,
         Resources resources,
         ResponsePlans plans,
-        Reporting reporting) {}
+        Reporting reporting,
+        Duties duties) {}

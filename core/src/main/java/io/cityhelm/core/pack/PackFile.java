@@ -18,7 +18,8 @@ enum PackFile {
     CALENDAR,
     RESOURCES,
     PLANS,
-    REPORTING;
+    REPORTING,
+    ROSTER;
 
     /** The name of the file in the pack. */
     String fileName() {

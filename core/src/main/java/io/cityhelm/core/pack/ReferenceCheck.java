@@ -3,6 +3,7 @@ package io.cityhelm.core.pack;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class ReferenceCheck {
         Set<String> indicators = ids(PackFile.INDICATORS, "indicators");
         Set<String> kinds = ids(PackFile.ORDER_KINDS, "kinds");
         Set<String> categories = ids(PackFile.CATEGORIES, "categories");
-        ids(PackFile.ACCOUNTS, "accounts");
+        Set<String> accounts = ids(PackFile.ACCOUNTS, "accounts");
         each(PackFile.DEPARTMENTS, "departments", one -> known(one, "domains", domains, PackFile.DOMAINS));
         each(PackFile.DOMAINS, "domains", one -> {
             known(one, "indicators", indicators, PackFile.INDICATORS);
@@ -54,6 +55,11 @@ final class ReferenceCheck {
         each(PackFile.WINDOWS, "windows", one -> scope(one, departments, categories, kinds));
         each(PackFile.LADDERS, "ladders", one -> scope(one, departments, categories, kinds));
         each(PackFile.CALENDAR, "limits", one -> known(one, "category", categories, PackFile.CATEGORIES));
+        ids(PackFile.ROSTER, "shifts");
+        each(PackFile.ROSTER, "duties", one -> {
+            known(one, "officer", accounts, PackFile.ACCOUNTS);
+            known(one, "deputies", accounts, PackFile.ACCOUNTS);
+        });
         resources(categories);
         ids(PackFile.PLANS, "plans");
         each(PackFile.PLANS, "plans", one -> plan(one, domains, departments, kinds, indicators, categories));
@@ -125,6 +131,10 @@ final class ReferenceCheck {
             each(PackFile.DEPARTMENTS, "departments", one -> jurisdiction(one, tree));
             each(PackFile.ACCOUNTS, "accounts", one -> jurisdiction(one, tree));
             each(PackFile.RESOURCES, "depots", one -> jurisdiction(one, tree));
+            each(PackFile.ROSTER, "duties", one -> {
+                jurisdiction(one, tree);
+                fromThere(one, content, tree);
+            });
             return Optional.of(tree);
         } catch (IllegalArgumentException e) {
             problems.accept(
@@ -138,6 +148,24 @@ final class ReferenceCheck {
                 .filter(node -> tree.find(JurisdictionCode.of(String.valueOf(node.value())))
                         .isEmpty())
                 .ifPresent(node -> problems.accept(node.problem("PackProblem.unknownJurisdiction", node.value())));
+    }
+
+    /** Who is on duty at a place belongs to it or to one above. What is not in the tree is told elsewhere. */
+    private void fromThere(YamlNode one, PackContent content, JurisdictionTree tree) {
+        Optional<JurisdictionCode> place = one.member("jurisdiction")
+                .map(node -> JurisdictionCode.of(String.valueOf(node.value())))
+                .filter(code -> tree.find(code).isPresent());
+        List<YamlNode> people = new ArrayList<>(items(one, "deputies"));
+        one.member("officer").ifPresent(people::add);
+        for (YamlNode person : people) {
+            content.accounts().all().stream()
+                    .filter(account -> account.id().equals(person.value()))
+                    .filter(account -> tree.find(account.jurisdiction()).isPresent())
+                    .filter(account -> place.filter(at -> !tree.covers(account.jurisdiction(), at))
+                            .isPresent())
+                    .forEach(account -> problems.accept(
+                            person.problem("PackProblem.notFromThere", account.id(), place.orElseThrow())));
+        }
     }
 
     /** The ids of a list; an id that stands twice is a problem. */

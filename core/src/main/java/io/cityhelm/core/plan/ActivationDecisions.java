@@ -132,7 +132,7 @@ public final class ActivationDecisions {
         Instant at = context.now();
         return switch (command) {
             case Propose c -> throw new IllegalStateException("decided above");
-            case Approve c -> person(context).or(() -> noted(c.note())).orElseGet(() -> approve(now, c, by, at));
+            case Approve c -> person(context).or(() -> noted(c.note())).orElseGet(() -> approve(now, c, context));
             case Refuse c -> person(context).or(() -> worded(c.reason())).orElseGet(() -> refuse(now, c, by, at));
             case Raise c ->
                 change(now, context, c.reason())
@@ -161,13 +161,16 @@ public final class ActivationDecisions {
         };
     }
 
-    private static Decision<ActivationEvent> approve(Activation now, Approve c, String by, Instant at) {
+    private static Decision<ActivationEvent> approve(Activation now, Approve c, Context context) {
+        String by = context.actor().id();
+        Instant at = context.now();
         return switch (now.stage()) {
             case PROPOSED ->
-                own(by, now.proposedBy()).orElseGet(() -> Decision.accept(new ActivationApproved(by, c.note(), at)));
+                own(context, now.proposedBy())
+                        .orElseGet(() -> Decision.accept(new ActivationApproved(by, c.note(), at)));
             case CHANGING -> {
                 Activation.Pending pending = now.pending().orElseThrow();
-                yield own(by, pending.by())
+                yield own(context, pending.by())
                         .orElseGet(() -> Decision.accept(new ResponseLevelChanged(
                                 now.level(), pending.measures().level(), by, c.note(), at)));
             }
@@ -218,8 +221,8 @@ public final class ActivationDecisions {
     }
 
     /** The second person is another person. */
-    private static Optional<Decision<ActivationEvent>> own(String by, String proposer) {
-        return check(!by.equals(proposer), () -> Decision.refuse("activation.own-approval"));
+    private static Optional<Decision<ActivationEvent>> own(Context context, String proposer) {
+        return check(!context.actor().speaksFor(proposer), () -> Decision.refuse("activation.own-approval"));
     }
 
     /** A switch is decided by people: a rule may call for it, and no more. */

@@ -52,5 +52,7 @@ public enum Act {
     TICK_PLAN,
     REVIEW_PLAN,
     /** 交接班. */
-    HAND_OVER
+    HAND_OVER,
+    /** 授权. */
+    DELEGATE
 }

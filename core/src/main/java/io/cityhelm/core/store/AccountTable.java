@@ -5,6 +5,9 @@ import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.Account;
 import io.cityhelm.core.session.Accounts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +17,8 @@ public final class AccountTable implements Accounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountTable.class);
 
+    private static final String SELECT = "SELECT id, name, role, jurisdiction, password_hash FROM account";
+
     private final Database database;
 
     AccountTable(Database database) {
@@ -22,15 +27,21 @@ public final class AccountTable implements Accounts {
 
     @Override
     public Optional<Account> find(String id) throws JournalUnavailableException {
-        return database.read(reader -> reader.first(
-                "SELECT id, name, role, jurisdiction, password_hash FROM account WHERE id = ?",
-                row -> new Account(
-                        row.getString(1),
-                        row.getString(2),
-                        Role.valueOf(row.getString(3)),
-                        JurisdictionCode.of(row.getString(4)),
-                        row.getString(5)),
-                id));
+        return database.read(reader -> reader.first(SELECT + " WHERE id = ?", AccountTable::account, id));
+    }
+
+    @Override
+    public List<Account> all() throws JournalUnavailableException {
+        return database.read(reader -> reader.list(SELECT + " ORDER BY id", AccountTable::account));
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getString(1),
+                row.getString(2),
+                Role.valueOf(row.getString(3)),
+                JurisdictionCode.of(row.getString(4)),
+                row.getString(5));
     }
 
     /** Keeps an account, replacing one of the same id. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The rows of the journal table. */
@@ -16,10 +17,10 @@ final class Entries {
 
     static final String COLUMNS =
             "sequence, id, stream_kind, stream_id, version, type, schema, at, actor_kind, actor, jurisdiction,"
-                    + " payload, previous_hash, hash";
+                    + " on_behalf, payload, previous_hash, hash";
 
     static final String INSERT =
-            "INSERT INTO journal (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO journal (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private Entries() {}
 
@@ -41,6 +42,7 @@ final class Entries {
             entry.actorKind(),
             entry.actor(),
             entry.jurisdiction(),
+            entry.onBehalf().orElse(null),
             entry.payload(),
             entry.previousHash(),
             entry.hash()
@@ -72,8 +74,9 @@ final class Entries {
                 row.getString(9),
                 row.getString(10),
                 JurisdictionCode.of(row.getString(11)),
-                row.getString(12),
+                Optional.ofNullable(row.getString(12)),
                 row.getString(13),
-                row.getString(14));
+                row.getString(14),
+                row.getString(15));
     }
 }

@@ -5,6 +5,7 @@ import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.dispatch.OrderEvent;
+import io.cityhelm.core.duty.DelegationEvent;
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.handover.HandoverEvent;
@@ -37,7 +38,7 @@ public final class Ledger implements AutoCloseable {
     /** What a verification found. @param entries how many were read @param fault the first that does not hold */
     public record Verdict(long entries, Optional<HashChain.Fault> fault) {}
 
-    private static final int NEWEST_MIGRATION = 7;
+    private static final int NEWEST_MIGRATION = 8;
 
     private static final String ALL = "SELECT " + Entries.COLUMNS + " FROM journal ORDER BY sequence";
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
@@ -71,7 +72,8 @@ public final class Ledger implements AutoCloseable {
                 NoteEvent.class,
                 ActivationEvent.class,
                 ReportEvent.class,
-                HandoverEvent.class);
+                HandoverEvent.class,
+                DelegationEvent.class);
     }
 
     /** For tests that make the disk misbehave. */
@@ -93,7 +95,8 @@ public final class Ledger implements AutoCloseable {
                 new SqliteActivations(database),
                 new SqliteReports(database),
                 new SqliteRecords(database),
-                handovers());
+                handovers(),
+                new SqliteDelegations(database));
     }
 
     public Situation situation() {

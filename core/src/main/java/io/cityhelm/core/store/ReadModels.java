@@ -9,6 +9,8 @@ import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Recall;
+import io.cityhelm.core.duty.Delegation;
+import io.cityhelm.core.duty.DelegationEvent;
 import io.cityhelm.core.handover.Handover;
 import io.cityhelm.core.handover.HandoverEvent;
 import io.cityhelm.core.incident.Incident;
@@ -111,6 +113,16 @@ public final class ReadModels {
             },
             states);
 
+    private final StateTable<Delegation, DelegationEvent> delegations = new StateTable<>(
+            "delegation",
+            List.of("ended", "until"),
+            Delegation.class,
+            Delegation::evolve,
+            delegation -> new Object[] {
+                delegation.stage().isEnded(), delegation.grant().until()
+            },
+            states);
+
     /** Follows entries that stand in the journal already, in the transaction of the caller. */
     void apply(Statements db, List<Recorded> recorded) throws SQLException {
         StateTable<Incident, IncidentEvent>.Fold incident = incidents.fold(db);
@@ -121,6 +133,7 @@ public final class ReadModels {
         ForceTables.Fold force = forces.fold(db);
         StateTable<Activation, ActivationEvent>.Fold activation = activations.fold(db);
         StateTable<Handover, HandoverEvent>.Fold handover = handovers.fold(db);
+        StateTable<Delegation, DelegationEvent>.Fold delegation = delegations.fold(db);
         List<Object[]> marks = new ArrayList<>(recorded.size());
         for (Recorded each : recorded) {
             Entry entry = each.entry();
@@ -137,6 +150,7 @@ public final class ReadModels {
                     marks.add(mark(report.follow(entry, event).incident(), entry));
                 case CallingEvent event ->
                     marks.add(mark(calling.follow(entry, event).incident(), entry));
+                case DelegationEvent event -> delegation.follow(entry, event);
                 case HandoverEvent event -> handover.follow(entry, event);
                 case AlertEvent event -> {
                     alert.follow(entry, event);
@@ -157,13 +171,22 @@ public final class ReadModels {
         activation.write();
         report.write();
         handover.write();
+        delegation.write();
         db.batch(MARK, marks);
     }
 
     /** Empties the tables; a rebuild follows every entry from the first. */
     void clear(Statements db) throws SQLException {
         for (String table : List.of(
-                "incident", "\"order\"", "alert", "calling", "activation", "report_file", "handover", "timeline")) {
+                "incident",
+                "\"order\"",
+                "alert",
+                "calling",
+                "activation",
+                "report_file",
+                "handover",
+                "delegation",
+                "timeline")) {
             db.run("DELETE FROM " + table);
         }
         for (String table : ForceTables.NAMES) {

@@ -96,6 +96,7 @@ public final class SqliteJournal implements Journal {
                 actor.kind(),
                 actor.id(),
                 actor.jurisdiction(),
+                actor.onBehalf(),
                 codec.write(event),
                 tip.hash(),
                 "");

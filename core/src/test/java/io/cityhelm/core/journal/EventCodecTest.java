@@ -16,6 +16,8 @@ import io.cityhelm.core.dispatch.AnswerForm;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Tie;
+import io.cityhelm.core.duty.DelegationEvent;
+import io.cityhelm.core.duty.DelegationId;
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.Brigade;
 import io.cityhelm.core.force.StockEvent;
@@ -234,7 +236,20 @@ class EventCodecTest {
             new HandoverEvent.HandoverNoted("li", "the captain is away", AT),
             new HandoverEvent.HandoverSignedByLeaving("li", AT),
             new HandoverEvent.HandoverSignedByComing("wang", AT),
-            new HandoverEvent.HandoverDiscarded("li", "too early", AT));
+            new HandoverEvent.HandoverDiscarded("li", "too early", AT),
+            new DelegationEvent.DelegationGranted(
+                    new DelegationId(Town.INCIDENT.value()),
+                    "20261122-0001",
+                    "wang",
+                    Role.DUTY_OFFICER,
+                    Town.STREET,
+                    AT,
+                    AT,
+                    "ill",
+                    "li",
+                    AT),
+            new DelegationEvent.DelegationRevoked("li", "back again", AT),
+            new DelegationEvent.DelegationLapsed(AT));
 
     private final EventCodec codec = Ledger.codec();
 

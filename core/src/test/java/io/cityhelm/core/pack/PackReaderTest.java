@@ -3,6 +3,7 @@ package io.cityhelm.core.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cityhelm.core.duty.Turn;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.scope.Matter;
@@ -20,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PackReaderTest {
 
@@ -114,6 +117,54 @@ class PackReaderTest {
             assertThat(problem.key()).isEqualTo("PackProblem.calendar");
             assertThat(problem.file()).isEqualTo("calendar.yaml");
         });
+    }
+
+    @Test
+    void givenARoster_whenRead_thenSomebodyIsOnDutyByTheCitysClock() throws Exception {
+        Duties duties = PackReader.read(pack()).duties();
+        Turn turn = duties.roster()
+                .onDuty(JurisdictionCode.of("990101001"), Instant.parse("2020-11-09T09:00:00Z"))
+                .orElseThrow();
+
+        assertThat(turn.duty().officer()).isEqualTo("duty");
+        assertThat(turn.duty().deputies()).isEmpty();
+        assertThat(turn.until()).isEqualTo("2020-11-10T08:00:00Z");
+        assertThat(duties.longestDelegation()).hasHours(24);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        shift: round   | shift: noon                                 | PackProblem.unknownId
+        officer: duty  | officer: nobody                             | PackProblem.unknownId
+        officer: duty  | 'officer: duty, deputies: [nobody]'         | PackProblem.unknownId
+        officer: duty  | 'officer: duty, deputies: [duty]'           | PackProblem.ownDeputy
+        "990101001"    | "990101009"                                 | PackProblem.unknownJurisdiction
+        """)
+    void givenARosterThatNamesWhatIsNotThere_whenRead_thenItIsAProblemWithItsPlace(
+            String old, String replacement, String key) throws Exception {
+        assertThat(problems(packWith("roster.yaml", old, replacement))).anySatisfy(problem -> {
+            assertThat(problem.key()).isEqualTo(key);
+            assertThat(problem.file()).isEqualTo("roster.yaml");
+            assertThat(problem.line()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void givenTwoOnDutyAtOnce_whenRead_thenTheSecondIsAProblemWithItsPlace() throws Exception {
+        String line = "  - {jurisdiction: \"990101001\", shift: round, officer: duty}";
+        assertThat(problems(packWith("roster.yaml", line, line + "\n" + line)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.key()).isEqualTo("PackProblem.twoOnDuty");
+                    assertThat(problem.line()).isEqualTo(6);
+                });
+    }
+
+    @Test
+    void givenSomebodyOnDutyWhoBelongsBelow_whenRead_thenItIsAProblem() throws Exception {
+        assertThat(problems(packWith("roster.yaml", "\"990101001\"", "\"9901\"")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.key()).isEqualTo("PackProblem.notFromThere"));
     }
 
     @Test

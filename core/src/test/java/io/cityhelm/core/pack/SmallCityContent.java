@@ -1,5 +1,6 @@
 package io.cityhelm.core.pack;
 
+import io.cityhelm.core.duty.Roster;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.Level;
@@ -32,7 +33,8 @@ final class SmallCityContent {
                 Clocks.none(ZoneId.of("Asia/Shanghai")),
                 resources(),
                 new ResponsePlans(List.of(), List.of()),
-                Reporting.NONE);
+                Reporting.NONE,
+                new Duties(new Roster(ZoneId.of("Asia/Shanghai"), List.of()), Duration.ofHours(8)));
     }
 
     private static PackInfo info() {

@@ -31,7 +31,8 @@ final class Tables {
                     "assignment",
                     "stock",
                     "note",
-                    "handover")) {
+                    "handover",
+                    "delegation")) {
                 try (ResultSet row = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2")) {
                     while (row.next()) {
                         rows.add(table + text(row));

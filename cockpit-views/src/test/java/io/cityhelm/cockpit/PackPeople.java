@@ -1,0 +1,46 @@
+package io.cityhelm.cockpit;
+
+import io.cityhelm.core.calling.Ladders;
+import io.cityhelm.core.command.CityRules;
+import io.cityhelm.core.duty.DelegationRules;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.pack.DemoAccount;
+import io.cityhelm.core.security.Role;
+import io.cityhelm.core.session.Account;
+import io.cityhelm.core.session.Accounts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The accounts of a pack as the application reads them. */
+public record PackPeople(CityPack pack) implements Accounts {
+
+    @Override
+    public Optional<Account> find(String id) {
+        return all().stream().filter(account -> account.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Account> all() {
+        return pack.accounts().all().stream().map(PackPeople::account).toList();
+    }
+
+    /** Rules of a city that lets its people delegate. */
+    public CityRules rules(Ladders ladders) {
+        return new CityRules(
+                ladders,
+                CityRules.NONE.intake(),
+                CityRules.NONE.orders(),
+                CityRules.NONE.reports(),
+                new DelegationRules(pack.duties().longestDelegation(), this));
+    }
+
+    private static Account account(DemoAccount shipped) {
+        return new Account(
+                shipped.id(),
+                shipped.name().get("zh"),
+                Role.valueOf(shipped.role().toUpperCase(Locale.ROOT).replace('-', '_')),
+                shipped.jurisdiction(),
+                shipped.passwordHash());
+    }
+}
