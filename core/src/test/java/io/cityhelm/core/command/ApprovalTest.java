@@ -22,6 +22,7 @@ import io.cityhelm.core.incident.IncidentStage;
 import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.pack.Limits;
 import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.security.Mandate;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.store.Ledger;
@@ -135,6 +136,13 @@ class ApprovalTest {
         assertThat(refusal(Town.DISTRICT_OFFICER, Request.of(new OrderCommand.Approve(Town.ORDER, ""))))
                 .isEqualTo("approval.own");
         assertThat(needs(Town.DISTRICT_OFFICER)).doesNotContain(Need.What.APPROVE_ORDER);
+        Actor.Officer standIn = new Actor.Officer(
+                "stand-in",
+                "Zhao",
+                Role.DUTY_OFFICER,
+                Town.DISTRICT,
+                Optional.of(new Mandate(new UUID(5, 1), Town.DISTRICT_OFFICER.id())));
+        assertThat(needs(standIn)).as("nor to one of whom they stand in for").doesNotContain(Need.What.APPROVE_ORDER);
         assertThat(needs(SECOND)).contains(Need.What.APPROVE_ORDER);
         done(SECOND, Request.of(new OrderCommand.Approve(Town.ORDER, "")));
     }

@@ -23,6 +23,7 @@ import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.Responses;
 import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.security.Mandate;
 import io.cityhelm.core.security.Role;
 import java.time.Instant;
 import java.util.Arrays;
@@ -87,6 +88,17 @@ class HandoverDecisionsTest {
                 .isEqualTo("text.missing");
         assertThat(said(at(HandoverStage.DRAFTED), new HandoverCommand.Discard(ID, ""), Town.STREET_OFFICER))
                 .isEqualTo("text.missing");
+    }
+
+    @Test
+    void nobody_takes_over_for_whoever_leaves() {
+        Actor standIn = new Actor.Officer(
+                "stand-in",
+                "Zhao",
+                Role.DUTY_OFFICER,
+                Town.STREET,
+                Optional.of(new Mandate(new UUID(5, 1), Town.STREET_OFFICER.id())));
+        assertThat(said(at(HandoverStage.LEFT), command("SignComing"), standIn)).isEqualTo("handover.same-person");
     }
 
     @Test

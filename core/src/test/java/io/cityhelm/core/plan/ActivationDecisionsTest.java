@@ -15,9 +15,12 @@ import io.cityhelm.core.plan.ActivationEvent.ActivationRefused;
 import io.cityhelm.core.plan.ActivationEvent.ActivationReviewed;
 import io.cityhelm.core.plan.ActivationEvent.LevelChangeProposed;
 import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.security.Mandate;
+import io.cityhelm.core.security.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,20 @@ class ActivationDecisionsTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ActivationCommand.class.getPermittedSubclasses())
                         .map(Class::getSimpleName)
                         .toList());
+    }
+
+    @Test
+    void nobody_approves_for_whoever_proposed() {
+        Actor standIn = new Actor.Officer(
+                "stand-in",
+                "Zhao",
+                Role.DUTY_OFFICER,
+                Town.DISTRICT,
+                Optional.of(new Mandate(new UUID(5, 1), Town.DISTRICT_OFFICER.id())));
+        assertThat(said(at(ActivationStage.PROPOSED), command("Approve"), standIn))
+                .isEqualTo("activation.own-approval");
+        assertThat(said(at(ActivationStage.CHANGING), command("Approve"), standIn))
+                .isEqualTo("activation.own-approval");
     }
 
     @Test

@@ -85,6 +85,7 @@ class LedgerIntegrityTest extends OpenLedger {
                 "UPDATE journal SET payload = replace(payload, 'seen', 'not ') WHERE sequence = 2 | 2 | CHANGED",
                 "UPDATE journal SET actor = 'somebody-else' WHERE sequence = 3 | 3 | CHANGED",
                 "UPDATE journal SET at = 'yesterday' WHERE sequence = 3 | 3 | CHANGED",
+                "UPDATE journal SET on_behalf = 'li' WHERE sequence = 2 | 2 | CHANGED",
                 "UPDATE journal SET previous_hash = hash WHERE sequence = 2 | 2 | BROKEN_LINK",
                 "DELETE FROM journal WHERE sequence = 2 | 2 | MISSING",
                 "DELETE FROM journal WHERE sequence = 1 | 1 | MISSING",
