@@ -44,6 +44,7 @@ public final class OrderActions {
     private final PackRules rules;
     private final Reassigning reassigning;
     private final HoldActions holds;
+    private final GroupActions groups;
 
     public OrderActions(CityPack pack, Identities identities, CommandHand hand, Wording wording, OrderRows rows) {
         this.hand = hand;
@@ -53,6 +54,7 @@ public final class OrderActions {
         this.reports = new ReportWords(pack, wording.messages());
         this.rules = new PackRules(pack);
         this.reassigning = new Reassigning(pack, identities, hand, wording);
+        this.groups = new GroupActions(hand, wording, rows);
         this.holds = new HoldActions(
                 hand, wording, rows, new HoldWords(pack.tree(), pack.info().zone(), messages));
     }
@@ -60,7 +62,7 @@ public final class OrderActions {
     /**
      * The actions on an order, as the rules stand now; what can never be done at its stage is left out.
      *
-     * @param others the other orders of the incident
+     * @param others all orders of the incident
      * @param version the version of the order on the screen, later
      */
     public List<Action> of(
@@ -90,6 +92,7 @@ public final class OrderActions {
                     () -> reassigning.form(subject)));
         }
         actions.addAll(holds.of(subject));
+        groups.of(subject, others).ifPresent(actions::add);
         actions.add(action(Act.CANCEL_ORDER, "Z", subject, OrderCommand.Cancel::new));
         return List.copyOf(actions);
     }

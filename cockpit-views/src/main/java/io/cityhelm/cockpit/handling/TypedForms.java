@@ -80,6 +80,10 @@ final class TypedForms {
             case RESPOND -> respond(phrase);
             case VERIFY_ORDER -> onOrder(phrase, Act.VERIFY_ORDER);
             case CANCEL_ORDER -> onOrder(phrase, Act.CANCEL_ORDER);
+            case DEFER_ORDER -> onOrder(phrase, Act.DEFER_ORDER);
+            case EXTEND_ORDER -> onOrder(phrase, Act.EXTEND_ORDER);
+            case GRANT_HOLD -> onOrder(phrase, Act.GRANT_HOLD);
+            case SUPERVISE_ORDER -> onOrder(phrase, Act.SUPERVISE_ORDER);
             case REPORT -> new Prepared.Form(phrase.words(), report.get());
             case ORDER -> onIncident(phrase, Act.ORDER);
             case VERIFY -> onIncident(phrase, Act.VERIFY);

@@ -123,9 +123,13 @@ final class Undo {
 
     private Prepared cancel(String about, Done done) {
         Optional<Case> now = done.verb() == Verb.RESPOND ? done.alert().flatMap(matters::becomeOf) : again(done);
-        Optional<Versioned<Order>> fresh = now.flatMap(what -> what.orders().stream()
-                .filter(order -> !done.before().contains(order.state().id()))
-                .reduce((one, later) -> later));
+        List<Versioned<Order>> all = now.map(what -> what.orders().stream()
+                        .filter(order -> !done.before().contains(order.state().id()))
+                        .toList())
+                .orElse(List.of());
+        Optional<Versioned<Order>> fresh = all.reversed().stream().findFirst();
+        boolean together =
+                all.size() > 1 && fresh.orElseThrow().state().terms().group().isPresent();
         return Prepared.of(
                 about,
                 fresh.flatMap(order -> ActionDesk.find(
@@ -134,7 +138,7 @@ final class Undo {
                                 now.get().incident().state(),
                                 now.get().orders(),
                                 () -> matters.versionOf(order, order.state().id())),
-                        Act.CANCEL_ORDER)),
+                        together ? Act.CANCEL_GROUP : Act.CANCEL_ORDER)),
                 messages.text("phrase.no-order"));
     }
 

@@ -45,6 +45,15 @@ class TypedCommandsTest {
             assertThat(stand.city.ordersOf(id)).isEmpty();
             form.confirm();
             assertThat(stand.city.ordersOf(id)).hasSize(streets);
+
+            stand.refresh();
+            stand.type("撤回");
+            stand.enterKey();
+            words(stand.form().orElseThrow()).text().set("雨停了");
+            stand.form().orElseThrow().confirm();
+            assertThat(stand.city.ledger.situation().ordersOf(id))
+                    .extracting(order -> order.state().stage())
+                    .containsOnly(OrderStage.CANCELLED);
         }
     }
 

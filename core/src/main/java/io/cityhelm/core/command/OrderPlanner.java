@@ -82,6 +82,31 @@ final class OrderPlanner {
         return Plan.join(whole, bound(first, whole, incident.get(), context));
     }
 
+    /** All open orders of the group, or none. */
+    Plan onGroupCancel(Request.OnGroupCancel cancel, Context context) throws JournalUnavailableException {
+        Optional<Versioned<Incident>> incident = situation.incident(cancel.incident());
+        if (incident.isEmpty()) {
+            return new Plan.No(Refusal.because("incident.unknown", cancel.incident()));
+        }
+        Plan whole = new Plan.Write(List.of());
+        int open = 0;
+        for (Versioned<Order> order : situation.ordersOf(cancel.incident())) {
+            boolean its = order.state()
+                    .terms()
+                    .group()
+                    .filter(tie -> tie.group().equals(cancel.group()))
+                    .isPresent();
+            if (its && !order.state().stage().isEnded()) {
+                open++;
+                OrderCommand each = new OrderCommand.Cancel(order.state().id(), cancel.reason());
+                whole = Plan.join(whole, decided(each, Optional.of(order), context, incident.get()));
+            }
+        }
+        return open == 0
+                ? new Plan.No(Refusal.because("order.group-over"))
+                : Plan.join(whole, unchanged(incident.get()));
+    }
+
     private Plan decided(
             OrderCommand command, Optional<Versioned<Order>> found, Context context, Versioned<Incident> incident)
             throws JournalUnavailableException {

@@ -68,6 +68,7 @@ final class Planner {
                 delegations.onDelegation(command, seen, context);
             case Request.Respond respond -> responses.respond(respond, context);
             case Request.OnOrderGroup(OrderGroup group) -> orders.onGroup(group, context);
+            case Request.OnGroupCancel cancel -> orders.onGroupCancel(cancel, context);
             case Request.OnAlert(AlertCommand command, OptionalLong seen) -> alerts.onAlert(command, seen, context);
             case Request.OnReport(ReportCommand command, OptionalLong seen) -> reports.onReport(command, seen, context);
             case Request.OnCalling(CallingCommand command, OptionalLong seen) ->

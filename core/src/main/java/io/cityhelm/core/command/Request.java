@@ -12,10 +12,12 @@ import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.handover.HandoverCommand;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /**
  * A command on its way to the desk, with the version of the stream that whoever commands has seen. A person's command
@@ -99,6 +101,19 @@ public sealed interface Request {
 
     /** Several orders as one. Nothing of theirs was on a screen before. */
     record OnOrderGroup(OrderGroup group) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * All orders of a group that have not ended are taken back as one.
+     *
+     * @param incident to which they belong
+     * @param group what they share
+     */
+    record OnGroupCancel(IncidentId incident, UUID group, String reason) implements Request {
         @Override
         public OptionalLong seen() {
             return OptionalLong.empty();

@@ -24,6 +24,7 @@ public enum Act {
     REPORT_UP,
     ORDER,
     CANCEL_ORDER,
+    CANCEL_GROUP,
     VERIFY_ORDER,
     REWORK_ORDER,
     REASSIGN_ORDER,

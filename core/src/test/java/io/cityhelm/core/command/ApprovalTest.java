@@ -262,6 +262,29 @@ class ApprovalTest {
     }
 
     @Test
+    void a_group_is_taken_back_whole_but_for_what_has_ended_and_by_nobody_else() throws Exception {
+        OrderGroup group = group(List.of(member(1, "fire"), member(2, "water"), member(3, "police")));
+        done(Town.STREET_OFFICER, Request.of(group));
+        OrderId declined = group.members().getFirst().order();
+        done(
+                Town.FIRE,
+                Request.of(
+                        new OrderCommand.RecordAnswer(declined, Town.answer("a-1", OrderStage.DECLINED, Town.NOON))));
+        Request cancel = new Request.OnGroupCancel(Town.INCIDENT, group.id(), "not needed");
+
+        assertThat(refusal(Town.OTHER_STREET_OFFICER, cancel)).isEqualTo("authority.outside-jurisdiction");
+        assertThat(refusal(Town.STREET_OFFICER, new Request.OnGroupCancel(Town.INCIDENT, group.id(), " ")))
+                .isEqualTo("text.missing");
+        assertThat(order(group.members().getLast().order()).stage()).isEqualTo(OrderStage.QUEUED);
+        done(Town.STREET_OFFICER, cancel);
+
+        assertThat(ledger.situation().ordersOf(Town.INCIDENT))
+                .extracting(order -> order.state().stage())
+                .containsExactlyInAnyOrder(OrderStage.DECLINED, OrderStage.CANCELLED, OrderStage.CANCELLED);
+        assertThat(refusal(Town.STREET_OFFICER, cancel)).isEqualTo("order.group-over");
+    }
+
+    @Test
     void whoever_gets_the_order_of_a_lead_leads_instead() throws Exception {
         OrderGroup joint = new OrderGroup(
                 new UUID(9, 0), OrderGroup.Sort.JOINT, "", List.of(member(1, "fire"), member(2, "water")));

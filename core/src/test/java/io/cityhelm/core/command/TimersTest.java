@@ -109,6 +109,9 @@ class TimersTest {
         assertThat(stored().holds().isDeferred()).isFalse();
         assertThat(stored().due()).contains(limit.plus(Duration.ofDays(1)));
         assertThat(tick()).isEmpty();
+        Order live = stored();
+        ledger.rebuild();
+        assertThat(stored()).isEqualTo(live);
     }
 
     @Test
