@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -32,6 +33,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The cockpit of one seat: one shell for all five levels. Holds what outlives a change of language or look (the seat, the
@@ -45,7 +48,7 @@ public final class Cockpit implements AutoCloseable {
         Panels panels(CockpitServices services, Messages messages, Seat seat, PictureModel picture);
     }
 
-    private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(Cockpit.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Cockpit.class);
     private static final int RE_READ = 5;
     private static final int PATIENCE_SECONDS = 5;
 
@@ -275,8 +278,7 @@ public final class Cockpit implements AutoCloseable {
         deck.tick();
     }
 
-    private static <T> CompletableFuture<Void> when(
-            ObservableValue<T> value, java.util.function.Predicate<? super T> holds) {
+    private static <T> CompletableFuture<Void> when(ObservableValue<T> value, Predicate<? super T> holds) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         var watch = value.subscribe(now -> {
             if (holds.test(now)) {

@@ -13,14 +13,10 @@ import io.cityhelm.cockpit.map.Territories;
 import io.cityhelm.cockpit.navigation.Breadcrumb;
 import io.cityhelm.cockpit.navigation.LevelKeys;
 import io.cityhelm.cockpit.navigation.Rail;
-import io.cityhelm.cockpit.navigation.Room;
-import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
-import io.cityhelm.cockpit.plan.PlanWords;
 import io.cityhelm.cockpit.plan.PlansModel;
 import io.cityhelm.cockpit.search.BarModel;
 import io.cityhelm.cockpit.search.CommandBar;
-import io.cityhelm.cockpit.search.Hit;
 import io.cityhelm.cockpit.search.HitLine;
 import io.cityhelm.cockpit.search.LineReader;
 import io.cityhelm.cockpit.search.Recall;
@@ -36,23 +32,13 @@ import io.cityhelm.cockpit.status.StatusModel;
 import io.cityhelm.cockpit.status.StatusStrip;
 import io.cityhelm.cockpit.text.People;
 import io.cityhelm.cockpit.text.Wording;
-import io.cityhelm.core.attention.Need;
-import io.cityhelm.core.force.Unit;
-import io.cityhelm.core.incident.Grade;
-import io.cityhelm.core.incident.Incident;
-import io.cityhelm.core.jurisdiction.JurisdictionCode;
-import io.cityhelm.core.plan.Activation;
-import io.cityhelm.core.plan.ResponseInForce;
 import io.cityhelm.core.security.Actor;
-import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.furniture.MapPane;
 import io.cityhelm.map.view.MapView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -62,8 +48,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 
 /** Everything that is on the screen, in one language. Wires views to models, and decides nothing. FX thread. */
 final class Deck implements AutoCloseable {
@@ -82,8 +66,6 @@ final class Deck implements AutoCloseable {
     /** What only the owner of the deck can do. */
     record Wishes(Runnable language, Runnable theme, Runnable fullScreen) {}
 
-    private static final double STREET_DEGREES = 0.008;
-
     private final Models models;
     private final Messages messages;
     private final Wording wording;
@@ -94,6 +76,7 @@ final class Deck implements AutoCloseable {
     private final SituationMap situation;
     private final Toast toast = new Toast();
     private final TopBar top;
+    private final Head head;
     private final Recall recall;
     private final CommandBar search;
     private final IndicatorPanel indicators;
@@ -145,7 +128,7 @@ final class Deck implements AutoCloseable {
                 services.pack(), models.seat().tree(), models.picture().picture()::get, panels.steering(), messages);
         this.recall = new Recall(services.typed(), models.seat(), services.background());
         this.search = new CommandBar(
-                new BarModel(reader::read, this::go, recall),
+                new BarModel(reader::read, hit -> going().to(hit), recall),
                 new HitLine(models.seat().tree(), messages));
         this.reasons = new Reasons(models, wording, map::requestFocus);
         this.indicators =
@@ -153,13 +136,14 @@ final class Deck implements AutoCloseable {
         this.actions = actions();
         this.keyboard = new Keyboard(actions, toast::say);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
+        this.head = new Head(models, top, wording);
         this.frame = new Frame(
                 indicators,
                 new StackPane(pane, reasons.view(), toast),
                 panels.orders(),
                 panels.queue(),
                 panels.incident());
-        this.rooms = new Rooms(models, wording, frame, this::showOnMap);
+        this.rooms = new Rooms(models, wording, frame, unit -> going().showOnMap(unit));
         assemble();
         follow();
     }
@@ -192,17 +176,23 @@ final class Deck implements AutoCloseable {
     /** Once a second. */
     void tick() {
         sheets.tick();
-        top.clock(wording.clock(models.services().clock().instant()));
+        head.tick();
     }
 
     @Override
     public void close() {
         subscriptions.forEach(Subscription::unsubscribe);
+        head.close();
         indicators.close();
         rooms.close();
         panels.close();
         recall.close();
         situation.close();
+    }
+
+    /** Made when somebody goes: the rooms are built after the command bar. */
+    private Going going() {
+        return new Going(rooms.room(), models.seat(), map, panels.steering());
     }
 
     private DutyModel duty() {
@@ -256,32 +246,8 @@ final class Deck implements AutoCloseable {
         subscriptions.add(models.picture()
                 .trouble()
                 .subscribe(trouble -> trouble.ifPresent(e -> complain("cockpit.picture.failed", e))));
-        subscriptions.add(models.links().health().subscribe(health -> {
-            top.links(health.live(), health.wanted());
-            panels.nameSources(health.names());
-        }));
-        subscriptions.add(models.picture().picture().subscribe(picture -> count(picture)));
-        subscriptions.add(models.plans().responses().subscribe(fresh -> showState()));
-        subscriptions.add(models.seat().place().subscribe(place -> {
-            showState();
-            count(models.picture().picture().get());
-            reasons.follow(place);
-        }));
-    }
-
-    /** 平 or 急 of the place that is shown. */
-    private void showState() {
-        if (!models.plans().responses().get().read()) {
-            return; // not known is not peace
-        }
-        JurisdictionCode place = models.seat().place().get().code();
-        Optional<ResponseInForce> inForce = models.plans().inForce(place);
-        List<Activation> below = models.plans().below(place);
-        PlanWords words = new PlanWords(models.services().pack(), models.seat().tree(), wording);
-        top.state(
-                words.state(inForce, below),
-                words.stateNote(inForce, below),
-                inForce.map(now -> Grade.values()[now.level().ordinal()]));
+        subscriptions.add(models.links().health().subscribe(health -> panels.nameSources(health.names())));
+        subscriptions.add(models.seat().place().subscribe(reasons::follow));
     }
 
     private void seated(Optional<Actor.Officer> who) {
@@ -299,33 +265,6 @@ final class Deck implements AutoCloseable {
             sheets.closeAll();
             doorView.focusFirst();
         }
-    }
-
-    private void go(Hit hit) {
-        rooms.room().set(hit instanceof Hit.ToRoom(var room) ? room : Room.SITUATION);
-        map.requestFocus();
-        switch (hit) {
-            case Hit.ToPlace(var place) -> models.seat().goTo(place.code());
-            case Hit.ToIncident(var incident) ->
-                models.seat().selected().set(Optional.of(new Need.Subject.OfIncident(incident.id())));
-            case Hit.Do(var line, var phrase, var about, var objection) ->
-                panels.steering().preview(phrase);
-            case Hit.ToRoom room -> {
-                // shown already
-            }
-            case Hit.Complete complete -> throw new IllegalArgumentException("the bar writes that itself");
-            case Hit.Expected expected -> throw new IllegalArgumentException("there is nothing to do");
-        }
-    }
-
-    /** A street's worth of map around the unit, and the unit chosen. */
-    private void showOnMap(Unit unit) {
-        Envelope around =
-                new Envelope(new Coordinate(unit.place().lon(), unit.place().lat()));
-        around.expandBy(STREET_DEGREES);
-        map.fitTo(around, true);
-        map.setSelectedMark(Optional.of("unit:" + unit.id()));
-        map.requestFocus();
     }
 
     private void showKeys() {
@@ -356,44 +295,39 @@ final class Deck implements AutoCloseable {
         toast.say(messages.text(key, String.valueOf(why.getMessage())));
     }
 
-    private void count(Picture picture) {
-        var place = models.seat().place().get().code();
-        Map<Grade, Long> open = picture.incidents().stream()
-                .map(Versioned::state)
-                .filter(i -> models.seat().tree().covers(place, i.place().jurisdiction()))
-                .collect(Collectors.groupingBy(Incident::grade, Collectors.counting()));
-        top.counts(open);
-    }
-
+    /** The keys of the whole deck, in the order in which they are listed. */
     private List<KeyAction> actions() {
         List<KeyAction> all = new ArrayList<>(new LevelKeys(models.seat(), situation::pointedAt, messages).actions());
-        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.SLASH), "cockpit.key.search", search::requestFocus));
-        all.add(KeyAction.of(
-                new KeyCodeCombination(KeyCode.K, KeyCombination.CONTROL_DOWN),
-                "cockpit.key.search",
-                search::requestFocus));
-        all.add(KeyAction.of(
-                new KeyCodeCombination(KeyCode.Y),
-                "cockpit.key.why",
-                () -> models.indicators().worst().ifPresent(reasons::explain),
-                () -> models.indicators().worst().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(messages.text("cockpit.why.none"))));
-        all.add(KeyAction.of(
-                new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN), "cockpit.key.keys", this::showKeys));
-        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F1), "cockpit.key.keys", this::showKeys));
-        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.ESCAPE), "cockpit.key.close", this::closeTopmost));
-        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F2), "cockpit.key.language", wishes.language()));
-        all.add(KeyAction.of(
-                new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN), "cockpit.key.theme", wishes.theme()));
-        all.add(KeyAction.of(
-                new KeyCodeCombination(KeyCode.J, KeyCombination.CONTROL_DOWN),
-                "cockpit.key.handover",
-                sheets::showHandover));
-        all.add(KeyAction.of(
-                new KeyCodeCombination(KeyCode.D, KeyCombination.CONTROL_DOWN), "cockpit.key.duty", sheets::showDuty));
-        all.add(KeyAction.of(new KeyCodeCombination(KeyCode.F11), "cockpit.key.full-screen", wishes.fullScreen()));
+        all.addAll(List.of(
+                KeyAction.of(new KeyCodeCombination(KeyCode.SLASH), "cockpit.key.search", search::requestFocus),
+                key("Ctrl+K", "search", search::requestFocus),
+                KeyAction.of(KeyCombination.valueOf("Y"), "cockpit.key.why", this::explainWorst, this::nothingIsRed),
+                KeyAction.of(
+                        new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN),
+                        "cockpit.key.keys",
+                        this::showKeys),
+                key("F1", "keys", this::showKeys),
+                KeyAction.of(new KeyCodeCombination(KeyCode.ESCAPE), "cockpit.key.close", this::closeTopmost),
+                key("F2", "language", wishes.language()),
+                key("Shift+F2", "theme", wishes.theme()),
+                key("Ctrl+J", "handover", sheets::showHandover),
+                key("Ctrl+D", "duty", sheets::showDuty),
+                key("F11", "full-screen", wishes.fullScreen())));
         all.addAll(panels.actions());
         return all;
+    }
+
+    private static KeyAction key(String combination, String name, Runnable action) {
+        return KeyAction.of(KeyCombination.valueOf(combination), "cockpit.key." + name, action);
+    }
+
+    private void explainWorst() {
+        models.indicators().worst().ifPresent(reasons::explain);
+    }
+
+    private Optional<String> nothingIsRed() {
+        return models.indicators().worst().isPresent()
+                ? Optional.empty()
+                : Optional.of(messages.text("cockpit.why.none"));
     }
 }

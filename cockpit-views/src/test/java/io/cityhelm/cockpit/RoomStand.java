@@ -8,6 +8,7 @@ import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.FxToolkit;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
@@ -35,8 +36,8 @@ final class RoomStand implements AutoCloseable {
 
     RoomStand(Path folder, Messages messages, Clock clock) throws Exception {
         city = TestCity.tiny(folder, clock, new FxBackground());
-        cockpit = FxToolkit.onFx(
-                () -> new Cockpit(city.services(), messages, Theme.DARK, java.util.List::of, HandlingPanels::new));
+        cockpit =
+                FxToolkit.onFx(() -> new Cockpit(city.services(), messages, Theme.DARK, List::of, HandlingPanels::new));
         FxToolkit.onFx(() -> cockpit.applyTo(new Scene(cockpit.root(), WIDTH, HEIGHT)));
         stage = FxToolkit.show(cockpit.root(), WIDTH, HEIGHT);
         FxToolkit.await(FxToolkit.onFx(cockpit::whenReady));

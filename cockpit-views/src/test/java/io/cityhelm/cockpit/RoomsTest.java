@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.cockpit.handling.HandlingFixture;
 import io.cityhelm.cockpit.navigation.Room;
+import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.dispatch.Answer;
 import io.cityhelm.core.dispatch.OrderCommand;
@@ -15,6 +16,7 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Place;
+import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.plan.PlanLevel;
 import io.cityhelm.core.proposal.Proposals;
 import io.cityhelm.core.security.Actor;
@@ -99,7 +101,7 @@ class RoomsTest {
                             .seat()
                             .selected()
                             .get()
-                            .filter(io.cityhelm.core.attention.Need.Subject.OfOrder.class::isInstance)
+                            .filter(Need.Subject.OfOrder.class::isInstance)
                             .isPresent());
         }
     }
@@ -181,7 +183,7 @@ class RoomsTest {
     private static int orders(RoomStand stand) {
         try {
             return stand.city.ledger().situation().ordersAtHand().size();
-        } catch (io.cityhelm.core.journal.JournalUnavailableException e) {
+        } catch (JournalUnavailableException e) {
             throw new AssertionError(e);
         }
     }

@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.action;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.text.Messages;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -16,7 +17,7 @@ final class ActionButton extends Button {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     /** @param press called with what the action is: what is pressed is the action as it stands then */
-    ActionButton(Action action, Messages messages, java.util.function.Consumer<Act> press) {
+    ActionButton(Action action, Messages messages, Consumer<Act> press) {
         super(messages.name(action.act()));
         Label key = new Label(action.key());
         key.getStyleClass().add("key-hint");

@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.deadline;
 
 import io.cityhelm.cockpit.deadline.Countdown.Pressure;
 import io.cityhelm.core.text.Messages;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -20,14 +21,14 @@ public final class ClockLabel extends Region {
     private static final double HEIGHT = 28;
 
     private final Messages messages;
-    private final ObservableValue<java.time.Instant> now;
+    private final ObservableValue<Instant> now;
     private final Text text = new Text();
-    private final ChangeListener<java.time.Instant> beat = (property, before, second) -> look();
+    private final ChangeListener<Instant> beat = (property, before, second) -> look();
     private Optional<Deadline> deadline = Optional.empty();
     private String fixed = "";
 
     /** @param width in pixels, wide enough for the longest clock */
-    public ClockLabel(Messages messages, ObservableValue<java.time.Instant> now, double width) {
+    public ClockLabel(Messages messages, ObservableValue<Instant> now, double width) {
         this.messages = messages;
         this.now = now;
         getStyleClass().add("countdown");

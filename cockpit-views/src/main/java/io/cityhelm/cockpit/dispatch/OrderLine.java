@@ -7,6 +7,7 @@ import io.cityhelm.cockpit.deadline.ClockLabel;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -94,7 +95,7 @@ public final class OrderLine extends VBox {
             Region bar = new Region();
             bar.getStyleClass().add("stage-bar");
             bar.pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(cell.state().name().toLowerCase(java.util.Locale.ROOT)), true);
+                    PseudoClass.getPseudoClass(cell.state().name().toLowerCase(Locale.ROOT)), true);
             HBox.setHgrow(bar, Priority.ALWAYS);
             Tooltip.install(bar, new Tooltip(cell.detail().isEmpty() ? cell.name() : cell.detail()));
             bars.getChildren().add(bar);

@@ -40,7 +40,7 @@ final class ForceWords {
             case Reason.Fits(List<String> can, int of) ->
                 messages.text(
                         "force.reason.fits",
-                        can.stream().map(this::capability).collect(Collectors.joining("、")),
+                        can.stream().map(this::capability).collect(Collectors.joining(messages.text("list.and"))),
                         can.size(),
                         of);
             case Reason.Unfit() -> messages.text("force.reason.unfit");

@@ -52,12 +52,12 @@ final class Matters {
         return picture().incident(order.state().content().incident()).map(Versioned::state);
     }
 
-    /** The selected alert, else the one that is the most urgent. */
     /** Every order of the incident of an order. */
     List<Versioned<Order>> besides(Versioned<Order> order) {
         return picture().ordersOf(order.state().content().incident());
     }
 
+    /** The selected alert, else the one that is the most urgent. */
     Optional<Versioned<Alert>> alert() {
         Optional<AlertKey> selected = seat.selected().get().flatMap(Matters::alertOf);
         Optional<AlertKey> wanted =

@@ -5,6 +5,8 @@ import io.cityhelm.cockpit.alert.AlertModel;
 import io.cityhelm.cockpit.alert.AlertView;
 import io.cityhelm.cockpit.incident.CaseModel;
 import io.cityhelm.cockpit.incident.CaseView;
+import io.cityhelm.cockpit.panel.Emptiness;
+import io.cityhelm.cockpit.panel.Skeleton;
 import io.cityhelm.cockpit.selection.Selection;
 import io.cityhelm.core.text.Messages;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The selected alert or incident, and below it what was last said about an act. */
@@ -80,37 +81,19 @@ final class SelectedView extends VBox {
     private Node content() {
         Optional<Node> alert = switch (alerts.state().get()) {
             case Selection.State.Nothing() -> Optional.empty();
-            case Selection.State.Loading() -> Optional.of(skeleton());
+            case Selection.State.Loading() -> Optional.of(new Skeleton(BONES));
             case Selection.State.Shown(var shown) -> Optional.of(alertView);
             case Selection.State.Trouble(String why) -> Optional.of(words("case.trouble", why));
         };
         return alert.orElseGet(() -> switch (cases.state().get()) {
             case Selection.State.Nothing() -> words("case.nothing", messages.text("case.nothing.why"));
-            case Selection.State.Loading() -> skeleton();
+            case Selection.State.Loading() -> new Skeleton(BONES);
             case Selection.State.Shown(var shown) -> caseView;
             case Selection.State.Trouble(String why) -> words("case.trouble", why);
         });
     }
 
     private Node words(String title, String why) {
-        Label head = new Label(messages.text(title));
-        head.getStyleClass().add("empty-title");
-        Label text = new Label(why);
-        text.getStyleClass().add("empty-text");
-        text.setWrapText(true);
-        VBox box = new VBox(head, text);
-        box.getStyleClass().add("empty");
-        return box;
-    }
-
-    private Node skeleton() {
-        VBox bones = new VBox();
-        bones.getStyleClass().add("skeleton");
-        for (int i = 0; i < BONES; i++) {
-            Region bone = new Region();
-            bone.getStyleClass().add("bone");
-            bones.getChildren().add(bone);
-        }
-        return bones;
+        return new Emptiness(messages.text(title), why);
     }
 }

@@ -25,6 +25,7 @@ import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Writing into the incident room, and marking as read what mentions this seat. */
@@ -93,11 +94,7 @@ public final class RoomActions {
     }
 
     private ActionForm form(
-            Act act,
-            Incident incident,
-            List<Field> fields,
-            java.util.function.Supplier<Effect> effect,
-            java.util.function.Supplier<Request> request) {
+            Act act, Incident incident, List<Field> fields, Supplier<Effect> effect, Supplier<Request> request) {
         return new ActionForm(
                 new ActionForm.Plan(
                         messages.text("form.title", messages.name(act), incident.title()),
@@ -118,9 +115,11 @@ public final class RoomActions {
                 "room.asked",
                 found.known().isEmpty()
                         ? messages.text("room.nobody")
-                        : found.known().stream().map(this::asked).collect(Collectors.joining("、"))));
+                        : found.known().stream()
+                                .map(this::asked)
+                                .collect(Collectors.joining(messages.text("list.and")))));
         if (!found.unknown().isEmpty()) {
-            lines.add(line("room.unknown", String.join("、", found.unknown())));
+            lines.add(line("room.unknown", String.join(messages.text("list.and"), found.unknown())));
         }
         pictures.forEach(picture -> lines.add(line(
                 "room.picture",

@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit.orderlist;
 
 import io.cityhelm.cockpit.crossing.Background;
+import io.cityhelm.cockpit.dispatch.OrderRow;
 import io.cityhelm.cockpit.dispatch.OrderRows;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
@@ -118,7 +119,7 @@ public final class OrderListModel implements AutoCloseable {
         return new Shown(wanted.of(all, instant), all.size(), false, Optional.empty());
     }
 
-    private static ListedOrder listed(io.cityhelm.cockpit.dispatch.OrderRow row, Map<IncidentId, Incident> incidents) {
+    private static ListedOrder listed(OrderRow row, Map<IncidentId, Incident> incidents) {
         return new ListedOrder(
                 row,
                 Optional.ofNullable(incidents.get(row.incident()))

@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.panel;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -45,7 +46,7 @@ public final class Columns {
         return column;
     }
 
-    private static final class WordsCell<S> extends javafx.scene.control.TableCell<S, String> {
+    private static final class WordsCell<S> extends TableCell<S, String> {
         @Override
         protected void updateItem(String words, boolean empty) {
             super.updateItem(words, empty);

@@ -1,0 +1,58 @@
+package io.cityhelm.cockpit;
+
+import io.cityhelm.cockpit.navigation.Room;
+import io.cityhelm.cockpit.search.Hit;
+import io.cityhelm.cockpit.search.Steering;
+import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.force.Unit;
+import io.cityhelm.map.view.MapView;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/** Brings the officer to what was found: a room, a place, an incident, a unit on the map. FX thread. */
+final class Going {
+
+    private static final double STREET_DEGREES = 0.008;
+
+    private final ObjectProperty<Room> room;
+    private final Seat seat;
+    private final MapView map;
+    private final Steering steering;
+
+    Going(ObjectProperty<Room> room, Seat seat, MapView map, Steering steering) {
+        this.room = room;
+        this.seat = seat;
+        this.map = map;
+        this.steering = steering;
+    }
+
+    /** To what was chosen in the command bar; a command is previewed. */
+    void to(Hit hit) {
+        room.set(hit instanceof Hit.ToRoom(var named) ? named : Room.SITUATION);
+        map.requestFocus();
+        switch (hit) {
+            case Hit.ToPlace(var place) -> seat.goTo(place.code());
+            case Hit.ToIncident(var incident) ->
+                seat.selected().set(Optional.of(new Need.Subject.OfIncident(incident.id())));
+            case Hit.Do(var line, var phrase, var about, var objection) -> steering.preview(phrase);
+            case Hit.ToRoom shown -> {
+                // shown already
+            }
+            case Hit.Complete complete -> throw new IllegalArgumentException("the bar writes that itself");
+            case Hit.Expected expected -> throw new IllegalArgumentException("there is nothing to do");
+        }
+    }
+
+    /** A street's worth of map around the unit, and the unit chosen. */
+    void showOnMap(Unit unit) {
+        Envelope around =
+                new Envelope(new Coordinate(unit.place().lon(), unit.place().lat()));
+        around.expandBy(STREET_DEGREES);
+        map.fitTo(around, true);
+        map.setSelectedMark(Optional.of("unit:" + unit.id()));
+        map.requestFocus();
+    }
+}
