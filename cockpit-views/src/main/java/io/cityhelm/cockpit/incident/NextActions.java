@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class NextActions {
 
     /** With more than these at the front the officer searches instead of seeing. */
-    private static final int FRONT = 6;
+    private static final int FRONT = 5;
 
     /** What is used most, the most used first. */
     private static final List<Act> USUAL = List.of(

@@ -2,9 +2,12 @@ package io.cityhelm.cockpit.keys;
 
 import io.cityhelm.core.text.Messages;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -13,24 +16,30 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** All keys and what they do, in two columns; a click or Esc takes it away. FX thread. */
+/** All keys and what they do, in columns that scroll on a low screen; a click or Esc takes it away. FX thread. */
 public final class KeySheet extends StackPane {
+
+    private static final int COLUMNS = 3;
+    private static final double MARGIN = 32;
 
     public KeySheet(List<KeyAction> actions, Messages messages) {
         getStyleClass().add("sheet-shade");
         setId("key-sheet");
-        GridPane grid = new GridPane(16, 8);
-        for (int column = 0; column < 4; column++) {
+        GridPane grid = new GridPane(12, 4);
+        for (int column = 0; column < COLUMNS * 2; column++) {
             ColumnConstraints width = new ColumnConstraints();
             width.setHgrow(column % 2 == 1 ? Priority.ALWAYS : Priority.NEVER);
             grid.getColumnConstraints().add(width);
         }
-        int rows = (actions.size() + 1) / 2;
+        int rows = (actions.size() + COLUMNS - 1) / COLUMNS;
         for (int i = 0; i < actions.size(); i++) {
             Label key = new Label(name(actions.get(i).key()));
             key.getStyleClass().add("key-cap");
             grid.add(key, i / rows * 2, i % rows);
-            grid.add(new Label(messages.text(actions.get(i).messageKey())), i / rows * 2 + 1, i % rows);
+            Label what = new Label(messages.text(actions.get(i).messageKey()));
+            what.getStyleClass().add("key-what");
+            what.setTooltip(new Tooltip(what.getText()));
+            grid.add(what, i / rows * 2 + 1, i % rows);
         }
         Label title = new Label(messages.text("cockpit.keys.title"));
         title.getStyleClass().add("room-title");
@@ -38,10 +47,18 @@ public final class KeySheet extends StackPane {
         note.getStyleClass().add("muted");
         Button close = new Button(messages.text("cockpit.close"));
         close.setOnAction(e -> setVisible(false));
-        VBox sheet = new VBox(16, title, grid, note, close);
+        ScrollPane all = new ScrollPane(grid);
+        all.setFitToWidth(true);
+        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        all.getStyleClass().add("quiet-scroll");
+        VBox.setVgrow(all, Priority.ALWAYS);
+        VBox sheet = new VBox(12, title, all, note, close);
         sheet.setAlignment(Pos.TOP_LEFT);
         sheet.getStyleClass().add("sheet");
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        sheet.setMaxWidth(Region.USE_PREF_SIZE);
+        sheet.maxHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(sheet.prefHeight(-1), getHeight() - MARGIN), heightProperty()));
         getChildren().add(sheet);
         setOnMouseClicked(e -> {
             if (e.getTarget() == this) {

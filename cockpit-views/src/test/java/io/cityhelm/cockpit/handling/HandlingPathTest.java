@@ -118,6 +118,7 @@ class HandlingPathTest {
 
             stand.enter(AT_DISTRICT);
             pick(stand, id);
+            stand.unfoldActions();
             stand.click("#action-hand-down");
             stand.write("words", "街道就近处置，区里派人支援");
             stand.click("#form-confirm");

@@ -121,7 +121,9 @@ final class HandlingStand implements AutoCloseable {
 
     /** Shows the actions that are folded away. */
     void unfoldActions() {
-        click("#action-more");
+        if (FxToolkit.onFx(() -> find("#action-others").isEmpty())) {
+            click("#action-more");
+        }
         until("the other actions", () -> find("#action-others").isPresent());
     }
 

@@ -62,7 +62,7 @@ class NextActionsTest {
             List<Action> all = actions(Set.of(Act.values()));
             Offer offer = NextActions.of(what(city, id), all);
             assertThat(offer.all()).containsExactlyInAnyOrderElementsOf(all);
-            assertThat(offer.front()).hasSize(6);
+            assertThat(offer.front()).hasSize(5);
         }
     }
 
