@@ -16,7 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The same cockpit where there is no display: drawn in memory for a while of live data, with demo officers who carry
@@ -24,6 +27,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class HeadlessRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HeadlessRun.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final int LOOKS = 50;
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
     private static final long PATIENCE_SECONDS = 60;
@@ -93,7 +99,12 @@ public final class HeadlessRun {
                     })
                     .join();
             settle(cockpit);
+            for (int i = 0; i < LOOKS && !isShown(scene, "#case"); i++) {
+                pause(LOOK_AGAIN); // the case is read off the screen's thread
+            }
             scene.picture(folder.resolve("2-in-progress.png"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,14 +117,26 @@ public final class HeadlessRun {
                 .join();
     }
 
+    private static boolean isShown(MemoryScene scene, String selector) {
+        return Toolkit.onScreen(() -> {
+                    scene.layOut();
+                    return scene.scene().getRoot().lookup(selector) != null;
+                })
+                .join();
+    }
+
     /** The rest of the time that was asked for: data keeps coming in. */
-    private void rest(long start) throws Exception {
-        long left = length.toNanos() - (System.nanoTime() - start);
-        if (left > 0) {
-            java.util.concurrent.CountDownLatch over = new java.util.concurrent.CountDownLatch(1);
-            var timer = house.cockpit().scheduler().schedule(over::countDown, left, TimeUnit.NANOSECONDS);
-            over.await();
-            org.slf4j.LoggerFactory.getLogger(HeadlessRun.class).debug("time is over: {}", timer);
+    private void rest(long start) throws InterruptedException {
+        Duration left = length.minusNanos(System.nanoTime() - start);
+        if (left.isPositive()) {
+            pause(left);
         }
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        var timer = house.cockpit().scheduler().schedule(over::countDown, time.toNanos(), TimeUnit.NANOSECONDS);
+        over.await();
+        LOG.debug("time is over: {}", timer);
     }
 }
