@@ -9,7 +9,9 @@ import io.cityhelm.connect.simulator.Misbehaviour;
 import io.cityhelm.connect.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -74,15 +76,20 @@ final class SimulateVerb extends Verb {
                 .withSpeed(speed)
                 .withSeed(seed)
                 .withDeclineChance(decline);
-        Set<Misbehaviour> wanted = wanted();
-        return wanted.isEmpty() ? options : options.withMisbehaviour(wanted, chance);
-    }
-
-    private Set<Misbehaviour> wanted() throws Complaint {
         Set<Misbehaviour> wanted = EnumSet.noneOf(Misbehaviour.class);
-        for (String name : misbehaviour) {
-            wanted.add(Misbehaviour.named(name).orElseThrow(() -> new Complaint("app.usage.bad", name)));
+        Map<String, Set<Misbehaviour>> habits = new HashMap<>();
+        for (String each : misbehaviour) {
+            String[] words = each.split("@", 2);
+            Misbehaviour named = Misbehaviour.named(words[0]).orElseThrow(() -> new Complaint("app.usage.bad", each));
+            if (words.length == 1) {
+                wanted.add(named);
+            } else if (options.pack().department(words[1]).isEmpty()) {
+                throw new Complaint("app.usage.bad", each);
+            } else {
+                habits.computeIfAbsent(words[1], department -> EnumSet.noneOf(Misbehaviour.class))
+                        .add(named);
+            }
         }
-        return wanted;
+        return options.withMisbehaviour(wanted, chance).withHabits(habits);
     }
 }

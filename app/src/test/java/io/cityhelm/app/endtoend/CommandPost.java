@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -131,6 +133,48 @@ final class CommandPost implements AutoCloseable {
         FxToolkit.click(FxToolkit.onFx(() -> node(selector)));
     }
 
+    /** Gives a node the keys. */
+    void focus(String selector) {
+        until(selector, () -> find(selector).isPresent());
+        FxToolkit.onFx(() -> {
+            node(selector).requestFocus();
+            return true;
+        });
+        FxToolkit.pulse(2);
+    }
+
+    /** Steps down a list until its picked item is the wanted one. */
+    void pick(String list, Predicate<Object> wanted) {
+        focus(list);
+        until(
+                "something in " + list,
+                () -> !((ListView<?>) node(list)).getItems().isEmpty());
+        press(KeyCode.HOME);
+        int size = FxToolkit.onFx(() -> ((ListView<?>) node(list)).getItems().size());
+        for (int i = 0; i < size; i++) {
+            Object at = FxToolkit.onFx(
+                    () -> ((ListView<?>) node(list)).getSelectionModel().getSelectedItem());
+            if (at != null && wanted.test(at)) {
+                return;
+            }
+            press(KeyCode.DOWN);
+        }
+        throw new AssertionError("not in " + list);
+    }
+
+    /** Steps along the chips of a field until the wanted one is chosen. */
+    void chip(String field, String words) {
+        focus(field);
+        int chips = FxToolkit.onFx(() -> node(field).lookupAll(".chip").size());
+        for (int i = 0; i < chips; i++) {
+            if (FxToolkit.onFx(() -> node(field).getAccessibleText()).equals(words)) {
+                return;
+            }
+            press(KeyCode.RIGHT);
+        }
+        throw new AssertionError(words + " is not in " + field);
+    }
+
     /** Opens the form of an action by its key, once the screen offers it: at the front, or among those that are folded. */
     void form(String action, KeyCode... keys) {
         until(
@@ -139,6 +183,28 @@ final class CommandPost implements AutoCloseable {
                         .filter(button -> !button.getPseudoClassStates().contains(REFUSED))
                         .isPresent());
         openForm(keys);
+    }
+
+    /** Does an action again and again until something holds; waits each time until the record on the screen has it. */
+    void repeat(String action, Callable<Boolean> holds, KeyCode... keys) {
+        while (!FxToolkit.onFx(holds)) {
+            String before = words("#timeline");
+            form(action, keys);
+            confirm();
+            until("the record of " + action, () -> !words("#timeline").equals(before));
+        }
+    }
+
+    /** Picks an order of the case that is shown, in its group if it has one. */
+    void pickOrder(String number) {
+        String line = "#case-orders #order-" + number;
+        until("the orders", () -> find("#case-orders").isPresent());
+        if (find(line).isEmpty()) {
+            focus("#case-orders .group-line");
+            press(KeyCode.RIGHT);
+        }
+        focus(line);
+        press(KeyCode.ENTER);
     }
 
     /** Opens the form of a key. */

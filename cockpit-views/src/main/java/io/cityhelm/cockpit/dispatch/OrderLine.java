@@ -12,6 +12,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +28,7 @@ public final class OrderLine extends VBox {
     /**
      * @param ladder how the call ladder stands, in lines; shown when the order is picked
      * @param actions shown when the order is picked or waits for its check; may be empty
-     * @param pick called when the line is clicked
+     * @param pick called when the line is clicked, or Enter or the space bar is pressed on it
      */
     public OrderLine(
             OrderRow row,
@@ -79,6 +81,14 @@ public final class OrderLine extends VBox {
             getChildren().add(bar);
         }
         setOnMouseClicked(event -> pick.run());
+        setFocusTraversable(true);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean picks = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+            if (picks && event.getTarget() == this) {
+                pick.run();
+                event.consume();
+            }
+        });
     }
 
     private static Label line(String words, String style) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -66,7 +67,14 @@ final class CaseOrders extends VBox {
                 addGroup(lines, cluster);
             }
         }
+        Optional<String> focused =
+                getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
         getChildren().setAll(lines);
+        // the lines are made anew: whoever went there with a key goes on from there
+        focused.ifPresent(id -> getChildren().stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .ifPresent(Node::requestFocus));
         if (lines.isEmpty()) {
             Label none = new Label(messages.text("case.orders.none"));
             none.getStyleClass().add("empty-text");
@@ -110,15 +118,7 @@ final class CaseOrders extends VBox {
 
     private void unfold(UUID group, boolean on) {
         if (on ? unfolded.add(group) : unfolded.remove(group)) {
-            boolean focused = getChildren().stream().anyMatch(Node::isFocused);
             fill();
-            if (focused) {
-                // the line was made anew: whoever unfolds with a key goes on from there
-                getChildren().stream()
-                        .filter(node -> ("group-" + group).equals(node.getId()))
-                        .findFirst()
-                        .ifPresent(Node::requestFocus);
-            }
         }
     }
 

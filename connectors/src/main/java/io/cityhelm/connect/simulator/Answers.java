@@ -66,9 +66,11 @@ final class Answers {
                 word.fields().isEmpty() ? null : word.fields(),
                 "remaining",
                 word.remaining().isEmpty() ? null : word.remaining());
-        Signer hand = manners.strikes(Misbehaviour.WRONG_SIGNATURE) ? forger : signer;
+        Signer hand = manners.strikes(Misbehaviour.WRONG_SIGNATURE, department) ? forger : signer;
         Map<String, Object> answer = signed(hand, word.id(), agenda.now(), payload);
-        if (!held.containsKey(order) && manners.strikes(Misbehaviour.OUT_OF_ORDER) && !stage.equals("done")) {
+        if (!held.containsKey(order)
+                && manners.strikes(Misbehaviour.OUT_OF_ORDER, department)
+                && !stage.equals("done")) {
             held.put(order, answer);
             return;
         }
@@ -91,7 +93,7 @@ final class Answers {
 
     private void put(Map<String, Object> answer, String department) {
         feed.put(String.valueOf(answer.get("id")), department, answer);
-        if (manners.strikes(Misbehaviour.DUPLICATE_ANSWERS)) {
+        if (manners.strikes(Misbehaviour.DUPLICATE_ANSWERS, department)) {
             feed.put(answer.get("id") + "#" + ++copies, department, answer);
         }
     }

@@ -2,16 +2,20 @@ package io.cityhelm.connect.simulator;
 
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which misbehaviours are on, and the dice for them. Safe on any thread. */
 final class Manners {
 
     private final Map<Misbehaviour, Double> chances = new ConcurrentHashMap<>();
+    private final Map<String, Set<Misbehaviour>> always;
     private final Random dice;
 
-    Manners(Map<Misbehaviour, Double> chances, long seed) {
+    /** @param always by department: what it does badly every time */
+    Manners(Map<Misbehaviour, Double> chances, Map<String, Set<Misbehaviour>> always, long seed) {
         this.chances.putAll(chances);
+        this.always = Map.copyOf(always);
         this.dice = new Random(seed);
     }
 
@@ -26,6 +30,11 @@ final class Manners {
 
     boolean isOn(Misbehaviour misbehaviour) {
         return chances.containsKey(misbehaviour);
+    }
+
+    /** Whether it happens to a department this time: always to one that is known for it. */
+    boolean strikes(Misbehaviour misbehaviour, String department) {
+        return always.getOrDefault(department, Set.of()).contains(misbehaviour) || strikes(misbehaviour);
     }
 
     /** Whether it happens this time. */

@@ -109,13 +109,19 @@ final class OrderBook {
             return Optional.of(receipts.computeIfAbsent(key, k -> {
                 effects.merge(k, 1, Integer::sum);
                 tell(SimulatorNews.Kind.ORDER, reason);
-                if (unread.contains(order) && !manners.strikes(Misbehaviour.AWAY)) {
+                if (unread.contains(order) && !isAway(order)) {
                     unread.remove(order);
                     Optional.ofNullable(cases.get(order)).ifPresent(mine -> agenda.in(between(2, 4), () -> read(mine)));
                 }
                 return receipt(order);
             }));
         }
+    }
+
+    private boolean isAway(String order) {
+        String department =
+                Optional.ofNullable(cases.get(order)).map(Case::department).orElse("");
+        return manners.strikes(Misbehaviour.AWAY, department);
     }
 
     private void again(Case mine, String key) {
@@ -135,7 +141,7 @@ final class OrderBook {
         Case mine = read(order);
         cases.put(mine.id(), mine);
         tell(SimulatorNews.Kind.ORDER, String.valueOf(order.get("text")));
-        if (manners.strikes(Misbehaviour.AWAY)) {
+        if (manners.strikes(Misbehaviour.AWAY, mine.department())) {
             unread.add(mine.id());
         } else {
             agenda.in(between(2, 4), () -> read(mine));
@@ -209,7 +215,7 @@ final class OrderBook {
     private void working(Case mine, Optional<Fleet.Vehicle> vehicle, Map<String, String> words) {
         vehicle.ifPresent(fleet::arrived);
         if (answer(mine, "in-progress", words)) {
-            if (manners.strikes(Misbehaviour.DONE_IN_PART)) {
+            if (manners.strikes(Misbehaviour.DONE_IN_PART, mine.department())) {
                 agenda.in(between(8, 10), () -> answer(mine, "in-progress", words, "-part", mine.address()));
             }
             agenda.in(between(16, 19), () -> {

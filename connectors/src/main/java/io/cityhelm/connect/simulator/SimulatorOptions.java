@@ -27,6 +27,7 @@ public final class SimulatorOptions {
     private Optional<JurisdictionCode> district = Optional.empty();
     private double declineChance = 0;
     private Map<Misbehaviour, Double> misbehaviour = Map.of();
+    private Map<String, Set<Misbehaviour>> habits = Map.of();
     private boolean manual = false;
     private Consumer<SimulatorNews> listener = news -> {};
 
@@ -83,6 +84,11 @@ public final class SimulatorOptions {
     public SimulatorOptions withMisbehaviour(Set<Misbehaviour> wanted, double chance) {
         return with(copy -> copy.misbehaviour =
                 wanted.stream().collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> chance)));
+    }
+
+    /** @param value by department id: what it does badly every time, whatever the others do */
+    public SimulatorOptions withHabits(Map<String, Set<Misbehaviour>> value) {
+        return with(copy -> copy.habits = Map.copyOf(value));
     }
 
     /** Time moves only by {@link DepartmentSimulator#advance}: for tests and drills. */
@@ -149,6 +155,11 @@ public final class SimulatorOptions {
         return misbehaviour;
     }
 
+    /** By department id: what it does badly every time. */
+    public Map<String, Set<Misbehaviour>> habits() {
+        return habits;
+    }
+
     /** True: time stands still but for {@link DepartmentSimulator#advance}. */
     public boolean manual() {
         return manual;
@@ -180,6 +191,7 @@ public final class SimulatorOptions {
         copy.district = district;
         copy.declineChance = declineChance;
         copy.misbehaviour = misbehaviour;
+        copy.habits = habits;
         copy.manual = manual;
         copy.listener = listener;
         change.accept(copy);

@@ -31,7 +31,7 @@ final class World {
         Ground ground = new Ground(pack);
         Script script = new Script();
         agenda = new Agenda(start);
-        manners = new Manners(options.misbehaviour(), options.seed() + 4);
+        manners = new Manners(options.misbehaviour(), options.habits(), options.seed() + 4);
         signer = new Signer(Secret.of(options.secret()));
         samples = new Feed(epoch, MOST_SAMPLES);
         units = new Feed(epoch, MOST_UNITS);
