@@ -137,7 +137,7 @@ class ChemicalLeakTest {
         assertThat(post.words("#form-effect")).contains("消防救援支队").contains(HELPERS);
         post.confirm();
         post.until("twelve more orders", () -> orders().size() == 14);
-        assertThat(orders().stream().filter(each -> each.stage() == OrderStage.HELD))
+        assertThat(in(OrderStage.HELD))
                 .as("an evacuation waits for a second person")
                 .isNotEmpty();
     }
@@ -145,9 +145,7 @@ class ChemicalLeakTest {
     private void secondOfficerConsents() throws Exception {
         post.signIn("second-officer");
         select();
-        for (Order held : orders().stream()
-                .filter(each -> each.stage() == OrderStage.HELD)
-                .toList()) {
+        for (Order held : in(OrderStage.HELD)) {
             post.pickOrder(held.number());
             post.form("approve-order", KeyCode.SHIFT, KeyCode.A);
             post.confirm();
@@ -180,10 +178,13 @@ class ChemicalLeakTest {
     }
 
     private void everyResultIsChecked() throws Exception {
-        post.repeat(
-                "verify-order", () -> orders().stream().noneMatch(each -> each.stage() == OrderStage.DONE), KeyCode.V);
-        assertThat(orders().stream().filter(each -> each.stage() == OrderStage.VERIFIED))
-                .hasSize(14);
+        for (Order done : in(OrderStage.DONE)) {
+            post.pickOrder(done.number());
+            post.form("verify-order", KeyCode.V);
+            post.confirm();
+            post.until("the checked result", () -> now(done).stage() == OrderStage.VERIFIED);
+        }
+        assertThat(in(OrderStage.VERIFIED)).hasSize(14);
     }
 
     private void responseIsLiftedAndReviewed() {
@@ -210,6 +211,7 @@ class ChemicalLeakTest {
         post.write("#field-words", "泄漏点已封堵，空气达标");
         post.confirm();
         post.until("the resolved incident", () -> incident().stage() == IncidentStage.RESOLVED);
+        post.untilOffered("close"); // the screen has it too
         post.form("report-up", KeyCode.I);
         post.chip("#field-kind", "终报");
         post.confirm();
@@ -257,6 +259,10 @@ class ChemicalLeakTest {
         return post.house.cockpit().situation().ordersOf(leak).stream()
                 .map(Versioned::state)
                 .toList();
+    }
+
+    private List<Order> in(OrderStage stage) throws JournalUnavailableException {
+        return orders().stream().filter(each -> each.stage() == stage).toList();
     }
 
     private static Jurisdiction gridOf(JurisdictionTree tree, String district) {

@@ -175,24 +175,19 @@ final class CommandPost implements AutoCloseable {
         throw new AssertionError(words + " is not in " + field);
     }
 
-    /** Opens the form of an action by its key, once the screen offers it: at the front, or among those that are folded. */
+    /** Opens the form of an action by its key, once the screen offers it. */
     void form(String action, KeyCode... keys) {
+        untilOffered(action);
+        openForm(keys);
+    }
+
+    /** Waits until the screen offers an action: at the front, or among those that are folded. */
+    void untilOffered(String action) {
         until(
                 action + " to be offered",
                 () -> Optional.ofNullable(cockpit.root().lookup("#action-" + action))
                         .filter(button -> !button.getPseudoClassStates().contains(REFUSED))
                         .isPresent());
-        openForm(keys);
-    }
-
-    /** Does an action again and again until something holds; waits each time until the record on the screen has it. */
-    void repeat(String action, Callable<Boolean> holds, KeyCode... keys) {
-        while (!FxToolkit.onFx(holds)) {
-            String before = words("#timeline");
-            form(action, keys);
-            confirm();
-            until("the record of " + action, () -> !words("#timeline").equals(before));
-        }
     }
 
     /** Picks an order of the case that is shown, in its group if it has one. */
