@@ -9,6 +9,7 @@ import io.cityhelm.core.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 
 /** The queue on the screen. */
 public final class NeedsView extends ListPanel<NeedRow> {
@@ -71,7 +72,13 @@ public final class NeedsView extends ListPanel<NeedRow> {
         if (!sources.isEmpty()) {
             box.getChildren().add(new SourceFlow(sources, messages));
         }
-        return box;
+        // on a low screen a city has more sources than there is room: the head of the panel must not give way
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.getStyleClass().add("quiet-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private Node skeleton() {
