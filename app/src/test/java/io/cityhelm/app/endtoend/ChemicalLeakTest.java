@@ -140,6 +140,10 @@ class ChemicalLeakTest {
         assertThat(in(OrderStage.HELD))
                 .as("an evacuation waits for a second person")
                 .isNotEmpty();
+        post.untilSaid("#case-orders", "公安局");
+        assertThat(post.words("#case-orders"))
+                .as("what waits for a person is seen, the others are folded")
+                .doesNotContain("气象局");
     }
 
     private void secondOfficerConsents() throws Exception {

@@ -7,6 +7,7 @@ import io.cityhelm.cockpit.dispatch.GroupRow;
 import io.cityhelm.cockpit.dispatch.OrderLine;
 import io.cityhelm.cockpit.dispatch.OrderRow;
 import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,12 +96,14 @@ final class CaseOrders extends VBox {
         head.setOnMouseClicked(event -> unfold(group.id(), !unfolded.contains(group.id())));
         head.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, group.id()));
         lines.add(head);
-        if (open) {
-            cluster.stream().map(this::line).forEach(line -> {
-                line.getStyleClass().add(MEMBER);
-                lines.add(line);
-            });
-        }
+        // what waits for a second person is seen without unfolding: it is why the others wait
+        cluster.stream()
+                .filter(entry -> open || entry.row().stage() == OrderStage.HELD)
+                .map(this::line)
+                .forEach(line -> {
+                    line.getStyleClass().add(MEMBER);
+                    lines.add(line);
+                });
     }
 
     private void pressed(KeyEvent event, UUID group) {
