@@ -49,7 +49,7 @@ public final class PhraseReader {
         String words = "";
         for (Verb.Part part : verb.parts()) {
             if (part.slot() == Slot.WORDS) {
-                words = at.rest().strip();
+                words = at.rest();
                 continue;
             }
             List<Term> exact = at.word().isEmpty() ? List.of() : lexicon.called(part.slot(), at.word());
@@ -99,7 +99,7 @@ public final class PhraseReader {
             }
         }
 
-        /** An ideographic space is a blank too. */
+        /** An ideographic space is a blank too, and so is one that does not break a line. */
         private static boolean isBlank(char c) {
             return Character.isWhitespace(c) || Character.isSpaceChar(c);
         }
@@ -118,9 +118,13 @@ public final class PhraseReader {
             return end == line.length();
         }
 
-        /** Everything from the word on. */
+        /** Everything from the word on, without blanks at its end. */
         String rest() {
-            return line.substring(start);
+            int last = line.length();
+            while (last > start && isBlank(line.charAt(last - 1))) {
+                last--;
+            }
+            return line.substring(start, last);
         }
 
         /** Everything before the word, with a blank at its end when there is anything. */
