@@ -88,6 +88,7 @@ final class Deck implements AutoCloseable {
     private final SignInModel door;
     private final SignInView doorView;
     private final StackPane node = new StackPane();
+    private final BorderPane behindDoor = new BorderPane();
     private final Sheets sheets;
     private final Frame frame;
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -226,15 +227,15 @@ final class Deck implements AutoCloseable {
     }
 
     private void assemble() {
-        BorderPane borders = new BorderPane(rooms.node());
-        borders.getStyleClass().add("deck");
-        borders.setMinWidth(0);
-        borders.setTop(top);
-        borders.setLeft(new Rail(rooms.room(), messages));
-        borders.setBottom(new StatusStrip(
+        behindDoor.setCenter(rooms.node());
+        behindDoor.getStyleClass().add("deck");
+        behindDoor.setMinWidth(0);
+        behindDoor.setTop(top);
+        behindDoor.setLeft(new Rail(rooms.room(), messages));
+        behindDoor.setBottom(new StatusStrip(
                 models.status(), messages.name(models.services().pack().info().datum()), wording));
         StackPane.setAlignment(reasons.view(), Pos.CENTER_LEFT);
-        node.getChildren().addAll(borders, search.list(), doorView);
+        node.getChildren().addAll(behindDoor, search.list(), doorView);
         pane.fullScreenProperty().set(wishes.fullScreen());
     }
 
@@ -252,6 +253,8 @@ final class Deck implements AutoCloseable {
 
     private void seated(Optional<Actor.Officer> who) {
         doorView.setVisible(who.isEmpty());
+        // behind the closed door nothing takes the focus: Tab and arrows stay with the signing in
+        behindDoor.setDisable(who.isEmpty());
         who.ifPresent(one -> {
             officer.show(
                     new People(models.services().pack(), messages).name(one),

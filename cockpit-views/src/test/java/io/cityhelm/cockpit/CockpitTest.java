@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.cityhelm.cockpit.crossing.FxBackground;
+import io.cityhelm.cockpit.session.SignInView;
 import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.Level;
@@ -93,6 +94,30 @@ class CockpitTest {
         assertThat(((Label) find("#toast")).getText())
                 .as("a key never fails silently")
                 .contains("市级");
+    }
+
+    @Test
+    void behind_the_closed_door_nothing_takes_the_focus_and_enter_signs_a_demo_account_in() {
+        for (KeyCode step : List.of(KeyCode.TAB, KeyCode.DOWN, KeyCode.LEFT)) {
+            for (int i = 0; i < 15; i++) {
+                FxToolkit.press(step);
+                assertThat(isSigningIn(scene.getFocusOwner()))
+                        .as(step + " leads to " + scene.getFocusOwner())
+                        .isTrue();
+            }
+        }
+        FxToolkit.onFx(() -> find("#demo-city").requestFocus());
+        FxToolkit.press(KeyCode.ENTER);
+        until(cockpit.seat().officer(), officer -> officer.isPresent());
+    }
+
+    private boolean isSigningIn(Node focused) {
+        for (Node each = focused; each != null; each = each.getParent()) {
+            if (each instanceof SignInView) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

@@ -57,6 +57,7 @@ public final class SignInView extends StackPane {
         enter.setId("sign-in-enter");
         enter.getStyleClass().add("primary");
         enter.setMaxWidth(Double.MAX_VALUE);
+        enter.defaultButtonProperty().bind(enter.focusedProperty());
         enter.setOnAction(e -> enter());
         enter.disableProperty().bind(model.busy());
         Label answer = new Label();
@@ -96,6 +97,8 @@ public final class SignInView extends StackPane {
         button.setId("demo-" + one.id());
         button.getStyleClass().setAll("demo-account");
         button.setMaxWidth(Double.MAX_VALUE);
+        // Enter presses whichever button has the focus
+        button.defaultButtonProperty().bind(button.focusedProperty());
         button.disableProperty().bind(model.busy());
         button.setOnAction(e -> {
             model.account().set(one.id());
