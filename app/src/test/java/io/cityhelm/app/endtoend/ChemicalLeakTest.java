@@ -191,9 +191,16 @@ class ChemicalLeakTest {
         assertThat(in(OrderStage.VERIFIED)).hasSize(14);
     }
 
+    /** One asks for the end and another lets it end, as with the start. */
     private void responseIsLiftedAndReviewed() {
         post.click("#rail-PLANS");
         step("END", "泄漏点已封堵，空气达标");
+        post.untilSaid("#activations", "终止待审批");
+        post.signIn("city-officer");
+        post.click("#rail-PLANS");
+        post.untilSaid("#activations", "终止待审批");
+        step("APPROVE", "");
+        post.untilSaid("#activations", "待复盘");
         step("REVIEW", "卫健值班电话无人接听，须整改");
         step("CLOSE", "");
         post.click("#rail-SITUATION");

@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.incident;
 import io.cityhelm.cockpit.calling.LadderWords;
 import io.cityhelm.cockpit.dispatch.HoldWords;
 import io.cityhelm.cockpit.dispatch.ReportWords;
+import io.cityhelm.cockpit.plan.SwitchLines;
 import io.cityhelm.cockpit.text.People;
 import io.cityhelm.core.alert.AlertEvent;
 import io.cityhelm.core.calling.CallingEvent;
@@ -17,6 +18,7 @@ import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.report.ReportEvent;
 import io.cityhelm.core.text.Messages;
@@ -37,6 +39,7 @@ public final class TimelineWords {
     private final JurisdictionTree tree;
     private final Messages messages;
     private final LadderWords ladder;
+    private final SwitchLines switches;
     private final Addressees addressees;
     private final ReportWords reports;
     private final HoldWords holds;
@@ -46,6 +49,7 @@ public final class TimelineWords {
         this.tree = tree;
         this.messages = messages;
         this.ladder = new LadderWords(pack, tree, messages);
+        this.switches = new SwitchLines(messages);
         this.addressees = new Addressees(pack);
         this.reports = new ReportWords(pack, messages);
         this.holds = new HoldWords(tree, pack.info().zone(), messages);
@@ -99,6 +103,7 @@ public final class TimelineWords {
             case AlertEvent e -> ofAlert(e);
             case ReportEvent.ReportSent e -> joined(messages.name(e.kind()), e.text());
             case CallingEvent e -> ladder.detail(e);
+            case ActivationEvent e -> switches.detail(e);
             default -> "";
         };
     }

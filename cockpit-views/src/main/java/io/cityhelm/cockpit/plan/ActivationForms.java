@@ -12,7 +12,6 @@ import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.plan.ActivationDecisions;
-import io.cityhelm.core.plan.ActivationStage;
 import io.cityhelm.core.plan.Measures;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.ResponsePlan;
@@ -33,6 +32,7 @@ public final class ActivationForms {
     public enum Step {
         APPROVE,
         REFUSE,
+        OVERRIDE,
         RAISE,
         LOWER,
         END,
@@ -132,18 +132,17 @@ public final class ActivationForms {
 
     private Effect effect(Activation now, Step step, ActivationCommand command) {
         List<Effect.Line> lines = new ArrayList<>();
-        if (step == Step.APPROVE) {
-            lines.add(new Effect.Line(
-                    messages.text("cockpit.plan.preview.proposed"),
-                    now.pending().map(Activation.Pending::reason).orElse(now.reason())));
-            lines.addAll(words.preview(awaited(now)));
+        if (step == Step.OVERRIDE) {
+            lines.add(outcome(step));
+        }
+        if (step == Step.APPROVE || step == Step.OVERRIDE) {
+            lines.addAll(awaited(now));
         } else if (command instanceof ActivationCommand.Raise raise) {
             lines.addAll(words.preview(raise.measures()));
         } else if (command instanceof ActivationCommand.Lower lower) {
             lines.addAll(words.preview(lower.measures()));
         } else {
-            lines.add(new Effect.Line(
-                    messages.text("cockpit.plan.step." + step), messages.text("cockpit.plan.effect." + step)));
+            lines.add(outcome(step));
         }
         return new Effect(lines, objection(now, command));
     }
@@ -155,10 +154,21 @@ public final class ActivationForms {
                 .orElseGet(() -> Optional.of(messages.text("action.nobody")));
     }
 
-    private static Measures awaited(Activation now) {
-        return now.stage() == ActivationStage.CHANGING
-                ? now.pending().orElseThrow().measures()
-                : now.measures();
+    private Effect.Line outcome(Step step) {
+        return new Effect.Line(
+                messages.text("cockpit.plan.step." + step), messages.text("cockpit.plan.effect." + step));
+    }
+
+    /** What follows when what waits is let go: the measures of a level, or the end. */
+    private List<Effect.Line> awaited(Activation now) {
+        List<Effect.Line> lines = new ArrayList<>();
+        now.waiting().ifPresent(asked -> {
+            lines.add(new Effect.Line(messages.text("cockpit.plan.preview.proposed"), asked.reason()));
+            asked.measures()
+                    .ifPresentOrElse(
+                            measures -> lines.addAll(words.preview(measures)), () -> lines.add(outcome(Step.END)));
+        });
+        return lines;
     }
 
     private ActivationCommand probe(Activation now, Step step) {
@@ -172,6 +182,7 @@ public final class ActivationForms {
         return switch (step) {
             case APPROVE -> new ActivationCommand.Approve(now.id(), text);
             case REFUSE -> new ActivationCommand.Refuse(now.id(), text);
+            case OVERRIDE -> new ActivationCommand.OverrideApproval(now.id(), text);
             case RAISE ->
                 new ActivationCommand.Raise(now.id(), measures(now, level, plan -> stricter(now, plan, level)), text);
             case LOWER ->

@@ -87,12 +87,8 @@ final class ActivationsPane extends VBox {
         line(messages.text("cockpit.plan.detail.number", now.number(), now.proposedBy(), now.reason()));
         line(messages.text(
                 "cockpit.plan.detail.approved", now.approvedBy().orElse(messages.text("cockpit.plan.nobody"))));
-        now.pending()
-                .ifPresent(pending -> line(messages.text(
-                        "cockpit.plan.detail.pending",
-                        messages.name(pending.measures().level()),
-                        pending.by(),
-                        pending.reason())));
+        now.pending().ifPresent(pending -> line(words.pending(pending)));
+        now.overrides().forEach(one -> loud(words.overridden(one)));
         line(messages.text("cockpit.plan.detail.sent", now.sent().size()));
         line(words.pace(now.measures().pace()));
         now.measures()
@@ -141,10 +137,15 @@ final class ActivationsPane extends VBox {
         return box;
     }
 
-    private void line(String text) {
+    private Label line(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
         detail.getChildren().add(label);
+        return label;
+    }
+
+    private void loud(String text) {
+        line(text).getStyleClass().add("complaint");
     }
 
     /** Level, plan, scope and stage in a line. */

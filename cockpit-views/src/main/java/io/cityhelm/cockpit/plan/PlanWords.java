@@ -59,14 +59,28 @@ public final class PlanWords {
         return inForce.map(now -> lines + "\n" + pace(now.pace())).orElse(lines);
     }
 
-    /** One activation in a line. */
+    /** One activation in a line; one that somebody switched alone says so wherever it stands. */
     public String line(Activation activation) {
-        return messages.text(
+        String line = messages.text(
                 "cockpit.plan.line",
                 messages.name(activation.level()),
                 plan(activation.terms().plan()),
                 place(activation.terms().scope()),
                 messages.name(activation.stage()));
+        return activation.overrides().isEmpty() ? line : messages.text("cockpit.plan.line.overridden", line);
+    }
+
+    /** What waits for a second person. */
+    String pending(Activation.Pending pending) {
+        return pending.measures()
+                .map(measures -> messages.text(
+                        "cockpit.plan.detail.pending", messages.name(measures.level()), pending.by(), pending.reason()))
+                .orElseGet(() -> messages.text("cockpit.plan.detail.pending.end", pending.by(), pending.reason()));
+    }
+
+    /** Who switched alone, when and why. */
+    String overridden(Activation.Overridden one) {
+        return messages.text("cockpit.plan.detail.overridden", one.by(), clock(one.at()), one.reason());
     }
 
     public String pace(Pace pace) {

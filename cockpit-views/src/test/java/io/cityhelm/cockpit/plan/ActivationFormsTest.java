@@ -69,12 +69,38 @@ class ActivationFormsTest {
             assertThat(only(model).ticked(item)).isPresent();
 
             step(city, model, steps, HandlingFixture.AT_DISTRICT, ActivationForms.Step.END, "火已扑灭");
+            assertThat(state(model, words)).as("until a second person agrees").startsWith("急");
+            assertThat(steps.objection(only(model), ActivationForms.Step.APPROVE))
+                    .as("one's own")
+                    .isPresent();
+            step(city, model, steps, HandlingFixture.AT_CITY, ActivationForms.Step.APPROVE, "");
             assertThat(state(model, words)).isEqualTo("平时");
             assertThat(steps.objection(only(model), ActivationForms.Step.CLOSE)).isPresent();
             step(city, model, steps, HandlingFixture.AT_DISTRICT, ActivationForms.Step.REVIEW, "供水到位慢");
             step(city, model, steps, HandlingFixture.AT_DISTRICT, ActivationForms.Step.CLOSE, "");
             assertThat(model.responses().get().live()).isEmpty();
             assertThat(model.responses().get().past()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoever_switches_alone_is_named_wherever_the_response_stands() throws Exception {
+        try (HandlingFixture city = new HandlingFixture(folder, Background.inline(), false);
+                PlansModel model = model(city)) {
+            PlanWords words = new PlanWords(HandlingFixture.PACK, HandlingFixture.TREE, wording());
+            ActivationForms steps = steps(city, model, words);
+            city.seat.enter(HandlingFixture.AT_DISTRICT);
+            ActionForm form = start(city, model, words);
+            write(form, "大火蔓延");
+            form.confirm();
+
+            step(city, model, steps, HandlingFixture.AT_DISTRICT, ActivationForms.Step.OVERRIDE, "联系不上第二人");
+
+            assertThat(state(model, words)).startsWith("急");
+            assertThat(words.line(only(model))).contains("越批");
+            assertThat(words.overridden(only(model).overrides().getFirst()))
+                    .contains(HandlingFixture.AT_DISTRICT.id())
+                    .contains("联系不上第二人");
         }
     }
 

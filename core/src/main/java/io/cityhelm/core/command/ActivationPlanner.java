@@ -15,7 +15,6 @@ import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.plan.ActivationDecisions;
-import io.cityhelm.core.plan.ActivationStage;
 import io.cityhelm.core.plan.Activations;
 import io.cityhelm.core.plan.LeadIncident;
 import io.cityhelm.core.plan.Measures;
@@ -65,7 +64,9 @@ final class ActivationPlanner {
             case ActivationCommand.Lower c ->
                 ifPossible(plan, c.measures(), found.orElseThrow().state().terms(), context);
             case ActivationCommand.Approve c ->
-                approved(plan, found.orElseThrow().state(), context);
+                granted(plan, found.orElseThrow().state(), context);
+            case ActivationCommand.OverrideApproval c ->
+                granted(plan, found.orElseThrow().state(), context);
             case ActivationCommand c -> plan;
         };
     }
@@ -85,15 +86,19 @@ final class ActivationPlanner {
         return orders(measures, terms.lead(), context) instanceof Plan.No no ? no : plan;
     }
 
-    /** What two people agreed on is issued in the name of the activation: the record names both in its own entries. */
-    private Plan approved(Plan plan, Activation now, Context context) throws JournalUnavailableException {
-        Measures measures = now.stage() == ActivationStage.CHANGING
-                ? now.pending().orElseThrow().measures()
-                : now.measures();
+    /**
+     * What was agreed on is issued in the name of the activation: the record names who agreed in its own entries. An end
+     * issues nothing.
+     */
+    private Plan granted(Plan plan, Activation now, Context context) throws JournalUnavailableException {
+        Optional<Measures> measures = now.waiting().flatMap(Activation.Pending::measures);
+        if (measures.isEmpty()) {
+            return plan;
+        }
         Actor activation =
                 new Actor.Rule("activation-" + now.number(), now.terms().scope());
         Context issuing = new Context(context.now(), activation, context.tree(), context.nextNumber());
-        return Plan.join(plan, orders(measures, now.terms().lead(), issuing));
+        return Plan.join(plan, orders(measures.get(), now.terms().lead(), issuing));
     }
 
     private Plan orders(Measures measures, LeadIncident lead, Context context) throws JournalUnavailableException {

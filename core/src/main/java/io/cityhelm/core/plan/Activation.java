@@ -7,24 +7,30 @@ import io.cityhelm.core.plan.ActivationEvent.ActivationProposed;
 import io.cityhelm.core.plan.ActivationEvent.ActivationRefused;
 import io.cityhelm.core.plan.ActivationEvent.ActivationReviewed;
 import io.cityhelm.core.plan.ActivationEvent.ChecklistTicked;
+import io.cityhelm.core.plan.ActivationEvent.EndApproved;
+import io.cityhelm.core.plan.ActivationEvent.EndProposed;
+import io.cityhelm.core.plan.ActivationEvent.EndRefused;
 import io.cityhelm.core.plan.ActivationEvent.LevelChangeProposed;
 import io.cityhelm.core.plan.ActivationEvent.LevelChangeRefused;
 import io.cityhelm.core.plan.ActivationEvent.ResponseLevelChanged;
+import io.cityhelm.core.plan.ActivationEvent.SwitchApprovalOverridden;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * An activation as it stands. Immutable; {@link ActivationDecisions} decides, {@link #evolve} follows.
  *
  * @param measures of the level that was proposed or is in force
- * @param pending a change of level that waits for a second person
+ * @param pending a change of level, or the end, that waits for a second person
  * @param ticks what was done of the checklist, in order
  * @param sent the orders that left, of every level that was in force
  * @param approvedBy who let it start
  * @param levelSince when the level came into force: the due times of the checklist count from here
  * @param findings of the review; empty before it
+ * @param overrides every time that somebody switched without the second person
  */
 public record Activation(
         ActivationId id,
@@ -41,21 +47,42 @@ public record Activation(
         Instant proposedAt,
         Instant levelSince,
         Instant stageSince,
-        String findings) {
+        String findings,
+        List<Overridden> overrides) {
 
-    /** A change of level that waits. */
-    public record Pending(Measures measures, String reason, String by) {}
+    /**
+     * What waits for a second person.
+     *
+     * @param measures of the level that is asked for; empty when the end is
+     * @param since empty in states that were written before it was kept
+     */
+    public record Pending(Optional<Measures> measures, String reason, String by, Optional<Instant> since) {
+        public Pending {
+            since = since == null ? Optional.empty() : since;
+        }
+    }
 
     /** An item of the checklist that was done, by whom and when. */
     public record Ticked(String item, String by, Instant at) {}
 
+    /** 越权: a switch that somebody made alone, and why. */
+    public record Overridden(String by, String reason, Instant at) {}
+
     public Activation {
         ticks = List.copyOf(ticks);
         sent = sent == null ? List.of() : List.copyOf(sent);
+        overrides = overrides == null ? List.of() : List.copyOf(overrides);
     }
 
     public ResponseLevel level() {
         return measures.level();
+    }
+
+    /** What a second person has to decide about: the start, a change of level, or the end. Empty when nothing waits. */
+    public Optional<Pending> waiting() {
+        return stage == ActivationStage.PROPOSED
+                ? Optional.of(new Pending(Optional.of(measures), reason, proposedBy, Optional.of(proposedAt)))
+                : pending;
     }
 
     /** When and by whom an item was done. */
@@ -72,41 +99,32 @@ public record Activation(
         return switch (event) {
             case ActivationProposed e -> proposed(e);
             case ActivationApproved e ->
-                before.with(ActivationStage.ACTIVE, before.measures, Optional.empty(), e.at(), e.at())
-                        .approved(e.by())
-                        .sending();
-            case ActivationRefused e ->
-                before.with(ActivationStage.REFUSED, before.measures, Optional.empty(), before.levelSince, e.at());
+                before.reaching(ActivationStage.ACTIVE, e.at(), next -> {
+                    next.approvedBy = Optional.of(e.by());
+                    enforce(next, before.measures, e.at());
+                });
+            case ActivationRefused e -> before.reaching(ActivationStage.REFUSED, e.at(), next -> {});
             case LevelChangeProposed e ->
-                before.with(
+                before.waiting(
                         ActivationStage.CHANGING,
-                        before.measures,
-                        Optional.of(new Pending(e.measures(), e.reason(), e.by())),
-                        before.levelSince,
-                        before.stageSince);
+                        new Pending(Optional.of(e.measures()), e.reason(), e.by(), Optional.of(e.at())));
             case ResponseLevelChanged e ->
-                before.with(
-                                ActivationStage.ACTIVE,
-                                before.pending.orElseThrow().measures(),
-                                Optional.empty(),
-                                e.at(),
-                                before.stageSince)
-                        .sending();
-            case LevelChangeRefused e ->
-                before.with(
-                        ActivationStage.ACTIVE,
-                        before.measures,
-                        Optional.empty(),
-                        before.levelSince,
-                        before.stageSince);
-            case ChecklistTicked e -> before.done(new Ticked(e.item(), e.by(), e.at()));
-            case ActivationEnded e ->
-                before.with(ActivationStage.ENDED, before.measures, Optional.empty(), before.levelSince, e.at());
+                before.settled(next ->
+                        enforce(next, before.pending.orElseThrow().measures().orElseThrow(), e.at()));
+            case LevelChangeRefused e -> before.settled(next -> {});
+            case ChecklistTicked e ->
+                before.with(next -> next.ticks = and(before.ticks, new Ticked(e.item(), e.by(), e.at())));
+            case EndProposed e ->
+                before.waiting(
+                        ActivationStage.ENDING, new Pending(Optional.empty(), e.reason(), e.by(), Optional.of(e.at())));
+            case EndRefused e -> before.settled(next -> {});
+            case EndApproved e -> before.reaching(ActivationStage.ENDED, e.at(), next -> {});
+            case ActivationEnded e -> before.reaching(ActivationStage.ENDED, e.at(), next -> {});
             case ActivationReviewed e ->
-                before.with(ActivationStage.REVIEWED, before.measures, Optional.empty(), before.levelSince, e.at())
-                        .found(e.findings());
-            case ActivationClosed e ->
-                before.with(ActivationStage.CLOSED, before.measures, Optional.empty(), before.levelSince, e.at());
+                before.reaching(ActivationStage.REVIEWED, e.at(), next -> next.findings = e.findings());
+            case ActivationClosed e -> before.reaching(ActivationStage.CLOSED, e.at(), next -> {});
+            case SwitchApprovalOverridden e ->
+                before.with(next -> next.overrides = and(before.overrides, new Overridden(e.by(), e.reason(), e.at())));
         };
     }
 
@@ -126,107 +144,52 @@ public record Activation(
                 e.at(),
                 e.at(),
                 e.at(),
-                "");
+                "",
+                List.of());
     }
 
-    private Activation with(
-            ActivationStage stage, Measures measures, Optional<Pending> pending, Instant levelSince, Instant since) {
-        return new Activation(
-                id,
-                number,
-                terms,
-                stage,
-                measures,
-                pending,
-                ticks,
-                sent,
-                reason,
-                proposedBy,
-                approvedBy,
-                proposedAt,
-                levelSince,
-                since,
-                findings);
+    /** The measures of a level come into force, and its orders have left. */
+    private static void enforce(ActivationChange next, Measures measures, Instant at) {
+        next.measures = measures;
+        next.sent =
+                Stream.concat(next.sent.stream(), measures.orders().stream()).toList();
+        next.levelSince = at;
     }
 
-    private Activation approved(String by) {
-        return new Activation(
-                id,
-                number,
-                terms,
-                stage,
-                measures,
-                pending,
-                ticks,
-                sent,
-                reason,
-                proposedBy,
-                Optional.of(by),
-                proposedAt,
-                levelSince,
-                stageSince,
-                findings);
+    /** A stage that is reached for good: nothing waits any more. */
+    private Activation reaching(ActivationStage reached, Instant at, Consumer<ActivationChange> more) {
+        return with(next -> {
+            next.stage = reached;
+            next.pending = Optional.empty();
+            next.stageSince = at;
+            more.accept(next);
+        });
     }
 
-    /** The orders of the level that has just come into force. */
-    private Activation sending() {
-        List<PreparedOrder> all = new ArrayList<>(sent);
-        all.addAll(measures.orders());
-        return new Activation(
-                id,
-                number,
-                terms,
-                stage,
-                measures,
-                pending,
-                ticks,
-                all,
-                reason,
-                proposedBy,
-                approvedBy,
-                proposedAt,
-                levelSince,
-                stageSince,
-                findings);
+    /** The response goes on as it is while somebody decides. */
+    private Activation waiting(ActivationStage waits, Pending what) {
+        return with(next -> {
+            next.stage = waits;
+            next.pending = Optional.of(what);
+        });
     }
 
-    private Activation done(Ticked tick) {
-        List<Ticked> all = new ArrayList<>(ticks);
-        all.add(tick);
-        return new Activation(
-                id,
-                number,
-                terms,
-                stage,
-                measures,
-                pending,
-                all,
-                sent,
-                reason,
-                proposedBy,
-                approvedBy,
-                proposedAt,
-                levelSince,
-                stageSince,
-                findings);
+    /** What waited is decided, and the response goes on. */
+    private Activation settled(Consumer<ActivationChange> more) {
+        return with(next -> {
+            next.stage = ActivationStage.ACTIVE;
+            next.pending = Optional.empty();
+            more.accept(next);
+        });
     }
 
-    private Activation found(String findings) {
-        return new Activation(
-                id,
-                number,
-                terms,
-                stage,
-                measures,
-                pending,
-                ticks,
-                sent,
-                reason,
-                proposedBy,
-                approvedBy,
-                proposedAt,
-                levelSince,
-                stageSince,
-                findings);
+    private Activation with(Consumer<ActivationChange> change) {
+        ActivationChange next = new ActivationChange(this);
+        change.accept(next);
+        return next.activation();
+    }
+
+    private static <T> List<T> and(List<T> all, T one) {
+        return Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 }

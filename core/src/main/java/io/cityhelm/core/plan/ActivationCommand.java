@@ -9,11 +9,14 @@ public sealed interface ActivationCommand {
     record Propose(ActivationId activation, Terms terms, Measures measures, String reason)
             implements ActivationCommand {}
 
-    /** 批准, of the start or of a change of level: the orders leave with it. */
+    /** 批准, of the start, of a change of level or of the end: the orders leave with it. */
     record Approve(ActivationId activation, String note) implements ActivationCommand {}
 
     /** 不批准; by whoever proposed, it takes the proposal back. */
     record Refuse(ActivationId activation, String reason) implements ActivationCommand {}
+
+    /** 紧急越批: what waits happens without the second person. Everybody who looks is told for good. */
+    record OverrideApproval(ActivationId activation, String reason) implements ActivationCommand {}
 
     /** 提级, to the level of the measures. */
     record Raise(ActivationId activation, Measures measures, String reason) implements ActivationCommand {}
@@ -24,7 +27,7 @@ public sealed interface ActivationCommand {
     /** An item of the checklist is done. */
     record Tick(ActivationId activation, String item) implements ActivationCommand {}
 
-    /** 终止响应: what follows is the review. */
+    /** 提请终止响应: it ends when a second person approves, and what follows is the review. */
     record End(ActivationId activation, String reason) implements ActivationCommand {}
 
     /** 复盘. @param findings what went well, what did not, what changes in the plan */

@@ -30,7 +30,17 @@ public sealed interface ActivationEvent extends Event {
 
     record ChecklistTicked(String item, String by, Instant at) implements ActivationEvent {}
 
+    /** An end by one person, as records from before the second one was asked for have it. Not written any more. */
     record ActivationEnded(String by, String reason, Instant at) implements ActivationEvent {}
+
+    record EndProposed(String by, String reason, Instant at) implements ActivationEvent {}
+
+    record EndApproved(String by, String note, Instant at) implements ActivationEvent {}
+
+    record EndRefused(String by, String reason, Instant at) implements ActivationEvent {}
+
+    /** What was waiting follows at once, without the second person. */
+    record SwitchApprovalOverridden(String by, String reason, Instant at) implements ActivationEvent {}
 
     record ActivationReviewed(String by, String findings, Instant at) implements ActivationEvent {}
 

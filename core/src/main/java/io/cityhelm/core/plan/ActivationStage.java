@@ -10,6 +10,8 @@ public enum ActivationStage {
     ACTIVE,
     /** 响应中, with a change of its level waiting for a second person. The old level holds meanwhile. */
     CHANGING,
+    /** 响应中, with its end waiting for a second person. The level holds meanwhile. */
+    ENDING,
     /** 已终止, 待复盘: nothing is in force any more, and the review is due. */
     ENDED,
     /** 已复盘: the review is written. */
@@ -19,7 +21,7 @@ public enum ActivationStage {
 
     /** Whether the level holds. */
     public boolean isInForce() {
-        return this == ACTIVE || this == CHANGING;
+        return this == ACTIVE || this == CHANGING || this == ENDING;
     }
 
     /** Whether nothing more is to be done. */

@@ -50,6 +50,7 @@ public enum Act {
     READ_NOTE,
     ACTIVATE_PLAN,
     APPROVE_PLAN,
+    OVERRIDE_PLAN,
     TICK_PLAN,
     REVIEW_PLAN,
     /** 交接班. */

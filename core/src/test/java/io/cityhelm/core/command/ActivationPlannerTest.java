@@ -11,6 +11,7 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.IncidentStage;
+import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.plan.ActivationStage;
 import io.cityhelm.core.plan.Measures;
@@ -147,6 +148,25 @@ class ActivationPlannerTest {
     }
 
     @Test
+    void an_override_sends_what_was_previewed_without_a_second_person_and_says_so_in_the_record() throws Exception {
+        verifiedIncident();
+        done(Town.DISTRICT_OFFICER, propose(Responses.terms(Town.DISTRICT), Responses.measures(ResponseLevel.III, 2)));
+
+        done(Town.DISTRICT_OFFICER, new ActivationCommand.OverrideApproval(Responses.ID, "the dam breaks"));
+
+        assertThat(stage()).isEqualTo(ActivationStage.ACTIVE);
+        assertThat(orders(Town.INCIDENT))
+                .extracting(Order::stage)
+                .containsExactly(OrderStage.QUEUED, OrderStage.QUEUED);
+        assertThat(ledger.situation().timeline(Town.INCIDENT))
+                .extracting(one -> one.entry().type())
+                .contains("switch-approval-overridden", "activation-approved");
+        assertThat(ledger.lookups().activations().live().getFirst().state().overrides())
+                .extracting(Activation.Overridden::by, Activation.Overridden::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Town.DISTRICT_OFFICER.id(), "the dam breaks"));
+    }
+
+    @Test
     void a_late_actor_hears_that_it_has_moved_on() throws Exception {
         verifiedIncident();
         done(Town.DISTRICT_OFFICER, propose(Responses.terms(Town.DISTRICT), Responses.measures(ResponseLevel.III, 0)));
@@ -165,6 +185,9 @@ class ActivationPlannerTest {
         done(Town.STREET_OFFICER, Request.of(new IncidentCommand.Note(Town.INCIDENT, "wet")));
         done(Town.DISTRICT_OFFICER, new ActivationCommand.Tick(Responses.ID, "call-down"));
         done(Town.DISTRICT_OFFICER, new ActivationCommand.End(Responses.ID, "dry"));
+        assertThat(stage()).isEqualTo(ActivationStage.ENDING);
+        done(Town.CITY_OFFICER, new ActivationCommand.Approve(Responses.ID, ""));
+        assertThat(orders(Town.INCIDENT)).as("an end sends nothing").hasSize(1);
         assertThat(rule(submit(Town.DISTRICT_OFFICER, Request.of(new ActivationCommand.Close(Responses.ID, "")))))
                 .isEqualTo("activation.review-first");
         var before = ledger.lookups().activations().live();

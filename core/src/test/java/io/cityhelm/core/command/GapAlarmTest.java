@@ -134,6 +134,8 @@ class GapAlarmTest {
         assertThat(tick()).hasSize(1);
 
         done(Town.DISTRICT_OFFICER, Request.of(new ActivationCommand.End(Responses.ID, "too early")));
+        assertThat(tick()).as("an end that waits is no end").isEmpty();
+        done(Town.CITY_OFFICER, Request.of(new ActivationCommand.Approve(Responses.ID, "")));
 
         assertThat(tick()).singleElement().isInstanceOf(Outcome.Done.class);
         assertThat(gaps()).hasSize(1);

@@ -210,6 +210,10 @@ class EventCodecTest {
             new ActivationEvent.LevelChangeRefused("wang", "not yet", AT),
             new ActivationEvent.ChecklistTicked("call-down", "li", AT),
             new ActivationEvent.ActivationEnded("li", "dry", AT),
+            new ActivationEvent.EndProposed("li", "dry", AT),
+            new ActivationEvent.EndApproved("wang", "", AT),
+            new ActivationEvent.EndRefused("wang", "still wet", AT),
+            new ActivationEvent.SwitchApprovalOverridden("li", "nobody there", AT),
             new ActivationEvent.ActivationReviewed("li", "more pumps", AT),
             new ActivationEvent.ActivationClosed("li", "", AT),
             new HandoverEvent.HandoverDrafted(

@@ -13,6 +13,8 @@ import io.cityhelm.core.plan.ActivationEvent.ActivationEnded;
 import io.cityhelm.core.plan.ActivationEvent.ActivationProposed;
 import io.cityhelm.core.plan.ActivationEvent.ActivationRefused;
 import io.cityhelm.core.plan.ActivationEvent.ActivationReviewed;
+import io.cityhelm.core.plan.ActivationEvent.EndApproved;
+import io.cityhelm.core.plan.ActivationEvent.EndProposed;
 import io.cityhelm.core.plan.ActivationEvent.LevelChangeProposed;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Mandate;
@@ -22,6 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,16 +35,17 @@ class ActivationDecisionsTest {
 
     /** Every command at every stage, by somebody who may and did not propose: what happens, or the rule that says no. */
     private static final String TABLE = """
-        command | -                   | PROPOSED               | REFUSED                       | ACTIVE                        | CHANGING                 | ENDED                         | REVIEWED                      | CLOSED
-        Propose | activation-proposed | activation.exists      | activation.exists             | activation.exists             | activation.exists        | activation.exists             | activation.exists             | activation.exists
-        Approve | activation.unknown  | activation-approved    | activation.nothing-to-approve | activation.nothing-to-approve | response-level-changed   | activation.nothing-to-approve | activation.nothing-to-approve | activation.nothing-to-approve
-        Refuse  | activation.unknown  | activation-refused     | activation.nothing-to-approve | activation.nothing-to-approve | level-change-refused     | activation.nothing-to-approve | activation.nothing-to-approve | activation.nothing-to-approve
-        Raise   | activation.unknown  | activation.wrong-stage | activation.wrong-stage        | level-change-proposed         | activation.change-waits  | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage
-        Lower   | activation.unknown  | activation.wrong-stage | activation.wrong-stage        | level-change-proposed         | activation.change-waits  | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage
-        Tick    | activation.unknown  | activation.wrong-stage | activation.wrong-stage        | checklist-ticked              | checklist-ticked         | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage
-        End     | activation.unknown  | activation.wrong-stage | activation.wrong-stage        | activation-ended              | activation-ended         | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage
-        Review  | activation.unknown  | activation.wrong-stage | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage   | activation-reviewed           | activation.wrong-stage        | activation.wrong-stage
-        Close   | activation.unknown  | activation.wrong-stage | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage   | activation.review-first       | activation-closed             | activation.wrong-stage
+        command          | -                   | PROPOSED                                         | REFUSED                       | ACTIVE                        | CHANGING                                            | ENDING                                    | ENDED                         | REVIEWED                      | CLOSED
+        Propose          | activation-proposed | activation.exists                                | activation.exists             | activation.exists             | activation.exists                                   | activation.exists                         | activation.exists             | activation.exists             | activation.exists
+        Approve          | activation.unknown  | activation-approved                              | activation.nothing-to-approve | activation.nothing-to-approve | response-level-changed                              | end-approved                              | activation.nothing-to-approve | activation.nothing-to-approve | activation.nothing-to-approve
+        Refuse           | activation.unknown  | activation-refused                               | activation.nothing-to-approve | activation.nothing-to-approve | level-change-refused                                | end-refused                               | activation.nothing-to-approve | activation.nothing-to-approve | activation.nothing-to-approve
+        OverrideApproval | activation.unknown  | switch-approval-overridden + activation-approved | activation.nothing-to-approve | activation.nothing-to-approve | switch-approval-overridden + response-level-changed | switch-approval-overridden + end-approved | activation.nothing-to-approve | activation.nothing-to-approve | activation.nothing-to-approve
+        Raise            | activation.unknown  | activation.wrong-stage                           | activation.wrong-stage        | level-change-proposed         | activation.change-waits                             | activation.change-waits                   | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage
+        Lower            | activation.unknown  | activation.wrong-stage                           | activation.wrong-stage        | level-change-proposed         | activation.change-waits                             | activation.change-waits                   | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage
+        Tick             | activation.unknown  | activation.wrong-stage                           | activation.wrong-stage        | checklist-ticked              | checklist-ticked                                    | checklist-ticked                          | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage
+        End              | activation.unknown  | activation.wrong-stage                           | activation.wrong-stage        | end-proposed                  | activation.change-waits                             | activation.change-waits                   | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage
+        Review           | activation.unknown  | activation.wrong-stage                           | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage                              | activation.wrong-stage                    | activation-reviewed           | activation.wrong-stage        | activation.wrong-stage
+        Close            | activation.unknown  | activation.wrong-stage                           | activation.wrong-stage        | activation.wrong-stage        | activation.wrong-stage                              | activation.wrong-stage                    | activation.review-first       | activation-closed             | activation.wrong-stage
         """;
 
     private static final ActivationId ID = Responses.ID;
@@ -80,11 +86,15 @@ class ActivationDecisionsTest {
                 .isEqualTo("activation.own-approval");
         assertThat(said(at(ActivationStage.CHANGING), command("Approve"), standIn))
                 .isEqualTo("activation.own-approval");
+        assertThat(said(at(ActivationStage.ENDING), command("Approve"), standIn))
+                .isEqualTo("activation.own-approval");
     }
 
     @Test
-    void nobody_approves_what_they_proposed_neither_the_start_nor_a_change() {
+    void nobody_approves_what_they_proposed_neither_the_start_nor_a_change_nor_the_end() {
         assertThat(said(at(ActivationStage.PROPOSED), command("Approve"), Town.DISTRICT_OFFICER))
+                .isEqualTo("activation.own-approval");
+        assertThat(said(at(ActivationStage.ENDING), command("Approve"), Town.DISTRICT_OFFICER))
                 .isEqualTo("activation.own-approval");
         assertThat(said(at(ActivationStage.CHANGING), command("Approve"), Town.DISTRICT_OFFICER))
                 .isEqualTo("activation.own-approval");
@@ -152,6 +162,71 @@ class ActivationDecisionsTest {
                         new ActivationCommand.Lower(ID, Responses.measures(ResponseLevel.II, 0), "why"),
                         Town.CITY_OFFICER))
                 .isEqualTo("activation.not-milder");
+    }
+
+    @Test
+    void the_level_holds_until_a_second_person_lets_it_end_and_a_refused_end_leaves_everything_as_it_was() {
+        Activation ending = at(ActivationStage.ENDING);
+        assertThat(ending.stage().isInForce()).isTrue();
+        assertThat(ending.waiting()).get().satisfies(asked -> {
+            assertThat(asked.measures()).isEmpty();
+            assertThat(asked.by()).isEqualTo("district");
+        });
+
+        assertThat(Activation.evolve(ending, new ActivationEvent.EndRefused("city", "no", Town.NOON)))
+                .isEqualTo(at(ActivationStage.ACTIVE));
+        Activation ended = Activation.evolve(ending, new ActivationEvent.EndApproved("city", "", Town.NOON));
+        assertThat(ended.stage()).isEqualTo(ActivationStage.ENDED);
+        assertThat(ended.waiting()).isEmpty();
+    }
+
+    @Test
+    void an_override_needs_words_and_a_person_and_is_kept_with_who_did_it_for_good() {
+        Activation ending = at(ActivationStage.ENDING);
+        assertThat(said(ending, new ActivationCommand.OverrideApproval(ID, " "), Town.DISTRICT_OFFICER))
+                .isEqualTo("text.missing");
+        assertThat(said(ending, command("OverrideApproval"), Town.OUTBOX)).isEqualTo("activation.by-people");
+
+        Activation now = ending;
+        for (ActivationEvent event : events(decide(ending, command("OverrideApproval"), Town.DISTRICT_OFFICER))) {
+            now = Activation.evolve(now, event);
+        }
+        now = Activation.evolve(now, new ActivationReviewed("city", "fine", Town.NOON));
+        assertThat(now.overrides())
+                .containsExactly(new Activation.Overridden(Town.DISTRICT_OFFICER.id(), "nobody answers", Town.NOON));
+    }
+
+    @Test
+    void a_record_of_an_end_by_one_person_from_before_reads_as_ended() {
+        Activation ended = Activation.evolve(
+                at(ActivationStage.ACTIVE), new ActivationEvent.ActivationEnded("city", "over", Town.NOON));
+        assertThat(ended.stage()).isEqualTo(ActivationStage.ENDED);
+    }
+
+    /** Whoever acts in whatever order: no level comes and none goes by one person alone, but for an override on record. */
+    @Property
+    void no_switch_happens_by_one_person_alone(@ForAll List<@IntRange(max = 59) Integer> choices) {
+        List<String> names = Table.rows(TABLE);
+        Activation now = at(ActivationStage.PROPOSED);
+        for (int choice : choices) {
+            Actor actor = choice % 2 == 0 ? Town.CITY_OFFICER : Town.DISTRICT_OFFICER;
+            Decision<ActivationEvent> decision = decide(now, command(names.get(choice / 2 % names.size())), actor);
+            for (ActivationEvent event : events(decision)) {
+                Activation next = Activation.evolve(now, event);
+                boolean switched = next.stage().isInForce() != now.stage().isInForce() || next.level() != now.level();
+                if (switched) {
+                    String asker = now.waiting().orElseThrow().by();
+                    boolean overridden =
+                            next.overrides().stream().anyMatch(one -> one.by().equals(actor.id()));
+                    assertThat(overridden || !asker.equals(actor.id())).isTrue();
+                }
+                now = next;
+            }
+        }
+    }
+
+    private static List<ActivationEvent> events(Decision<ActivationEvent> decision) {
+        return decision.fold(events -> events, refusal -> List.of());
     }
 
     @Test
@@ -259,6 +334,7 @@ class ActivationDecisionsTest {
             case "Tick" -> new ActivationCommand.Tick(ID, "call-down");
             case "End" -> new ActivationCommand.End(ID, "over");
             case "Review" -> new ActivationCommand.Review(ID, "the pumps came late");
+            case "OverrideApproval" -> new ActivationCommand.OverrideApproval(ID, "nobody answers");
             case "Close" -> new ActivationCommand.Close(ID, "");
             default -> throw new IllegalArgumentException(name);
         };
@@ -284,7 +360,8 @@ class ActivationDecisionsTest {
                 "district",
                 Town.NOON);
         ActivationEvent approved = new ActivationApproved("city", "", Town.NOON);
-        ActivationEvent ended = new ActivationEnded("city", "over", Town.NOON);
+        ActivationEvent ending = new EndProposed("district", "over", Town.NOON);
+        ActivationEvent ended = new EndApproved("city", "", Town.NOON);
         ActivationEvent reviewed = new ActivationReviewed("city", "fine", Town.NOON);
         return switch (stage) {
             case PROPOSED -> List.of(proposed);
@@ -300,9 +377,11 @@ class ActivationDecisionsTest {
                                 "more rain",
                                 "district",
                                 Town.NOON));
-            case ENDED -> List.of(proposed, approved, ended);
-            case REVIEWED -> List.of(proposed, approved, ended, reviewed);
-            case CLOSED -> List.of(proposed, approved, ended, reviewed, new ActivationClosed("city", "", Town.NOON));
+            case ENDING -> List.of(proposed, approved, ending);
+            case ENDED -> List.of(proposed, approved, ending, ended);
+            case REVIEWED -> List.of(proposed, approved, ending, ended, reviewed);
+            case CLOSED ->
+                List.of(proposed, approved, ending, ended, reviewed, new ActivationClosed("city", "", Town.NOON));
         };
     }
 }
