@@ -6,9 +6,11 @@ import io.cityhelm.cockpit.place.Whereabouts;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.attention.NeedBundle;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Place;
@@ -18,10 +20,13 @@ import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Puts the needs of a picture into words. Pure, for any thread. */
@@ -39,22 +44,67 @@ final class NeedRows {
         this.amber = pack.limits().amber();
     }
 
-    List<NeedRow> of(Picture picture) {
+    /** The lines of the queue; what was given as one is one line. */
+    List<NeedLine> of(Picture picture) {
         // three thousand alerts: looked up by key, not searched for
         Map<AlertKey, Alert> alerts = index(picture.alerts(), Alert::key);
         Map<IncidentId, Incident> incidents = index(picture.incidents(), Incident::id);
         Map<OrderId, Order> orders = index(picture.orders(), Order::id);
-        return picture.needs().stream()
-                .map(need -> switch (need.subject()) {
-                    case Need.Subject.OfAlert(var key) -> ofAlert(need, Optional.ofNullable(alerts.get(key)));
-                    case Need.Subject.OfIncident(var id) -> ofIncident(need, Optional.ofNullable(incidents.get(id)));
-                    case Need.Subject.OfOrder(var id, var incident) ->
-                        ofOrder(
-                                need,
-                                Optional.ofNullable(orders.get(id)),
-                                Optional.ofNullable(incidents.get(incident)));
-                })
+        Map<UUID, Integer> sizes = sizes(orders.values());
+        return NeedBundle.of(
+                        picture.needs(),
+                        id -> Optional.ofNullable(orders.get(id))
+                                .flatMap(order -> order.terms().group()))
+                .stream()
+                .<NeedLine>map(bundle -> bundle.group()
+                        .<NeedLine>map(
+                                tie -> ofGroup(bundle, tie, sizes.getOrDefault(tie.group(), 0), orders, incidents))
+                        .orElseGet(() -> ofOne(bundle.first(), alerts, incidents, orders)))
                 .toList();
+    }
+
+    private NeedRow ofOne(
+            Need need, Map<AlertKey, Alert> alerts, Map<IncidentId, Incident> incidents, Map<OrderId, Order> orders) {
+        return switch (need.subject()) {
+            case Need.Subject.OfAlert(var key) -> ofAlert(need, Optional.ofNullable(alerts.get(key)));
+            case Need.Subject.OfIncident(var id) -> ofIncident(need, Optional.ofNullable(incidents.get(id)));
+            case Need.Subject.OfOrder(var id, var incident) ->
+                ofOrder(need, Optional.ofNullable(orders.get(id)), Optional.ofNullable(incidents.get(incident)));
+        };
+    }
+
+    private NeedGroup ofGroup(
+            NeedBundle bundle, Tie tie, int size, Map<OrderId, Order> orders, Map<IncidentId, Incident> incidents) {
+        List<NeedRow> members = new ArrayList<>();
+        for (Need need : bundle.members()) {
+            if (need.subject() instanceof Need.Subject.OfOrder(var id, var incident)) {
+                members.add(ofMember(need, orders.get(id)));
+            }
+        }
+        NeedRow first = ofOne(bundle.first(), Map.of(), incidents, orders);
+        String task =
+                messages.text("needs.group", messages.name(bundle.first().what()), tie.title(), members.size(), size);
+        return new NeedGroup(tie.group(), first.headline(), task, members);
+    }
+
+    /** How many orders each group has; what was given to another in its place does not count. */
+    private static Map<UUID, Integer> sizes(Collection<Order> orders) {
+        Map<UUID, Integer> sizes = new HashMap<>();
+        orders.stream()
+                .map(Order::terms)
+                .filter(terms -> terms.tie(Tie.Kind.REPLACED_BY).isEmpty())
+                .forEach(terms -> terms.group().ifPresent(tie -> sizes.merge(tie.group(), 1, Integer::sum)));
+        return sizes;
+    }
+
+    /** Below the line of its group a member says only what is its own. */
+    private NeedRow ofMember(Need need, Order order) {
+        return new NeedRow(
+                need,
+                addressees.name(order.content().department(), messages),
+                messages.text("needs.task", messages.name(need.what()), messages.name(order.stage())),
+                need.due().map(due -> new Deadline(since(order).orElse(due), due, amber)),
+                true);
     }
 
     private static <K, T> Map<K, T> index(List<Versioned<T>> all, Function<T, K> key) {
@@ -91,7 +141,8 @@ final class NeedRows {
                 need,
                 where.isBlank() ? need.title() : messages.text("needs.headline", need.title(), where),
                 standing.isEmpty() ? task : messages.text("needs.task", task, standing),
-                need.due().map(due -> new Deadline(since.orElse(due), due, amber)));
+                need.due().map(due -> new Deadline(since.orElse(due), due, amber)),
+                false);
     }
 
     /** The addressee and where the order stands with it. */

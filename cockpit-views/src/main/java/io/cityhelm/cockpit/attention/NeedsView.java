@@ -5,6 +5,7 @@ import io.cityhelm.cockpit.deadline.Beat;
 import io.cityhelm.cockpit.panel.Emptiness;
 import io.cityhelm.cockpit.panel.ListPanel;
 import io.cityhelm.cockpit.panel.Skeleton;
+import io.cityhelm.cockpit.panel.Unfolding;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /** The queue on the screen. */
-public final class NeedsView extends ListPanel<NeedRow> {
+public final class NeedsView extends ListPanel<NeedLine> {
 
     private static final double ROW = 56;
     private static final int BONES = 3;
@@ -28,10 +29,13 @@ public final class NeedsView extends ListPanel<NeedRow> {
         getStyleClass().add("needs");
         setId("needs");
         list().setId("needs-list");
-        list().setCellFactory(view -> new NeedCell(messages, beat));
-        onPick(row -> model.selected().set(Optional.of(row.need().subject())));
-        model.selected().addListener((property, before, subject) -> follow(this::isPicked));
+        list().setCellFactory(view -> new NeedCell(messages, beat, model::isUnfolded));
+        Unfolding.on(list(), new Groups());
+        onPick(model::pick);
+        model.selected().addListener((property, before, subject) -> follow(model::isPicked));
         model.state().addListener((property, before, state) -> show(state));
+        model.lines()
+                .addListener((property, before, lines) -> show(model.state().get()));
         show(model.state().get());
     }
 
@@ -39,27 +43,24 @@ public final class NeedsView extends ListPanel<NeedRow> {
         complain("");
         switch (state) {
             case NeedsState.Loading() -> empty(skeleton());
-            case NeedsState.Waiting(List<NeedRow> waiting) -> fill(waiting);
+            case NeedsState.Waiting(List<NeedLine> waiting) -> fill(waiting);
             case NeedsState.Quiet(List<SourceLine> sources) -> empty(quiet(sources));
-            case NeedsState.Trouble(String why, List<NeedRow> last) -> {
+            case NeedsState.Trouble(String why, List<NeedLine> last) -> {
                 complain(why);
                 fill(last);
             }
         }
     }
 
-    private void fill(List<NeedRow> waiting) {
+    /** The count is one of the queue's lines: what was given as one waits as one. */
+    private void fill(List<NeedLine> waiting) {
         count(String.valueOf(waiting.size()));
-        show(waiting, this::isPicked);
+        show(model.lines().get(), model::isPicked);
     }
 
     private void empty(Node what) {
         count("");
         showInstead(what);
-    }
-
-    private boolean isPicked(NeedRow row) {
-        return model.selected().get().filter(row.need().subject()::equals).isPresent();
     }
 
     private Node quiet(List<SourceLine> sources) {
@@ -85,5 +86,36 @@ public final class NeedsView extends ListPanel<NeedRow> {
         Skeleton bones = new Skeleton(BONES);
         bones.setAccessibleText(messages.text("needs.loading"));
         return bones;
+    }
+
+    private final class Groups implements Unfolding.Groups<NeedLine> {
+
+        @Override
+        public Optional<NeedLine> groupOf(NeedLine line) {
+            return rows().stream()
+                    .filter(each -> each instanceof NeedGroup group
+                            && (group.equals(line)
+                                    || (line instanceof NeedRow row
+                                            && row.member()
+                                            && group.members().contains(row))))
+                    .findFirst();
+        }
+
+        @Override
+        public boolean isUnfolded(NeedLine group) {
+            return group instanceof NeedGroup its && model.isUnfolded(its);
+        }
+
+        @Override
+        public void unfold(NeedLine group, boolean on) {
+            if (group instanceof NeedGroup its) {
+                model.unfold(its, on);
+            }
+        }
+
+        @Override
+        public void pick(NeedLine group) {
+            model.pick(group);
+        }
     }
 }

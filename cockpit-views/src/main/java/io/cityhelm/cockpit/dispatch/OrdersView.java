@@ -3,16 +3,13 @@ package io.cityhelm.cockpit.dispatch;
 import io.cityhelm.cockpit.panel.Emptiness;
 import io.cityhelm.cockpit.panel.ListPanel;
 import io.cityhelm.cockpit.panel.Skeleton;
+import io.cityhelm.cockpit.panel.Unfolding;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 
 /** The orders in flight on the screen. */
 public final class OrdersView extends ListPanel<InFlight> {
@@ -43,8 +40,7 @@ public final class OrdersView extends ListPanel<InFlight> {
         setId("orders");
         list().setId("orders-list");
         list().setCellFactory(view -> new OrderCell(messages, now, links, onVerify, model::isUnfolded));
-        list().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        list().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        Unfolding.on(list(), new Groups());
         onPick(this::pick);
         model.selected().addListener((property, before, subject) -> follow(model::isPicked));
         model.state().addListener((property, before, state) -> show(state));
@@ -78,31 +74,28 @@ public final class OrdersView extends ListPanel<InFlight> {
         }
     }
 
-    /** Right unfolds a group and Left folds it, from one of its orders too; Enter does whichever is due. */
-    private void pressed(KeyEvent event) {
-        InFlight at = list().getSelectionModel().getSelectedItem();
-        Optional<GroupRow> group = groupOf(at);
-        boolean toggles = event.getCode() == KeyCode.ENTER && at instanceof GroupRow;
-        boolean opens = event.getCode() == KeyCode.RIGHT;
-        boolean closes = event.getCode() == KeyCode.LEFT;
-        if (group.isEmpty() || !(toggles || opens || closes)) {
-            return;
-        }
-        boolean on = toggles ? !model.isUnfolded(group.get()) : opens;
-        if (!on && at instanceof OrderRow) {
-            model.pick(group.get());
-        }
-        model.unfold(group.get().id(), on);
-        event.consume();
-    }
+    private final class Groups implements Unfolding.Groups<InFlight> {
 
-    private void clicked(MouseEvent event) {
-        Node at = event.getPickResult().getIntersectedNode();
-        while (at != null && !(at instanceof OrderCell)) {
-            at = at.getParent();
+        @Override
+        public Optional<InFlight> groupOf(InFlight line) {
+            return OrdersView.this.groupOf(line).map(group -> group);
         }
-        if (at instanceof OrderCell cell && cell.getItem() instanceof GroupRow group) {
-            model.unfold(group.id(), !model.isUnfolded(group));
+
+        @Override
+        public boolean isUnfolded(InFlight group) {
+            return group instanceof GroupRow row && model.isUnfolded(row);
+        }
+
+        @Override
+        public void unfold(InFlight group, boolean on) {
+            if (group instanceof GroupRow row) {
+                model.unfold(row.id(), on);
+            }
+        }
+
+        @Override
+        public void pick(InFlight group) {
+            OrdersView.this.pick(group);
         }
     }
 

@@ -46,7 +46,7 @@ final class HandlingKeys {
                 "key.N",
                 needs::next,
                 () -> busy().or(() ->
-                        needs.rows().isEmpty() ? Optional.of(messages.text("key.nothing-waits")) : Optional.empty())));
+                        needs.queue().isEmpty() ? Optional.of(messages.text("key.nothing-waits")) : Optional.empty())));
         LETTERS.forEach(letter -> keys.add(KeyAction.of(
                 KeyCombination.valueOf(letter),
                 "key." + letter,

@@ -106,6 +106,20 @@ class GivenTogetherTest {
             stand.until(
                     "the answer, and the others late",
                     () -> stand.words("#orders").contains(streets + " 件 · 1 已反馈 · 1 完成 · " + (streets - 1) + " 逾期"));
+
+            FxToolkit.onFx(() -> stand.panels.queue().setMinHeight(300));
+            String late = "催办指令：西湖区全部镇街（" + streets + " 件中 " + (streets - 1) + " 件）";
+            stand.until("one line in the queue", () -> stand.words("#needs").contains(late));
+            assertThat(stand.words("#needs")).doesNotContain("催办指令：入队");
+            stand.click("#needs .need-row .group-arrow");
+            stand.until("its members", () -> stand.words("#needs").contains("街道\n催办指令：入队"));
+            stand.press(KeyCode.LEFT);
+            stand.until("the folded line", () -> !stand.words("#needs").contains("催办指令：入队"));
+            stand.press(KeyCode.RIGHT);
+            stand.press(KeyCode.DOWN);
+            stand.until(
+                    "the most urgent member in the case",
+                    () -> stand.find("#case-orders .order-line:selected").isPresent());
         }
     }
 

@@ -4,7 +4,7 @@ import static io.cityhelm.cockpit.handling.HandlingFixture.AT_DISTRICT;
 import static io.cityhelm.cockpit.handling.HandlingFixture.AT_STREET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityhelm.cockpit.attention.NeedRow;
+import io.cityhelm.cockpit.attention.NeedLine;
 import io.cityhelm.cockpit.attention.NeedsModel;
 import io.cityhelm.cockpit.attention.NeedsState;
 import io.cityhelm.cockpit.crossing.Background;
@@ -40,11 +40,11 @@ class NeedsTest {
                 assertThat(model.state().get()).isInstanceOf(NeedsState.Loading.class);
                 city.seat.enter(AT_DISTRICT);
 
-                List<NeedRow> rows = model.rows();
+                List<NeedLine> rows = model.queue();
                 assertThat(rows)
-                        .extracting(NeedRow::headline)
+                        .extracting(NeedLine::headline)
                         .containsExactly("化工厂氯气泄漏 · 曙光路 33 号", "燃气味投诉集中 · 保俶路 12 号");
-                assertThat(rows).extracting(NeedRow::task).containsExactly("重新派发：消防救援支队（退回）", "确认预警");
+                assertThat(rows).extracting(NeedLine::task).containsExactly("重新派发：消防救援支队（退回）", "确认预警");
                 assertThat(rows).allSatisfy(row -> assertThat(row.deadline()).isPresent());
 
                 assertThat(model.next()).isTrue();
