@@ -75,6 +75,19 @@ public final class Authority {
                         : no("authority.outside-jurisdiction", t.nameOf(officer.jurisdiction()), t.nameOf(where)));
     }
 
+    /** Whether the actor sits at the city's own cockpit: some things only it can do. */
+    public static Optional<Refusal> atTop(Actor actor, Act act, JurisdictionTree tree) {
+        JurisdictionCode top = tree.root().code();
+        return check(
+                actor,
+                act,
+                top,
+                tree,
+                (officer, a, where, t) -> officer.jurisdiction().equals(where)
+                        ? none()
+                        : no("authority.city-only", t.nameOf(officer.jurisdiction()), t.nameOf(where)));
+    }
+
     /**
      * Whether somebody who acts with another's powers has them: a delegation gave them these and no others, and its time
      * is now. Its first instant is in it, its last is not. Asked once for every command, before any other rule.

@@ -5,6 +5,7 @@ import io.cityhelm.core.dispatch.OrderRules;
 import io.cityhelm.core.duty.DelegationRules;
 import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.report.ReportClocks;
+import io.cityhelm.core.warning.WarningRules;
 import java.util.List;
 
 /**
@@ -15,13 +16,30 @@ import java.util.List;
  * @param orders what orders of a kind need: consent before they leave, a form for their answers
  * @param reports by when what is reported to the level above
  * @param delegations to whom powers may be given, and for how long
+ * @param warnings what can be warned of, and whether for real
  */
 public record CityRules(
-        Ladders ladders, Intake intake, OrderRules orders, ReportClocks reports, DelegationRules delegations) {
+        Ladders ladders,
+        Intake intake,
+        OrderRules orders,
+        ReportClocks reports,
+        DelegationRules delegations,
+        WarningRules warnings) {
+
+    /** Rules of a city that publishes no warnings. */
+    public CityRules(
+            Ladders ladders, Intake intake, OrderRules orders, ReportClocks reports, DelegationRules delegations) {
+        this(ladders, intake, orders, reports, delegations, WarningRules.NONE);
+    }
 
     /** Rules of a city in which nothing is delegated. */
     public CityRules(Ladders ladders, Intake intake, OrderRules orders, ReportClocks reports) {
         this(ladders, intake, orders, reports, DelegationRules.NONE);
+    }
+
+    /** The same with other rules for warnings. */
+    public CityRules with(WarningRules other) {
+        return new CityRules(ladders, intake, orders, reports, delegations, other);
     }
 
     /** No ladders, every report verified first, nothing asked of orders, and no clocks for reporting upward. */

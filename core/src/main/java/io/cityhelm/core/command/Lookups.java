@@ -9,6 +9,7 @@ import io.cityhelm.core.plan.Activations;
 import io.cityhelm.core.report.Reports;
 import io.cityhelm.core.room.Notes;
 import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.warning.Warnings;
 
 /**
  * Everything that planners, timers and screens look up: one query interface a family of aggregates, all read from the
@@ -23,10 +24,12 @@ public record Lookups(
         Reports reports,
         Records records,
         Handovers handovers,
-        Delegations delegations) {
+        Delegations delegations,
+        Warnings warnings) {
 
     /** The same with another view of the situation. */
     public Lookups with(Situation other) {
-        return new Lookups(other, callings, forces, notes, activations, reports, records, handovers, delegations);
+        return new Lookups(
+                other, callings, forces, notes, activations, reports, records, handovers, delegations, warnings);
     }
 }

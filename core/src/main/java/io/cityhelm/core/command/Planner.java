@@ -15,6 +15,7 @@ import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
+import io.cityhelm.core.warning.WarningCommand;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -35,6 +36,7 @@ final class Planner {
     private final ActivationPlanner activations;
     private final HandoverPlanner handovers;
     private final DelegationPlanner delegations;
+    private final WarningPlanner warnings;
 
     Planner(Lookups lookups, CityRules rules) {
         this.incidents = new IncidentPlanner(lookups.situation(), rules.intake());
@@ -48,6 +50,7 @@ final class Planner {
         this.activations = new ActivationPlanner(lookups.situation(), lookups.activations());
         this.handovers = new HandoverPlanner(lookups.handovers());
         this.delegations = new DelegationPlanner(lookups.delegations(), rules.delegations());
+        this.warnings = new WarningPlanner(lookups.warnings(), rules.warnings());
     }
 
     Plan plan(Request request, Context context) throws JournalUnavailableException {
@@ -76,6 +79,8 @@ final class Planner {
             case Request.OnUnit(AssignmentCommand command, OptionalLong seen) -> units.onUnit(command, seen, context);
             case Request.OnStock(StockCommand command) -> units.onStock(command, context);
             case Request.OnNote(NoteCommand command) -> notes.onNote(command, context);
+            case Request.OnWarning(WarningCommand command, OptionalLong seen) ->
+                warnings.onWarning(command, seen, context);
             case Request.OnActivation(ActivationCommand command, OptionalLong seen) ->
                 activations.onActivation(command, seen, context);
         };

@@ -16,6 +16,7 @@ import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
+import io.cityhelm.core.warning.WarningCommand;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -99,6 +100,8 @@ public sealed interface Request {
 
     record OnActivation(ActivationCommand command, OptionalLong seen) implements Request {}
 
+    record OnWarning(WarningCommand command, OptionalLong seen) implements Request {}
+
     /** Several orders as one. Nothing of theirs was on a screen before. */
     record OnOrderGroup(OrderGroup group) implements Request {
         @Override
@@ -162,6 +165,14 @@ public sealed interface Request {
 
     static Request of(CallingCommand command, long seen) {
         return new OnCalling(command, OptionalLong.of(seen));
+    }
+
+    static Request of(WarningCommand command) {
+        return new OnWarning(command, OptionalLong.empty());
+    }
+
+    static Request of(WarningCommand command, long seen) {
+        return new OnWarning(command, OptionalLong.of(seen));
     }
 
     static Request of(ActivationCommand command) {

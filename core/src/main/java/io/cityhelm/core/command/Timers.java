@@ -21,6 +21,9 @@ import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.core.warning.Warning;
+import io.cityhelm.core.warning.WarningCommand;
+import io.cityhelm.core.warning.Warnings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +38,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What happens because time passed: orders that nobody took on lapse and those that were put off go on, departments are
  * reminded, acknowledgements and shelvings run out, alerts expire, ladders are climbed, units on scene are asked whether
- * all are there, delegations end. The deadlines are rows of the read models,
+ * all are there, delegations end, warnings expire. The deadlines are rows of the read models,
  * so that a start re-arms all of them by reading; each is tied to the version of the stream that was read, and one that finds a newer version does nothing.
  *
  * <p>Touches the disk: never on the screen's thread. One tick at a time.
@@ -48,6 +51,7 @@ public final class Timers {
     private final Callings callings;
     private final Forces forces;
     private final Delegations delegations;
+    private final Warnings warnings;
     private final CommandDesk desk;
     private final Actor actor;
     private final String expired;
@@ -59,6 +63,7 @@ public final class Timers {
         this.callings = lookups.callings();
         this.forces = lookups.forces();
         this.delegations = lookups.delegations();
+        this.warnings = lookups.warnings();
         this.desk = desk;
         this.actor = new Actor.Rule("timer", city);
         this.expired = language.text("timer.alert-expired");
@@ -109,6 +114,9 @@ public final class Timers {
         }
         for (Versioned<Delegation> delegation : delegations.due(now)) {
             due.add(Request.of(new DelegationCommand.Lapse(delegation.state().id()), delegation.version()));
+        }
+        for (Versioned<Warning> warning : warnings.due(now)) {
+            due.add(Request.of(new WarningCommand.Expire(warning.state().id()), warning.version()));
         }
         return due;
     }

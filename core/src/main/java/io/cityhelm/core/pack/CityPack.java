@@ -3,6 +3,7 @@ package io.cityhelm.core.pack;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.plan.ResponsePlans;
+import io.cityhelm.core.warning.WarningBook;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class CityPack {
     private final Reporting reporting;
     private final ResponsePlans plans;
     private final Duties duties;
+    private final WarningBook warnings;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -50,6 +52,7 @@ public final class CityPack {
         this.reporting = content.reporting();
         this.plans = content.plans();
         this.duties = content.duties();
+        this.warnings = content.warnings();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -149,6 +152,11 @@ public final class CityPack {
     /** Who is on duty, and how powers may be given. */
     public Duties duties() {
         return duties;
+    }
+
+    /** What the city can warn of, and in whose name. */
+    public WarningBook warnings() {
+        return warnings;
     }
 
     /** All jurisdictions that the pack knows, of all times. */

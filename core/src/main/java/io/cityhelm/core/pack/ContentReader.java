@@ -37,7 +37,8 @@ final class ContentReader {
                 new ResourcesReader(yaml).resources(files.get(PackFile.RESOURCES)),
                 new PlanReader(yaml, problems).plans(files.get(PackFile.PLANS)),
                 new ReportingReader(yaml).reporting(files.get(PackFile.REPORTING)),
-                new RosterReader(yaml, problems).duties(files.get(PackFile.ROSTER), info.zone()));
+                new RosterReader(yaml, problems).duties(files.get(PackFile.ROSTER), info.zone()),
+                new WarningReader(yaml, problems).book(files.get(PackFile.WARNINGS)));
     }
 
     private PackInfo info(YamlNode node) {

@@ -1,6 +1,7 @@
 package io.cityhelm.core.pack;
 
 import io.cityhelm.core.plan.ResponsePlans;
+import io.cityhelm.core.warning.WarningBook;
 import java.util.List;
 
 /** What the YAML files of a pack say, before ids are checked against each other. */
@@ -18,4 +19,5 @@ record PackContent(
         Resources resources,
         ResponsePlans plans,
         Reporting reporting,
-        Duties duties) {}
+        Duties duties,
+        WarningBook warnings) {}

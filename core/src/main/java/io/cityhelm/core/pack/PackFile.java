@@ -19,7 +19,8 @@ enum PackFile {
     RESOURCES,
     PLANS,
     REPORTING,
-    ROSTER;
+    ROSTER,
+    WARNINGS;
 
     /** The name of the file in the pack. */
     String fileName() {

@@ -56,5 +56,8 @@ public enum Act {
     /** 交接班. */
     HAND_OVER,
     /** 授权. */
-    DELEGATE
+    DELEGATE,
+    /** 预警发布、更新、解除. */
+    PUBLISH_WARNING,
+    APPROVE_WARNING
 }

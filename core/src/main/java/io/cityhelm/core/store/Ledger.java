@@ -22,6 +22,7 @@ import io.cityhelm.core.report.ReportEvent;
 import io.cityhelm.core.room.NoteEvent;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.warning.WarningEvent;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ public final class Ledger implements AutoCloseable {
     /** What a verification found. @param entries how many were read @param fault the first that does not hold */
     public record Verdict(long entries, Optional<HashChain.Fault> fault) {}
 
-    private static final int NEWEST_MIGRATION = 8;
+    private static final int NEWEST_MIGRATION = 9;
 
     private static final String ALL = "SELECT " + Entries.COLUMNS + " FROM journal ORDER BY sequence";
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
@@ -73,7 +74,8 @@ public final class Ledger implements AutoCloseable {
                 ActivationEvent.class,
                 ReportEvent.class,
                 HandoverEvent.class,
-                DelegationEvent.class);
+                DelegationEvent.class,
+                WarningEvent.class);
     }
 
     /** For tests that make the disk misbehave. */
@@ -96,7 +98,8 @@ public final class Ledger implements AutoCloseable {
                 new SqliteReports(database),
                 new SqliteRecords(database),
                 handovers(),
-                new SqliteDelegations(database));
+                new SqliteDelegations(database),
+                new SqliteWarnings(database));
     }
 
     public Situation situation() {

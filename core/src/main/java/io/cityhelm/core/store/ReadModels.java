@@ -22,6 +22,8 @@ import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.report.ReportEvent;
 import io.cityhelm.core.report.ReportFile;
+import io.cityhelm.core.warning.Warning;
+import io.cityhelm.core.warning.WarningEvent;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,6 +125,20 @@ public final class ReadModels {
             },
             states);
 
+    private final StateTable<Warning, WarningEvent> warnings = new StateTable<>(
+            "warning",
+            List.of("over", "outward", "ends", "since", "identifiers"),
+            Warning.class,
+            Warning::evolve,
+            warning -> new Object[] {
+                warning.stage().isOver(),
+                warning.stage().isOutward(),
+                warning.ends(),
+                warning.since(),
+                String.join(" ", warning.identifiers())
+            },
+            states);
+
     /** Follows entries that stand in the journal already, in the transaction of the caller. */
     void apply(Statements db, List<Recorded> recorded) throws SQLException {
         StateTable<Incident, IncidentEvent>.Fold incident = incidents.fold(db);
@@ -134,6 +150,7 @@ public final class ReadModels {
         StateTable<Activation, ActivationEvent>.Fold activation = activations.fold(db);
         StateTable<Handover, HandoverEvent>.Fold handover = handovers.fold(db);
         StateTable<Delegation, DelegationEvent>.Fold delegation = delegations.fold(db);
+        StateTable<Warning, WarningEvent>.Fold warning = warnings.fold(db);
         List<Object[]> marks = new ArrayList<>(recorded.size());
         for (Recorded each : recorded) {
             Entry entry = each.entry();
@@ -150,6 +167,7 @@ public final class ReadModels {
                     marks.add(mark(report.follow(entry, event).incident(), entry));
                 case CallingEvent event ->
                     marks.add(mark(calling.follow(entry, event).incident(), entry));
+                case WarningEvent event -> warning.follow(entry, event);
                 case DelegationEvent event -> delegation.follow(entry, event);
                 case HandoverEvent event -> handover.follow(entry, event);
                 case AlertEvent event -> {
@@ -172,6 +190,7 @@ public final class ReadModels {
         report.write();
         handover.write();
         delegation.write();
+        warning.write();
         db.batch(MARK, marks);
     }
 
@@ -186,6 +205,7 @@ public final class ReadModels {
                 "report_file",
                 "handover",
                 "delegation",
+                "warning",
                 "timeline")) {
             db.run("DELETE FROM " + table);
         }

@@ -39,6 +39,8 @@ import io.cityhelm.core.room.NoteId;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.warning.WarningEvent;
+import io.cityhelm.core.warning.Weather;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -253,7 +255,15 @@ class EventCodecTest {
                     "li",
                     AT),
             new DelegationEvent.DelegationRevoked("li", "back again", AT),
-            new DelegationEvent.DelegationLapsed(AT));
+            new DelegationEvent.DelegationLapsed(AT),
+            new WarningEvent.WarningDrafted(Weather.ID, "20261122-0001", Weather.bulletin(), "li", AT),
+            new WarningEvent.WarningUpdateDrafted(Weather.bulletin(), "li", AT),
+            new WarningEvent.WarningCancelDrafted(Weather.bulletin(), "li", AT),
+            new WarningEvent.WarningApproved("99000041600100_20261122200000_0", "wang", "go", AT),
+            new WarningEvent.WarningRefused("99000041600100_20261122200000_0", "wang", "not yet", AT),
+            new WarningEvent.WarningAccepted("99000041600100_20261122200000_0", "r-5", AT),
+            new WarningEvent.WarningRejected("99000041600100_20261122200000_0", "not known", AT),
+            new WarningEvent.WarningExpired(AT));
 
     private final EventCodec codec = Ledger.codec();
 

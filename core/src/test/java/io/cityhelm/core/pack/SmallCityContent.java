@@ -5,6 +5,11 @@ import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.plan.ResponsePlans;
+import io.cityhelm.core.warning.Colour;
+import io.cityhelm.core.warning.EventType;
+import io.cityhelm.core.warning.Publisher;
+import io.cityhelm.core.warning.WarningBook;
+import io.cityhelm.core.warning.Weight;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +39,8 @@ final class SmallCityContent {
                 resources(),
                 new ResponsePlans(List.of(), List.of()),
                 Reporting.NONE,
-                new Duties(new Roster(ZoneId.of("Asia/Shanghai"), List.of()), Duration.ofHours(8)));
+                new Duties(new Roster(ZoneId.of("Asia/Shanghai"), List.of()), Duration.ofHours(8)),
+                warnings());
     }
 
     private static PackInfo info() {
@@ -131,6 +137,21 @@ final class SmallCityContent {
 
     private static Limits limits() {
         return new Limits(List.of(), 20);
+    }
+
+    private static WarningBook warnings() {
+        return new WarningBook(
+                Optional.of(new Publisher("990100", "416", "001", "00", "square@test.example", "方城")),
+                Duration.ofHours(72),
+                Duration.ofMinutes(10),
+                List.of(
+                        new EventType("11B03", texts("暴雨", "Rainstorm"), "Met"),
+                        new EventType("11B17", texts("大雾", "Fog"), "Met")),
+                Map.of(
+                        Colour.RED, new Weight("Extreme", "Immediate", "Likely"),
+                        Colour.ORANGE, new Weight("Severe", "Immediate", "Likely"),
+                        Colour.YELLOW, new Weight("Moderate", "Expected", "Likely"),
+                        Colour.BLUE, new Weight("Minor", "Future", "Possible")));
     }
 
     private static Resources resources() {

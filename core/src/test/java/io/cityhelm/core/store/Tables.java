@@ -32,7 +32,8 @@ final class Tables {
                     "stock",
                     "note",
                     "handover",
-                    "delegation")) {
+                    "delegation",
+                    "warning")) {
                 try (ResultSet row = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2")) {
                     while (row.next()) {
                         rows.add(table + text(row));

@@ -1,0 +1,51 @@
+package io.cityhelm.core.warning;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message with what became of it.
+ *
+ * @param draftedBy an account
+ * @param decidedBy who approved or refused it
+ * @param note what they said
+ * @param receipt of the platform
+ * @param reason of the platform, when it refused
+ * @param since when the stage began
+ */
+public record Message(
+        Bulletin bulletin,
+        MessageStage stage,
+        String draftedBy,
+        Optional<String> decidedBy,
+        String note,
+        Optional<String> receipt,
+        Optional<String> reason,
+        Instant since) {
+
+    static Message drafted(Bulletin bulletin, String by, Instant at) {
+        return new Message(
+                bulletin, MessageStage.DRAFTED, by, Optional.empty(), "", Optional.empty(), Optional.empty(), at);
+    }
+
+    Message decided(MessageStage next, String by, String said, Instant at) {
+        return new Message(bulletin, next, draftedBy, Optional.of(by), said, receipt, reason, at);
+    }
+
+    Message accepted(String number, Instant at) {
+        return new Message(
+                bulletin, MessageStage.ACCEPTED, draftedBy, decidedBy, note, Optional.of(number), reason, at);
+    }
+
+    Message rejected(String why, Instant at) {
+        return new Message(bulletin, MessageStage.REJECTED, draftedBy, decidedBy, note, receipt, Optional.of(why), at);
+    }
+
+    /** Its time is over: one that never got through is no longer tried. */
+    Message over(Instant at) {
+        boolean waits = stage == MessageStage.DRAFTED || stage == MessageStage.RELEASED;
+        return waits
+                ? new Message(bulletin, MessageStage.LAPSED, draftedBy, decidedBy, note, receipt, reason, at)
+                : this;
+    }
+}
