@@ -10,6 +10,7 @@ import io.cityhelm.connect.simulator.SimulatorOptions;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertKind;
 import io.cityhelm.core.command.Request;
+import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderId;
@@ -24,6 +25,7 @@ import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -238,6 +240,40 @@ class ConnectorsTest {
     }
 
     @Test
+    void a_department_that_asks_for_more_time_hears_once_what_became_of_it_and_goes_on() throws Exception {
+        simulator.misbehave(Set.of(Misbehaviour.ASKS_EXTENSION, Misbehaviour.DUPLICATE_ANSWERS), 1);
+        cockpit.link("orders", ORDERS).link("answers", ANSWERS).start();
+        OrderId order = deliver();
+        simulator.advance(Duration.ofSeconds(60));
+        cockpit.until(() -> cockpit.order(order).holds().asked().isPresent());
+        Instant limit = cockpit.order(order).due().orElseThrow();
+        assertThat(cockpit.order(order).stage()).isEqualTo(OrderStage.IN_PROGRESS);
+        assertThat(cockpit.order(order).holds().asked().orElseThrow().reason()).contains("申请延期");
+        cockpit.until(() -> events(OrderEvent.HoldEvent.ExtensionRequestIgnored.class) == 1);
+
+        cockpit.done(Request.of(new OrderCommand.HoldCommand.Grant(order, "until the rain stops")));
+        cockpit.until(() -> cockpit.order(order).holds().verdict().isPresent()
+                && !cockpit.order(order).owesVerdict());
+        assertThat(cockpit.order(order).due().orElseThrow()).isEqualTo(limit.plus(Duration.ofHours(1)));
+        simulator.advance(Duration.ofSeconds(20));
+        cockpit.until(() -> cockpit.order(order).stage() == OrderStage.DONE);
+        assertThat(simulator.effects(order + ":extension-1")).isEqualTo(1);
+    }
+
+    @Test
+    void a_request_with_a_wrong_signature_asks_nobody() throws Exception {
+        simulator.misbehave(Set.of(Misbehaviour.ASKS_EXTENSION, Misbehaviour.WRONG_SIGNATURE), 1);
+        cockpit.link("orders", ORDERS).link("answers", ANSWERS).start();
+        OrderId order = deliver();
+        simulator.advance(Duration.ofSeconds(60));
+        // read, accepted, in progress, and the request
+        cockpit.until(() -> cockpit.quarantine().size() == 4);
+
+        assertThat(cockpit.quarantine()).allSatisfy(r -> assertThat(r.reason()).contains("signature"));
+        assertThat(cockpit.order(order).holds().asked()).isEmpty();
+    }
+
+    @Test
     void answers_that_come_twice_are_ignored_and_recorded_but_not_when_we_only_read_them_again() throws Exception {
         simulator.misbehave(Set.of(Misbehaviour.DUPLICATE_ANSWERS), 1);
         cockpit.link("orders", ORDERS).link("answers", ANSWERS).start();
@@ -340,8 +376,12 @@ class ConnectorsTest {
     }
 
     private long ignored() throws Exception {
+        return events(OrderEvent.AnswerIgnored.class);
+    }
+
+    private long events(Class<? extends Event> type) throws Exception {
         return cockpit.ledger().journal().after(0, 1000).stream()
-                .filter(r -> r.event() instanceof OrderEvent.AnswerIgnored)
+                .filter(r -> type.isInstance(r.event()))
                 .count();
     }
 }

@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit.attention;
 
 import io.cityhelm.cockpit.deadline.Deadline;
+import io.cityhelm.cockpit.dispatch.HoldWords;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.place.Whereabouts;
 import io.cityhelm.core.alert.Alert;
@@ -34,12 +35,14 @@ final class NeedRows {
 
     private final Addressees addressees;
     private final Whereabouts places;
+    private final HoldWords holds;
     private final Messages messages;
     private final int amber;
 
     NeedRows(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.places = new Whereabouts(tree);
         this.addressees = new Addressees(pack);
+        this.holds = new HoldWords(tree, pack.info().zone(), messages);
         this.messages = messages;
         this.amber = pack.limits().amber();
     }
@@ -130,7 +133,7 @@ final class NeedRows {
         return row(
                 need,
                 incident.map(Incident::place),
-                order.map(this::standing).orElse(need.place()),
+                order.map(o -> standing(need, o)).orElse(need.place()),
                 order.flatMap(o -> since(o)));
     }
 
@@ -145,9 +148,13 @@ final class NeedRows {
                 false);
     }
 
-    /** The addressee and where the order stands with it. */
-    private String standing(Order order) {
+    /** The addressee and where the order stands with it, or what is asked for it. */
+    private String standing(Need need, Order order) {
         String department = addressees.name(order.content().department(), messages);
+        if (need.what() == Need.What.GRANT_HOLD && order.holds().asked().isPresent()) {
+            return messages.text(
+                    "needs.order", department, holds.asked(order.holds().asked().get()));
+        }
         return messages.text("needs.order", department, messages.name(order.stage()));
     }
 

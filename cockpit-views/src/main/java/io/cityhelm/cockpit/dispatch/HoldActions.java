@@ -150,6 +150,9 @@ final class HoldActions {
         now.holds().asked().ifPresent(ask -> {
             lines.add(line("hold.asked", words.asked(ask)));
             lines.add(line("form.reason", ask.reason()));
+            ask.longer()
+                    .flatMap(longer -> now.due().map(due -> due.plus(longer)))
+                    .ifPresent(until -> lines.add(line("hold.until", words.at(until))));
         });
         switch (command) {
             case HoldCommand.AskDeferral c -> lines.add(line("hold.until", words.at(c.until())));

@@ -36,6 +36,9 @@ public final class HoldWords {
         holds.supervision().ifPresent(s -> parts.add(messages.text("hold.supervised", tree.nameOf(s.level()))));
         holds.deferral().ifPresent(d -> parts.add(messages.text("hold.deferred", at(d.until()))));
         holds.asked().ifPresent(ask -> parts.add(asked(ask)));
+        if (order.owesVerdict()) {
+            parts.add(messages.text("hold.verdict.untold"));
+        }
         if (holds.extended().isPositive()) {
             parts.add(messages.text("hold.extended", span(holds.extended())));
         }
@@ -49,7 +52,10 @@ public final class HoldWords {
     }
 
     /** What is asked for, and that nobody has consented yet. */
-    String asked(Holds.Ask ask) {
+    public String asked(Holds.Ask ask) {
+        if (ask.request().isPresent()) {
+            return messages.text("hold.asked.department", at(ask.request().get().until()));
+        }
         return ask.until()
                 .map(until -> messages.text("hold.asked.deferral", at(until)))
                 .orElseGet(() ->
@@ -61,6 +67,10 @@ public final class HoldWords {
         return switch (event) {
             case HoldEvent.DeferralAsked e -> joined(at(e.until()), e.reason());
             case HoldEvent.ExtensionAsked e -> joined(span(e.longer()), e.reason());
+            case HoldEvent.ExtensionRequested e ->
+                joined(at(e.request().until()), e.request().reason());
+            case HoldEvent.ExtensionRequestIgnored e -> joined(at(e.request().until()), messages.name(e.why()));
+            case HoldEvent.VerdictDelivered e -> e.receipt();
             case HoldEvent.HoldRefused e -> e.reason();
             case HoldEvent.OrderDeferred e -> joined(at(e.until()), e.note());
             case HoldEvent.OrderExtended e -> joined(span(e.longer()), e.note());

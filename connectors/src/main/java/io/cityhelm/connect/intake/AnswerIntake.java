@@ -9,6 +9,7 @@ import io.cityhelm.connect.signature.Signer;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.dispatch.Answer;
+import io.cityhelm.core.dispatch.ExtensionRequest;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderId;
@@ -26,7 +27,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Answers of departments. A wrong signature is rejected. What this process sees for the first time and core has already is
+ * Answers of departments, and what they ask for. A wrong signature is rejected. What this process sees for the first time and core has already is
  * our own reading again after a start, and is dropped; what a department says twice reaches core, which records it as
  * ignored.
  */
@@ -65,13 +66,27 @@ public final class AnswerIntake implements RecordIntake {
         checkSignature(record, payload);
         Actor.Department department = department(payload.text("department"));
         Order order = order(payload.text("order"));
-        Answer answer = answer(record.text("id"), payload);
-        boolean again = seen.add(answer.id());
-        if (!again && order.answers().contains(answer.id())) {
+        String id = record.text("id");
+        OrderCommand said = said(order.id(), id, payload);
+        boolean again = seen.add(id);
+        if (!again && order.answers().contains(id)) {
             return Optional.empty();
         }
-        desk.submit(department, Request.of(new OrderCommand.RecordAnswer(order.id(), answer, report(payload))));
-        return Optional.of(answer.at());
+        desk.submit(department, Request.of(said));
+        return Optional.of(payload.instant("at"));
+    }
+
+    /** An answer says how far they are; a request asks for something instead. */
+    private static OrderCommand said(OrderId order, String id, Fields payload) throws RecordRejected {
+        return payload.members().get("extension") == null
+                ? new OrderCommand.RecordAnswer(order, answer(id, payload), report(payload))
+                : new OrderCommand.HoldCommand.RecordRequest(order, extension(id, payload));
+    }
+
+    private static ExtensionRequest extension(String id, Fields payload) throws RecordRejected {
+        Fields asked = payload.object("extension");
+        return new ExtensionRequest(
+                id, asked.instant("until"), asked.text("reason"), payload.instant("at"), payload.text("by"));
     }
 
     private void checkSignature(Fields record, Fields payload) throws RecordRejected {

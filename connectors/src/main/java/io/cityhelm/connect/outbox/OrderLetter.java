@@ -2,6 +2,7 @@ package io.cityhelm.connect.outbox;
 
 import io.cityhelm.connect.json.Json;
 import io.cityhelm.core.dispatch.AnswerForm;
+import io.cityhelm.core.dispatch.Holds;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderContent;
 import io.cityhelm.core.dispatch.OrderId;
@@ -79,6 +80,20 @@ record OrderLetter(String key, String path, String body) implements Letter {
                 "at", reminders.last().map(Instant::toString).orElse(null));
         return new OrderLetter(
                 order.id() + ":remind-" + reminders.sent(), "/" + order.id() + "/remind", Json.write(body));
+    }
+
+    /** Word of what became of a request for more time. Each time has a key of its own. */
+    static OrderLetter verdict(Order order, Holds.Verdict verdict) {
+        Map<String, Object> body = Json.object(
+                "id", order.id().toString(),
+                "department", order.content().department(),
+                "request", verdict.request(),
+                "granted", verdict.granted(),
+                "until", verdict.granted() ? verdict.until().toString() : null,
+                "reason", verdict.words(),
+                "at", verdict.at().toString());
+        return new OrderLetter(
+                order.id() + ":extension-" + verdict.count(), "/" + order.id() + "/extension", Json.write(body));
     }
 
     /** What the department is asked to state; left out when it is nothing. */

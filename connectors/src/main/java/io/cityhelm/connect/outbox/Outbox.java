@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Carries orders, recalls and reminders to departments, by a {@link Carrier}. Safe on any thread.
+ * Carries orders, recalls, reminders and what became of requests to departments, by a {@link Carrier}. Safe on any thread.
  */
 public final class Outbox implements AutoCloseable {
 
@@ -103,6 +103,8 @@ public final class Outbox implements AutoCloseable {
                     || event instanceof OrderEvent.OrderCancelled
                     || event instanceof OrderEvent.OrderReworked
                     || event instanceof OrderEvent.OrderReminded
+                    || event instanceof OrderEvent.HoldEvent.OrderExtended
+                    || event instanceof OrderEvent.HoldEvent.HoldRefused
                     || event instanceof OrderEvent.OrderExpired;
         }
 
@@ -134,6 +136,9 @@ public final class Outbox implements AutoCloseable {
             if (order.owesReworkNotice()) {
                 return OrderLetter.rework(order, order.rework().orElseThrow());
             }
+            if (order.owesVerdict()) {
+                return OrderLetter.verdict(order, order.holds().verdict().orElseThrow());
+            }
             if (order.owesReminder()) {
                 return OrderLetter.reminder(order, order.reminders().orElseThrow());
             }
@@ -157,6 +162,9 @@ public final class Outbox implements AutoCloseable {
             }
             if (order.owesReworkNotice()) {
                 return new OrderCommand.ConfirmRework(order.id(), receipt);
+            }
+            if (order.owesVerdict()) {
+                return new OrderCommand.HoldCommand.ConfirmVerdict(order.id(), receipt);
             }
             return order.owesReminder()
                     ? new OrderCommand.ConfirmReminder(order.id(), receipt)

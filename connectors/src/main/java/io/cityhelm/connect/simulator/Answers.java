@@ -66,8 +66,7 @@ final class Answers {
                 word.fields().isEmpty() ? null : word.fields(),
                 "remaining",
                 word.remaining().isEmpty() ? null : word.remaining());
-        Signer hand = manners.strikes(Misbehaviour.WRONG_SIGNATURE, department) ? forger : signer;
-        Map<String, Object> answer = signed(hand, word.id(), agenda.now(), payload);
+        Map<String, Object> answer = signed(hand(department), word.id(), agenda.now(), payload);
         if (!held.containsKey(order)
                 && manners.strikes(Misbehaviour.OUT_OF_ORDER, department)
                 && !stage.equals("done")) {
@@ -79,6 +78,21 @@ final class Answers {
         if (late != null) {
             put(late, department);
         }
+    }
+
+    /** A department asks for more time. @param id of the request; the same for the same request */
+    void ask(String id, String order, String department, String by, Instant until, String reason) {
+        Map<String, Object> payload = Json.object(
+                "order", order,
+                "department", department,
+                "at", agenda.now().toString(),
+                "by", by,
+                "extension", Json.object("until", until.toString(), "reason", reason));
+        put(signed(hand(department), id, agenda.now(), payload), department);
+    }
+
+    private Signer hand(String department) {
+        return manners.strikes(Misbehaviour.WRONG_SIGNATURE, department) ? forger : signer;
     }
 
     /** A payload in the envelope in which the department API sends signed records. */

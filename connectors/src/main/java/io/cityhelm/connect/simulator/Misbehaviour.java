@@ -28,6 +28,8 @@ public enum Misbehaviour {
     WRONG_FIELDS,
     /** Half of it is done first, and said so; the rest follows. */
     DONE_IN_PART,
+    /** It asks for more time once it is at it, and goes on when it was told yes or no. */
+    ASKS_EXTENSION,
     /** A third of the departments send no new samples. */
     SILENT;
 

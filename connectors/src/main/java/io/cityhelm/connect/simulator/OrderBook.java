@@ -1,13 +1,10 @@
 package io.cityhelm.connect.simulator;
 
 import io.cityhelm.connect.json.Json;
-import io.cityhelm.core.geo.LonLat;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -20,6 +17,7 @@ import java.util.Set;
 final class OrderBook {
 
     private static final int MOST = 20_000;
+    private static final Duration LONGER = Duration.ofHours(1);
 
     private final SimulatorOptions options;
     private final Agenda agenda;
@@ -34,6 +32,7 @@ final class OrderBook {
     private final Map<String, Integer> effects = new HashMap<>();
     private final Set<String> recalled = new HashSet<>();
     private final Set<String> unread = new HashSet<>();
+    private final Map<String, Runnable> asked = new HashMap<>();
 
     OrderBook(SimulatorOptions options, Agenda agenda, Answers answers, Fleet fleet, Script script, Manners manners) {
         this.options = options;
@@ -46,54 +45,25 @@ final class OrderBook {
         this.filling = new FormFilling(manners, new Random(options.seed() + 3));
     }
 
-    /** What the answers of one order have in common. */
-    private record Case(
-            String id,
-            String department,
-            Optional<LonLat> place,
-            String address,
-            String person,
-            List<Map<?, ?>> form) {}
-
     /** @return the receipt, the same for the same key; empty when the book is full */
     Optional<Map<String, Object>> take(String key, Map<?, ?> order) {
-        synchronized (agenda) {
-            if (receipts.size() >= MOST) {
-                return Optional.empty();
-            }
-            return Optional.of(receipts.computeIfAbsent(key, k -> accept(k, order)));
-        }
+        return once(key, String.valueOf(order.get("id")), () -> accept(order));
     }
 
     /** @return the receipt, the same for the same key; empty when the book is full */
     Optional<Map<String, Object>> recall(String key, String order, String reason) {
-        synchronized (agenda) {
-            if (receipts.size() >= MOST) {
-                return Optional.empty();
-            }
-            return Optional.of(receipts.computeIfAbsent(key, k -> {
-                effects.merge(k, 1, Integer::sum);
-                recalled.add(order);
-                tell(SimulatorNews.Kind.RECALL, order + " " + reason);
-                return receipt(order);
-            }));
-        }
+        return once(key, order, () -> {
+            recalled.add(order);
+            tell(SimulatorNews.Kind.RECALL, order + " " + reason);
+        });
     }
 
     /** @return the receipt, the same for the same key; empty when the book is full */
     Optional<Map<String, Object>> rework(String key, String order, String reason) {
-        synchronized (agenda) {
-            if (receipts.size() >= MOST) {
-                return Optional.empty();
-            }
-            return Optional.of(receipts.computeIfAbsent(key, k -> {
-                effects.merge(k, 1, Integer::sum);
-                tell(SimulatorNews.Kind.ORDER, reason);
-                Optional.ofNullable(cases.get(order))
-                        .ifPresent(mine -> agenda.in(between(8, 12), () -> again(mine, k)));
-                return receipt(order);
-            }));
-        }
+        return once(key, order, () -> {
+            tell(SimulatorNews.Kind.ORDER, reason);
+            Optional.ofNullable(cases.get(order)).ifPresent(mine -> agenda.in(between(8, 12), () -> again(mine, key)));
+        });
     }
 
     /**
@@ -102,17 +72,36 @@ final class OrderBook {
      * @return the receipt, the same for the same key; empty when the book is full
      */
     Optional<Map<String, Object>> remind(String key, String order, String reason) {
+        return once(key, order, () -> {
+            tell(SimulatorNews.Kind.ORDER, reason);
+            if (unread.contains(order) && !isAway(order)) {
+                unread.remove(order);
+                Optional.ofNullable(cases.get(order)).ifPresent(mine -> agenda.in(between(2, 4), () -> read(mine)));
+            }
+        });
+    }
+
+    /**
+     * Whoever asked for more time goes on, whatever was said.
+     *
+     * @return the receipt, the same for the same key; empty when the book is full
+     */
+    Optional<Map<String, Object>> verdict(String key, String order, String reason) {
+        return once(key, order, () -> {
+            tell(SimulatorNews.Kind.ORDER, reason);
+            Optional.ofNullable(asked.remove(order)).ifPresent(Runnable::run);
+        });
+    }
+
+    /** Carried out once however often it comes; the receipt is the same for the same key. */
+    private Optional<Map<String, Object>> once(String key, String order, Runnable effect) {
         synchronized (agenda) {
             if (receipts.size() >= MOST) {
                 return Optional.empty();
             }
             return Optional.of(receipts.computeIfAbsent(key, k -> {
                 effects.merge(k, 1, Integer::sum);
-                tell(SimulatorNews.Kind.ORDER, reason);
-                if (unread.contains(order) && !isAway(order)) {
-                    unread.remove(order);
-                    Optional.ofNullable(cases.get(order)).ifPresent(mine -> agenda.in(between(2, 4), () -> read(mine)));
-                }
+                effect.run();
                 return receipt(order);
             }));
         }
@@ -136,9 +125,8 @@ final class OrderBook {
         }
     }
 
-    private Map<String, Object> accept(String key, Map<?, ?> order) {
-        effects.merge(key, 1, Integer::sum);
-        Case mine = read(order);
+    private void accept(Map<?, ?> order) {
+        Case mine = Case.of(order, script.somewhere(), script.person(random));
         cases.put(mine.id(), mine);
         tell(SimulatorNews.Kind.ORDER, String.valueOf(order.get("text")));
         if (manners.strikes(Misbehaviour.AWAY, mine.department())) {
@@ -146,7 +134,6 @@ final class OrderBook {
         } else {
             agenda.in(between(2, 4), () -> read(mine));
         }
-        return receipt(mine.id());
     }
 
     private Map<String, Object> receipt(String order) {
@@ -154,36 +141,6 @@ final class OrderBook {
                 "receipt", "SIM-%06d".formatted(receipts.size() + 1),
                 "order", order,
                 "at", agenda.now().toString());
-    }
-
-    private Case read(Map<?, ?> order) {
-        Optional<LonLat> place = Optional.empty();
-        String address = "";
-        if (order.get("place") instanceof Map<?, ?> at
-                && at.get("lon") instanceof Number lon
-                && at.get("lat") instanceof Number lat) {
-            place = Optional.of(new LonLat(lon.doubleValue(), lat.doubleValue()));
-            address = at.get("address") instanceof String text ? text : "";
-        }
-        return new Case(
-                String.valueOf(order.get("id")),
-                String.valueOf(order.get("department")),
-                place,
-                address.isEmpty() ? script.somewhere() : address,
-                script.person(random),
-                form(order));
-    }
-
-    private static List<Map<?, ?>> form(Map<?, ?> order) {
-        List<Map<?, ?>> form = new ArrayList<>();
-        if (order.get("answer") instanceof List<?> fields) {
-            fields.forEach(field -> {
-                if (field instanceof Map<?, ?> map) {
-                    form.add(map);
-                }
-            });
-        }
-        return form;
     }
 
     private void read(Case mine) {
@@ -218,15 +175,32 @@ final class OrderBook {
             if (manners.strikes(Misbehaviour.DONE_IN_PART, mine.department())) {
                 agenda.in(between(8, 10), () -> answer(mine, "in-progress", words, "-part", mine.address()));
             }
-            agenda.in(between(16, 19), () -> {
-                boolean told = answer(mine, "done", words);
-                vehicle.ifPresent(this::home);
-                if (told) {
-                    recalled.remove(mine.id());
-                }
-            });
+            if (mine.limit().isPresent() && manners.strikes(Misbehaviour.ASKS_EXTENSION, mine.department())) {
+                agenda.in(between(2, 4), () -> ask(mine, mine.limit().get().plus(LONGER)));
+                asked.put(mine.id(), () -> agenda.in(between(8, 10), () -> done(mine, vehicle, words)));
+            } else {
+                agenda.in(between(16, 19), () -> done(mine, vehicle, words));
+            }
         } else {
             vehicle.ifPresent(this::home);
+        }
+    }
+
+    private void done(Case mine, Optional<Fleet.Vehicle> vehicle, Map<String, String> words) {
+        boolean told = answer(mine, "done", words);
+        vehicle.ifPresent(this::home);
+        if (told) {
+            recalled.remove(mine.id());
+        }
+    }
+
+    private void ask(Case mine, Instant until) {
+        if (!recalled.contains(mine.id())) {
+            String reason = Script.fill(
+                    script.answer("asks-extension", random),
+                    Map.of("person", mine.person(), "address", mine.address()));
+            answers.ask(mine.id() + "-extension", mine.id(), mine.department(), mine.person(), until, reason);
+            tell(SimulatorNews.Kind.ANSWER, reason);
         }
     }
 

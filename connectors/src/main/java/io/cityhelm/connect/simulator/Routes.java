@@ -26,6 +26,7 @@ final class Routes implements HttpHandler {
     private static final String CANCEL = "/cancel";
     private static final String REWORK = "/rework";
     private static final String REMIND = "/remind";
+    private static final String EXTENSION = "/extension";
 
     private final World world;
     private final Predicate<String> knownDepartment;
@@ -90,6 +91,9 @@ final class Routes implements HttpHandler {
             when c.startsWith("POST /v1/orders/") && c.endsWith(REWORK) -> word(visit, REWORK, world.orders()::rework);
             case String c
             when c.startsWith("POST /v1/orders/") && c.endsWith(REMIND) -> word(visit, REMIND, world.orders()::remind);
+            case String c
+            when c.startsWith("POST /v1/orders/") && c.endsWith(EXTENSION) ->
+                word(visit, EXTENSION, world.orders()::verdict);
             default -> visit.problem(404, "no such path");
         }
     }

@@ -13,12 +13,15 @@ import io.cityhelm.connect.simulator.DepartmentSimulator;
 import io.cityhelm.connect.simulator.Misbehaviour;
 import io.cityhelm.connect.simulator.SimulatorOptions;
 import io.cityhelm.core.command.Request;
+import io.cityhelm.core.dispatch.Answer;
+import io.cityhelm.core.dispatch.ExtensionRequest;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Recall;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.pack.SmallCity;
+import io.cityhelm.core.security.Actor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -260,6 +263,47 @@ class OutboxTest {
                     .isTrue();
             assertThat(second.getTarget()).isEqualTo("/v1/orders/" + order + "/cancel");
             assertThat(api.errors("Recall", second.getBody().utf8())).isEmpty();
+        }
+    }
+
+    @Test
+    void what_became_of_a_request_for_more_time_goes_out_as_the_api_writes_it() throws Exception {
+        DepartmentApi api = new DepartmentApi();
+        try (MockWebServer server = new MockWebServer()) {
+            for (int i = 1; i <= 2; i++) {
+                server.enqueue(new MockResponse.Builder()
+                        .code(202)
+                        .body("{\"receipt\": \"" + i + "\"}")
+                        .build());
+            }
+            server.start();
+            cockpit.set("URL", server.url("/").toString().replaceAll("/$", ""));
+            cockpit.start();
+            OrderId order = cockpit.issue(cockpit.incident(), "fire");
+            cockpit.until(() -> cockpit.order(order).stage() == OrderStage.DELIVERED);
+            Instant until = cockpit.order(order)
+                    .queuedAt()
+                    .orElseThrow()
+                    .plus(cockpit.order(order).content().windows().done())
+                    .plusSeconds(3600);
+            Actor.Department fire = new Actor.Department("fire", SmallCity.CITY);
+            cockpit.done(
+                    fire,
+                    Request.of(new OrderCommand.RecordAnswer(
+                            order, new Answer("a-1", OrderStage.ACCEPTED, Instant.now(), "chen", ""))));
+            cockpit.done(
+                    fire,
+                    Request.of(new OrderCommand.HoldCommand.RecordRequest(
+                            order, new ExtensionRequest("q-1", until, "rain", Instant.now(), "chen"))));
+            cockpit.done(Request.of(new OrderCommand.HoldCommand.Refuse(order, "it can be done")));
+            cockpit.until(() -> cockpit.order(order).holds().verdict().isPresent()
+                    && !cockpit.order(order).owesVerdict());
+
+            server.takeRequest();
+            RecordedRequest word = server.takeRequest();
+            assertThat(word.getTarget()).isEqualTo("/v1/orders/" + order + "/extension");
+            assertThat(word.getHeaders().get("Idempotency-Key")).isEqualTo(order + ":extension-1");
+            assertThat(api.errors("Verdict", word.getBody().utf8())).isEmpty();
         }
     }
 

@@ -161,6 +161,21 @@ class DepartmentSimulatorTest {
     }
 
     @Test
+    void a_department_that_asks_for_more_time_says_so_as_the_api_writes_it_and_waits_for_the_word() throws Exception {
+        simulator.misbehave(Set.of(Misbehaviour.ASKS_EXTENSION), 1);
+        String order = UUID.randomUUID().toString();
+        post(order);
+        simulator.advance(Duration.ofMinutes(2));
+
+        String page = get("/v1/orders/answers").body();
+        assertThat(api.errors("AnswerPage", page)).isEmpty();
+        assertThat(items(page))
+                .extracting(a -> (Object) ((Map<?, ?>) a.get("payload")).get("stage"))
+                .containsExactly("read", "accepted", "in-progress", null);
+        assertThat(items(page).getLast().get("payload").toString()).contains("extension");
+    }
+
+    @Test
     void the_same_order_again_has_the_same_receipt_and_one_effect() throws Exception {
         String order = UUID.randomUUID().toString();
         String first = post(order).body();

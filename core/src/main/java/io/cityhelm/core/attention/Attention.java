@@ -7,9 +7,9 @@ import io.cityhelm.core.attention.Need.What;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.dispatch.ApprovalDecisions;
 import io.cityhelm.core.dispatch.HoldDecisions;
+import io.cityhelm.core.dispatch.Holds;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderStage;
-import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
@@ -93,7 +93,7 @@ public final class Attention {
             List<Order> its = byIncident.getOrDefault(incident.id(), List.of());
             next(incident, its).ifPresent(needs::add);
             its.stream()
-                    .filter(order -> !isReplaced(order, its))
+                    .filter(order -> !Settling.isReplaced(order, its))
                     .forEach(order -> chase(incident, order, now).ifPresent(needs::add));
         });
         needs.sort(Need.BY_DEADLINE);
@@ -121,6 +121,7 @@ public final class Attention {
         orders.stream()
                 .filter(order -> order.holds().asked().isPresent())
                 .forEach(order -> Optional.ofNullable(known.get(order.content().incident()))
+                        .filter(incident -> isAsked(officer, order, incident))
                         .filter(incident -> HoldDecisions.objection(order, officer, incident, tree)
                                 .isEmpty())
                         .ifPresent(incident -> needs.add(need(What.GRANT_HOLD, incident, order, order.due()))));
@@ -132,6 +133,14 @@ public final class Attention {
                         .ifPresent(incident -> needs.add(need(What.APPROVE_ORDER, incident, order, order.due()))));
         needs.sort(Need.BY_DEADLINE);
         return List.copyOf(needs);
+    }
+
+    /** What a department asks for is answered where its order came from, or where that is watched; not at every level above. */
+    private static boolean isAsked(Actor.Officer officer, Order order, Incident incident) {
+        JurisdictionCode answers =
+                order.holds().supervision().map(Holds.Supervision::level).orElse(incident.owner());
+        return order.holds().asked().flatMap(Holds.Ask::request).isEmpty()
+                || officer.jurisdiction().equals(answers);
     }
 
     private Need acknowledge(Alert alert) {
@@ -166,39 +175,12 @@ public final class Attention {
                         ? Optional.empty()
                         : Optional.of(need(What.ORDER_SOMETHING, incident, within));
             case IN_PROGRESS ->
-                orders.stream().allMatch(order -> isSettled(order, orders))
+                orders.stream().allMatch(order -> Settling.isSettled(order, orders))
                         ? Optional.of(need(What.RESOLVE_INCIDENT, incident, Optional.empty()))
                         : Optional.empty();
             case RESOLVED -> Optional.of(need(What.CLOSE_INCIDENT, incident, Optional.empty()));
             case CLOSED, DISMISSED, MERGED -> Optional.empty();
         };
-    }
-
-    /** Nothing is to be expected of the order any more, and nothing to be put in its place. */
-    private static boolean isSettled(Order order, List<Order> all) {
-        return switch (order.stage()) {
-            case VERIFIED, CANCELLED -> true;
-            case DECLINED, RETURNED, EXPIRED, REJECTED -> isReplaced(order, all);
-            default -> false;
-        };
-    }
-
-    /** Whether an order that came to nothing was given again later, to whomever. */
-    private static boolean isReplaced(Order order, List<Order> all) {
-        return switch (order.stage()) {
-            case DECLINED, RETURNED, EXPIRED, REJECTED ->
-                order.terms().tie(Tie.Kind.REPLACED_BY).isPresent()
-                        || all.stream().anyMatch(other -> follows(other, order));
-            default -> false;
-        };
-    }
-
-    private static boolean follows(Order later, Order order) {
-        return later.content().kind().equals(order.content().kind())
-                && later.queuedAt()
-                        .filter(at -> at.isAfter(
-                                order.queuedAt().orElse(order.latest().at())))
-                        .isPresent();
     }
 
     private Optional<Need> chase(Incident incident, Order order, Instant now) {

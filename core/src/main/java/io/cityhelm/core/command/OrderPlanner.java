@@ -164,6 +164,8 @@ final class OrderPlanner {
             case OrderCommand.Expire c -> new Plan.Write(List.of());
             case OrderCommand.Remind c -> new Plan.Write(List.of());
             case OrderCommand.ConfirmReminder c -> new Plan.Write(List.of());
+            case OrderCommand.HoldCommand.RecordRequest c -> new Plan.Write(List.of());
+            case OrderCommand.HoldCommand.ConfirmVerdict c -> new Plan.Write(List.of());
             case OrderCommand.Approve c ->
                 leaves(plan) ? started(incident, asOwner(incident, context)) : unchanged(incident);
             case OrderCommand c -> leaves(plan) ? started(incident, context) : unchanged(incident);

@@ -35,12 +35,9 @@ final class AnswerDecisions {
     }
 
     private static Optional<Refusal> objection(Order now, Answer answer, Report report, Context context) {
-        if (!(context.actor() instanceof Actor.Department department)
-                || !department.id().equals(now.content().department())) {
-            return Optional.of(Refusal.because(
-                    "order.not-the-addressee",
-                    context.actor().id(),
-                    now.content().department()));
+        Optional<Refusal> stranger = addressee(now, context);
+        if (stranger.isPresent()) {
+            return stranger;
         }
         if (!answer.stage().isAnswer()) {
             return Optional.of(Refusal.because("order.not-an-answer", answer.stage()));
@@ -49,6 +46,18 @@ final class AnswerDecisions {
             return Optional.of(Refusal.because("order.wrong-stage", now.number(), now.stage()));
         }
         return FreeText.objectionToNote(answer.message()).or(() -> FreeText.objectionToNote(report.remaining()));
+    }
+
+    /** Why whoever speaks is not the department that the order went to; empty when it is. */
+    static Optional<Refusal> addressee(Order now, Context context) {
+        boolean own = context.actor() instanceof Actor.Department department
+                && department.id().equals(now.content().department());
+        return own
+                ? Optional.empty()
+                : Optional.of(Refusal.because(
+                        "order.not-the-addressee",
+                        context.actor().id(),
+                        now.content().department()));
     }
 
     private static Optional<Ignored> ignored(Order now, Answer answer, Report report) {

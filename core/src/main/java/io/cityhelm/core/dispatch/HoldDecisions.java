@@ -59,6 +59,10 @@ public final class HoldDecisions {
                 consent(now, context, incident)
                         .or(() -> no(FreeText.objection(c.reason())))
                         .orElseGet(() -> accept(new HoldRefused(context.actor().id(), c.reason(), context.now())));
+            case HoldCommand.RecordRequest c -> RequestDecisions.requested(now, c.request(), context);
+            case HoldCommand.ConfirmVerdict c ->
+                no(Authority.asSystem(context.actor()))
+                        .orElseGet(() -> RequestDecisions.confirmed(now, c.receipt(), context));
             case HoldCommand.Resume c ->
                 owned(context, incident, Act.RESUME_ORDER)
                         .or(() -> deferred(now))
@@ -131,13 +135,20 @@ public final class HoldDecisions {
     /** Whoever answers for the incident asks, while the department is at it and nothing else is asked for. */
     private static Optional<Decision<OrderEvent>> askable(
             Order now, Context context, Incident incident, Act act, String reason) {
-        return owned(context, incident, act)
-                .or(() -> now.stage() == OrderStage.ACCEPTED || now.stage() == OrderStage.IN_PROGRESS
-                        ? Optional.empty()
-                        : no("order.wrong-stage", now.number(), now.stage()))
-                .or(() -> now.holds().asked().isPresent() ? no("order.hold-asked", now.number()) : Optional.empty())
-                .or(() -> now.holds().isDeferred() ? no("order.deferred", now.number()) : Optional.empty())
-                .or(() -> no(FreeText.objection(reason)));
+        return owned(context, incident, act).or(() -> no(notAskable(now))).or(() -> no(FreeText.objection(reason)));
+    }
+
+    /** Why nobody can ask for more time now; empty when the work is under way and nothing else is asked for. */
+    static Optional<Refusal> notAskable(Order now) {
+        if (now.stage() != OrderStage.ACCEPTED && now.stage() != OrderStage.IN_PROGRESS) {
+            return Optional.of(Refusal.because("order.wrong-stage", now.number(), now.stage()));
+        }
+        if (now.holds().asked().isPresent()) {
+            return Optional.of(Refusal.because("order.hold-asked", now.number()));
+        }
+        return now.holds().isDeferred()
+                ? Optional.of(Refusal.because("order.deferred", now.number()))
+                : Optional.empty();
     }
 
     private static Optional<Decision<OrderEvent>> consent(Order now, Context context, Incident incident) {

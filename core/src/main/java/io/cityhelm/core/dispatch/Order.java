@@ -122,6 +122,10 @@ public record Order(
                 before.reminding(before.reminders.orElseThrow().again(e.at()));
             case OrderEvent.ReminderDelivered e ->
                 before.reminding(before.reminders.orElseThrow().known());
+            case OrderEvent.HoldEvent.ExtensionRequested e ->
+                before.held(before.holds.after(e)).remembering(e.request().id());
+            case OrderEvent.HoldEvent.ExtensionRequestIgnored e ->
+                before.remembering(e.request().id());
             case OrderEvent.HoldEvent e -> before.held(before.holds.after(e));
             case OrderExpired e ->
                 before.reached(OrderStage.EXPIRED, e.at(), "timer", "").recallIfOut(before);
@@ -206,6 +210,13 @@ public record Order(
             default -> Optional.empty();
         };
         return reminders.flatMap(each -> since.flatMap(each::next));
+    }
+
+    /** Whether the department's system has to be told what became of its request for more time. */
+    public boolean owesVerdict() {
+        return holds.verdict().filter(verdict -> !verdict.told()).isPresent()
+                && stage.isWithDepartment()
+                && stage != OrderStage.DONE;
     }
 
     /** Whether the department's system has to be told that it is reminded. */

@@ -101,6 +101,12 @@ public sealed interface OrderCommand {
         /** 不同意. */
         record Refuse(OrderId order, String reason) implements HoldCommand {}
 
+        /** 部门申请延期: its own system asks over its link, the only hold that is not asked for here. */
+        record RecordRequest(OrderId order, ExtensionRequest request) implements HoldCommand {}
+
+        /** The department's system knows what became of its request. */
+        record ConfirmVerdict(OrderId order, String receipt) implements HoldCommand {}
+
         /** 恢复办理, before the time that was granted is over. */
         record Resume(OrderId order, String reason) implements HoldCommand {}
 

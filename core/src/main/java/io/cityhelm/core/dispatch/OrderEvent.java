@@ -86,6 +86,15 @@ public sealed interface OrderEvent extends Event {
 
         record ExtensionAsked(Duration longer, String by, String reason, Instant at) implements HoldEvent {}
 
+        /** 部门申请延期. @param longer by how much it moves the limit that ran then @param receivedAt by our clock */
+        record ExtensionRequested(ExtensionRequest request, Duration longer, Instant receivedAt) implements HoldEvent {}
+
+        /** The request came twice or too late: recorded, and nothing follows from it. */
+        record ExtensionRequestIgnored(ExtensionRequest request, Ignored why, Instant receivedAt)
+                implements HoldEvent {}
+
+        record VerdictDelivered(String receipt, Instant at) implements HoldEvent {}
+
         record HoldRefused(String by, String reason, Instant at) implements HoldEvent {}
 
         /** @param by who consented */

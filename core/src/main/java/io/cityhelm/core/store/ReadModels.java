@@ -246,6 +246,7 @@ public final class ReadModels {
         return order.stage() == OrderStage.QUEUED
                 || order.recall() == Recall.PENDING
                 || order.owesReworkNotice()
+                || order.owesVerdict()
                 || order.owesReminder();
     }
 

@@ -7,7 +7,9 @@ import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertEvent;
 import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.attention.Need.What;
+import io.cityhelm.core.dispatch.ExtensionRequest;
 import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.dispatch.OrderEvent.HoldEvent;
 import io.cityhelm.core.dispatch.OrderEvent.OrderAnswered;
 import io.cityhelm.core.dispatch.OrderEvent.OrderDrafted;
 import io.cityhelm.core.dispatch.OrderEvent.OrderQueued;
@@ -19,6 +21,7 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.pack.Limits;
+import io.cityhelm.core.security.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -89,6 +92,30 @@ class AttentionTest {
         assertThat(ATTENTION.of(Town.STREET, List.of(), List.of(inProgress()), List.of(queued), late))
                 .extracting(Need::what)
                 .containsExactly(What.CHASE_ORDER);
+    }
+
+    @Test
+    void what_a_department_asks_for_waits_where_its_order_came_from_or_where_that_is_watched() {
+        Order asked = Order.evolve(
+                order(1, Town.NOON, OrderStage.ACCEPTED),
+                new HoldEvent.ExtensionRequested(
+                        new ExtensionRequest("q-1", Town.NOON.plusSeconds(9000), "rain", Town.NOON, "chen"),
+                        Duration.ofHours(1),
+                        Town.NOON));
+        Order watched =
+                Order.evolve(asked, new HoldEvent.OrderSupervised(Town.DISTRICT, "district", "daily", Town.NOON));
+
+        assertThat(asks(Town.STREET_OFFICER, asked)).isTrue();
+        assertThat(asks(Town.DISTRICT_OFFICER, asked)).isFalse();
+        assertThat(asks(Town.STREET_OFFICER, watched)).isFalse();
+        assertThat(asks(Town.DISTRICT_OFFICER, watched)).isTrue();
+    }
+
+    private static boolean asks(Actor.Officer officer, Order order) {
+        return ATTENTION
+                .of(officer, List.of(), List.of(inProgress()), List.of(order), List.of(), List.of(), Town.NOON)
+                .stream()
+                .anyMatch(need -> need.what() == What.GRANT_HOLD);
     }
 
     private static List<What> needs(Order... orders) {

@@ -25,34 +25,37 @@ class HoldDecisionsTest {
 
     /** Every command at every stage, and at what stands beside the stages, by whoever may. */
     private static final String TABLE = """
-        stage                  | AskDeferral       | AskExtension      | Grant               | Refuse              | Resume             | ResumeOnTime       | RecordShirking       | Supervise         | EndSupervision
-        -                      | order.unknown     | order.unknown     | order.unknown       | order.unknown       | order.unknown      | order.unknown      | order.unknown        | order.unknown     | order.unknown
-        DRAFTED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
-        HELD                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
-        QUEUED                 | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
-        SENT                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
-        DELIVERED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
-        READ                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
-        ACCEPTED               | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
-        IN_PROGRESS            | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
-        DONE                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
-        VERIFIED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
-        DECLINED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | order.not-supervised
-        RETURNED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | order.not-supervised
-        EXPIRED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
-        CANCELLED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
-        REJECTED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised
-        deferral asked         | order.hold-asked  | order.hold-asked  | order-deferred      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
-        extension asked        | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised
-        deferred               | order.deferred    | order.deferred    | order.nothing-asked | order.nothing-asked | order-resumed      | order-resumed      | order.wrong-stage    | order-supervised  | order.not-supervised
-        supervised             | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.supervised  | supervision-ended
-        asked, city supervises | order.hold-asked  | order.hold-asked  | order.supervised-by | order.supervised-by | order.not-deferred | order.not-deferred | order.wrong-stage    | order.supervised  | authority.outside-jurisdiction
-        shirked                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.fault-recorded | order.wrong-stage | order.not-supervised
+        stage                  | AskDeferral       | AskExtension      | Grant               | Refuse              | Resume             | ResumeOnTime       | RecordShirking       | Supervise         | EndSupervision | RecordRequest             | ConfirmVerdict
+        -                      | order.unknown     | order.unknown     | order.unknown       | order.unknown       | order.unknown      | order.unknown      | order.unknown        | order.unknown     | order.unknown | order.unknown             | order.unknown
+        DRAFTED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | order.wrong-stage         | order.no-verdict
+        HELD                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | order.wrong-stage         | order.no-verdict
+        QUEUED                 | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.wrong-stage         | order.no-verdict
+        SENT                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.wrong-stage         | order.no-verdict
+        DELIVERED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.wrong-stage         | order.no-verdict
+        READ                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.wrong-stage         | order.no-verdict
+        ACCEPTED               | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | extension-requested       | order.no-verdict
+        IN_PROGRESS            | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | extension-requested       | order.no-verdict
+        DONE                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | extension-request-ignored | order.no-verdict
+        VERIFIED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
+        DECLINED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
+        RETURNED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
+        EXPIRED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
+        CANCELLED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
+        REJECTED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | order.wrong-stage         | order.no-verdict
+        deferral asked         | order.hold-asked  | order.hold-asked  | order-deferred      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.hold-asked          | order.no-verdict
+        extension asked        | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.hold-asked          | order.no-verdict
+        deferred               | order.deferred    | order.deferred    | order.nothing-asked | order.nothing-asked | order-resumed      | order-resumed      | order.wrong-stage    | order-supervised  | order.not-supervised | order.deferred            | order.no-verdict
+        supervised             | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.supervised  | supervision-ended | extension-requested       | order.no-verdict
+        asked, city supervises | order.hold-asked  | order.hold-asked  | order.supervised-by | order.supervised-by | order.not-deferred | order.not-deferred | order.wrong-stage    | order.supervised  | authority.outside-jurisdiction | order.hold-asked          | order.no-verdict
+        shirked                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.fault-recorded | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
+        department asked       | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.hold-asked          | order.no-verdict
+        verdict owed           | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | extension-requested       | verdict-delivered
         """;
 
     private static final OrderId ID = Town.ORDER;
     private static final Instant NOW = Town.NOON.plus(Duration.ofHours(1));
     private static final Instant TOMORROW = Town.NOON.plus(Duration.ofDays(1));
+    private static final ExtensionRequest REQUEST = request("q-1", TOMORROW);
     private static final Actor.Officer SECOND = new Actor.Officer("second", "Second", Role.DUTY_OFFICER, Town.STREET);
 
     static Stream<Table.Cell> cells() {
@@ -141,6 +144,71 @@ class HoldDecisionsTest {
         assertThat(closed.holds().asked()).isEmpty();
     }
 
+    @Test
+    void a_department_asks_for_its_own_orders_and_a_later_limit_and_says_why() {
+        Order working = at("IN_PROGRESS");
+        Instant due = working.due().orElseThrow();
+        assertThat(said(working, new HoldCommand.RecordRequest(ID, REQUEST), Town.STREET_OFFICER, NOW))
+                .isEqualTo("order.not-the-addressee");
+        assertThat(said(working, new HoldCommand.RecordRequest(ID, request("q-1", due)), Town.FIRE, NOW))
+                .isEqualTo("order.extension-not-later");
+        assertThat(said(working, new HoldCommand.RecordRequest(ID, request("q-1", TOMORROW)), Town.FIRE, TOMORROW))
+                .isEqualTo("order.extension-not-later");
+        assertThat(said(
+                        working,
+                        new HoldCommand.RecordRequest(
+                                ID,
+                                request("q-1", due.plus(HoldDecisions.LONGEST).plusSeconds(1))),
+                        Town.FIRE,
+                        NOW))
+                .isEqualTo("order.hold-length");
+        assertThat(said(
+                        working,
+                        new HoldCommand.RecordRequest(ID, new ExtensionRequest("q-1", TOMORROW, " ", NOW, "chen")),
+                        Town.FIRE,
+                        NOW))
+                .isEqualTo("text.missing");
+    }
+
+    @Test
+    void what_a_department_asks_for_is_granted_by_whoever_answers_and_it_hears_of_it_once() {
+        Order asked = at("department asked");
+        Instant due = asked.due().orElseThrow();
+        assertThat(said(asked, new HoldCommand.RecordRequest(ID, REQUEST), Town.FIRE, NOW))
+                .isEqualTo("extension-request-ignored");
+        assertThat(said(asked, new HoldCommand.Grant(ID, ""), Town.STREET_OFFICER, NOW))
+                .isEqualTo("order-extended");
+        assertThat(asked.owesVerdict()).isFalse();
+
+        Order granted = Order.evolve(
+                asked, new HoldEvent.OrderExtended(Duration.ofHours(2), "chen", "street", "until the rain stops", NOW));
+        assertThat(granted.due()).contains(due.plus(Duration.ofHours(2)));
+        assertThat(granted.owesVerdict()).isTrue();
+        assertThat(granted.holds().verdict().orElseThrow())
+                .isEqualTo(new Holds.Verdict("q-1", 1, true, TOMORROW, "until the rain stops", NOW, false));
+        assertThat(said(granted, new HoldCommand.ConfirmVerdict(ID, "r-1"), Town.STREET_OFFICER, NOW))
+                .isEqualTo("authority.not-by-hand");
+
+        Order told = Order.evolve(granted, new HoldEvent.VerdictDelivered("r-1", NOW));
+        assertThat(told.owesVerdict()).isFalse();
+        Order again = Order.evolve(
+                told, new HoldEvent.ExtensionRequested(request("q-2", TOMORROW), Duration.ofHours(1), NOW));
+        Order refused = Order.evolve(again, new HoldEvent.HoldRefused("street", "it can be done", NOW));
+        assertThat(refused.holds().verdict().orElseThrow().count()).isEqualTo(2);
+        assertThat(refused.due()).isEqualTo(granted.due());
+    }
+
+    @Test
+    void a_consent_that_no_department_asked_for_owes_it_no_word() {
+        Order extended = Order.evolve(
+                at("extension asked"), new HoldEvent.OrderExtended(Duration.ofHours(2), "street", "second", "", NOW));
+        assertThat(extended.owesVerdict()).isFalse();
+    }
+
+    private static ExtensionRequest request(String id, Instant until) {
+        return new ExtensionRequest(id, until, "more rain", NOW, "chen");
+    }
+
     private static String said(Order now, OrderCommand command, Actor actor, Instant at) {
         return Table.said(OrderDecisions.decide(now, command, Town.context(actor, at), incident()));
     }
@@ -166,6 +234,11 @@ class HoldDecisionsTest {
                 Order.evolve(
                         at("deferral asked"),
                         new HoldEvent.OrderSupervised(Town.CITY, "city", "report daily", Town.NOON));
+            case "department asked" ->
+                Order.evolve(
+                        at("IN_PROGRESS"), new HoldEvent.ExtensionRequested(REQUEST, Duration.ofHours(2), Town.NOON));
+            case "verdict owed" ->
+                Order.evolve(at("department asked"), new HoldEvent.HoldRefused("street", "no", Town.NOON));
             case "shirked" ->
                 Order.evolve(at("DECLINED"), new HoldEvent.BlameShifted("street", "it was theirs", Town.NOON));
             default -> OrderDecisionsTest.at(OrderStage.valueOf(row));
@@ -182,6 +255,8 @@ class HoldDecisionsTest {
             case "ResumeOnTime" -> new HoldCommand.ResumeOnTime(ID);
             case "RecordShirking" -> new HoldCommand.RecordShirking(ID, "it was theirs");
             case "Supervise" -> new HoldCommand.Supervise(ID, "report daily");
+            case "RecordRequest" -> new HoldCommand.RecordRequest(ID, request("q-2", TOMORROW));
+            case "ConfirmVerdict" -> new HoldCommand.ConfirmVerdict(ID, "r-9");
             case "EndSupervision" -> new HoldCommand.EndSupervision(ID, "");
             default -> throw new IllegalArgumentException(name);
         };
@@ -189,7 +264,8 @@ class HoldDecisionsTest {
 
     private static Actor actorFor(String command) {
         return switch (command) {
-            case "ResumeOnTime" -> Town.OUTBOX;
+            case "ResumeOnTime", "ConfirmVerdict" -> Town.OUTBOX;
+            case "RecordRequest" -> Town.FIRE;
             case "Grant", "Refuse", "Supervise", "EndSupervision" -> Town.DISTRICT_OFFICER;
             default -> Town.STREET_OFFICER;
         };

@@ -7,6 +7,7 @@ import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.dispatch.OrderCommand.HoldCommand;
 import io.cityhelm.core.dispatch.OrderEvent.AnswerIgnored;
+import io.cityhelm.core.dispatch.OrderEvent.HoldEvent;
 import io.cityhelm.core.dispatch.OrderEvent.OrderAnswered;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
@@ -74,6 +75,15 @@ class OrderPropertyTest {
                 assertThat(answered.add(answer.id())).isTrue();
                 assertThat(after.stage()).isEqualTo(before.stage());
             }
+            case HoldEvent.ExtensionRequested(ExtensionRequest request, Duration longer, Instant at) -> {
+                assertThat(answered.add(request.id())).isTrue();
+                assertThat(longer.isPositive()).isTrue();
+                assertThat(after.due()).isEqualTo(before.due());
+            }
+            case HoldEvent.ExtensionRequestIgnored(ExtensionRequest request, OrderEvent.Ignored why, Instant at) -> {
+                assertThat(why == OrderEvent.Ignored.DUPLICATE).isEqualTo(!answered.add(request.id()));
+                assertThat(after.holds()).isEqualTo(before.holds());
+            }
             default -> assertThat(after).isNotEqualTo(before);
         }
     }
@@ -118,6 +128,15 @@ class OrderPropertyTest {
                 new HoldCommand.AskExtension(Town.ORDER, Duration.ofMinutes(10), "rain"),
                 new HoldCommand.Grant(Town.ORDER, ""),
                 new HoldCommand.Refuse(Town.ORDER, "no"),
+                new HoldCommand.RecordRequest(
+                        Town.ORDER,
+                        new ExtensionRequest(
+                                "a-" + random.nextInt(12),
+                                now.plusSeconds(random.nextInt(7200)),
+                                "more rain",
+                                now,
+                                "chen")),
+                new HoldCommand.ConfirmVerdict(Town.ORDER, "r"),
                 new HoldCommand.Resume(Town.ORDER, "now"),
                 new HoldCommand.ResumeOnTime(Town.ORDER),
                 new HoldCommand.RecordShirking(Town.ORDER, "theirs"),

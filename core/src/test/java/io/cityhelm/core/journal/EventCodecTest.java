@@ -13,6 +13,7 @@ import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.dispatch.Addressing;
 import io.cityhelm.core.dispatch.AnswerForm;
+import io.cityhelm.core.dispatch.ExtensionRequest;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Tie;
@@ -64,6 +65,7 @@ class EventCodecTest {
     private static final AlertKey ALERT = AlertKey.of("cap", "1");
     private static final IncidentId OTHER = new IncidentId(UUID.fromString("01900000-0000-7000-8000-000000000009"));
 
+    private static final ExtensionRequest REQUEST = new ExtensionRequest("q-1", AT, "more rain", AT, "chen");
     private static final List<Event> ONE_OF_EACH = List.of(
             new IncidentEvent.IncidentReported(
                     Town.INCIDENT,
@@ -139,6 +141,9 @@ class EventCodecTest {
             new OrderEvent.ReminderDelivered("r-4", AT),
             new OrderEvent.HoldEvent.DeferralAsked(AT, "li", "no parts", AT),
             new OrderEvent.HoldEvent.ExtensionAsked(Duration.ofHours(2), "li", "rain", AT),
+            new OrderEvent.HoldEvent.ExtensionRequested(REQUEST, Duration.ofHours(2), AT),
+            new OrderEvent.HoldEvent.ExtensionRequestIgnored(REQUEST, OrderEvent.Ignored.DUPLICATE, AT),
+            new OrderEvent.HoldEvent.VerdictDelivered("r-5", AT),
             new OrderEvent.HoldEvent.HoldRefused("wang", "no", AT),
             new OrderEvent.HoldEvent.OrderDeferred(AT, "li", "wang", "", AT),
             new OrderEvent.HoldEvent.OrderExtended(Duration.ofHours(2), "li", "wang", "once", AT),
