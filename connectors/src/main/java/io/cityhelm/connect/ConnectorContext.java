@@ -9,6 +9,7 @@ import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.core.warning.Warnings;
 import java.time.Clock;
 
 /**
@@ -21,6 +22,7 @@ public record ConnectorContext(
         CommandDesk desk,
         Situation situation,
         Callings callings,
+        Warnings warnings,
         CityPack pack,
         IndicatorBoard samples,
         UnitBoard units,

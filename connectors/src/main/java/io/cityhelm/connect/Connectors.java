@@ -13,6 +13,7 @@ import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.outbox.CallOutbox;
 import io.cityhelm.connect.outbox.OrderLink;
 import io.cityhelm.connect.outbox.Outbox;
+import io.cityhelm.connect.outbox.WarningOutbox;
 import io.cityhelm.core.security.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ public final class Connectors implements AutoCloseable {
     private final Web.Client connections;
     private final Outbox outbox;
     private final CallOutbox calls;
+    private final WarningOutbox warnings;
 
     private Connectors(Path directory, ConnectorContext context, Tuning tuning) throws IOException {
         this.context = context;
@@ -69,6 +71,14 @@ public final class Connectors implements AutoCloseable {
                 context.desk(),
                 context.situation(),
                 context.callings(),
+                new Actor.Rule("outbox", context.pack().tree().root().code()),
+                timer,
+                context.clock(),
+                tuning.pace());
+        this.warnings = new WarningOutbox(
+                outward(LinkKind.WARNINGS),
+                context.desk(),
+                context.warnings(),
                 new Actor.Rule("outbox", context.pack().tree().root().code()),
                 timer,
                 context.clock(),
@@ -131,15 +141,24 @@ public final class Connectors implements AutoCloseable {
     /** Switches a link off, as a person's act. Nothing happens for an unknown or broken one. */
     public void pause(String id) {
         Optional.ofNullable(wires.get(id)).ifPresent(Wire::pause);
-        outbox.wake();
-        calls.wake();
+        wakeOutboxes();
     }
 
     /** Switches a link on again. */
     public void resume(String id) {
         Optional.ofNullable(wires.get(id)).ifPresent(Wire::start);
+        wakeOutboxes();
+    }
+
+    /** How warnings are on their way. */
+    public WarningOutbox warnings() {
+        return warnings;
+    }
+
+    private void wakeOutboxes() {
         outbox.wake();
         calls.wake();
+        warnings.wake();
     }
 
     /** Ends all links; returns without waiting for exchanges that are cut off. */
@@ -147,6 +166,7 @@ public final class Connectors implements AutoCloseable {
     public void close() {
         outbox.close();
         calls.close();
+        warnings.close();
         wires.values().forEach(wire -> {
             if (wire instanceof Wire.Inward(var meter, var link)) {
                 link.close();

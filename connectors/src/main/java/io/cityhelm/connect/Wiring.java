@@ -50,7 +50,8 @@ final class Wiring {
     Wire wire(LinkConfig config, LinkMeter meter) {
         try {
             return switch (config.kind()) {
-                case ORDERS, GATEWAY -> new Wire.Outward(meter, new OrderLink(config, url(config), connections, meter));
+                case ORDERS, GATEWAY, WARNINGS ->
+                    new Wire.Outward(meter, new OrderLink(config, url(config), connections, meter));
                 case HTTP_POLL -> poll(config, meter);
                 case SSE -> stream(config, meter);
                 case CAP_HTTP -> inward(config, meter, capFeed(config, meter));

@@ -40,6 +40,8 @@ import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.core.warning.MessageStatus;
+import io.cityhelm.core.warning.WarningRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,12 +82,18 @@ public final class Cockpit implements AutoCloseable {
 
     /** @param ladders of its orders */
     public Cockpit(Path folder, Ladders ladders) throws Exception {
+        this(folder, ladders, MessageStatus.ACTUAL);
+    }
+
+    /** @param status of the warnings that it publishes */
+    public Cockpit(Path folder, Ladders ladders, MessageStatus status) throws Exception {
         links = Files.createDirectories(folder.resolve("connectors.d"));
         ledger = Ledger.open(folder.resolve("journal.db"));
         desk = new CommandDesk(
                 ledger.journal(),
                 ledger.lookups(),
-                new CityRules(ladders, Intake.VERIFY_ALL, Cockpit::demands, CityRules.NONE.reports()),
+                new CityRules(ladders, Intake.VERIFY_ALL, Cockpit::demands, CityRules.NONE.reports())
+                        .with(new WarningRules(pack.warnings(), status)),
                 pack.tree(),
                 Clock.systemUTC(),
                 pack.info().zone());
@@ -175,6 +183,7 @@ public final class Cockpit implements AutoCloseable {
                 desk,
                 ledger.situation(),
                 ledger.callings(),
+                ledger.lookups().warnings(),
                 pack,
                 samples,
                 units,

@@ -80,6 +80,7 @@ public final class OrderRoundTripBench implements Bench {
                                 desk,
                                 ledger.situation(),
                                 ledger.callings(),
+                                ledger.lookups().warnings(),
                                 city,
                                 new IndicatorBoard(),
                                 new UnitBoard(),

@@ -37,6 +37,7 @@ public final class Departments implements AutoCloseable {
                         services.desk(),
                         services.situation(),
                         services.lookups().callings(),
+                        services.lookups().warnings(),
                         services.pack(),
                         services.indicators(),
                         services.units(),

@@ -28,6 +28,8 @@ import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.store.ObservationStore;
 import io.cityhelm.core.store.PrintedFiles;
 import io.cityhelm.core.store.TypedLines;
+import io.cityhelm.core.warning.MessageStatus;
+import io.cityhelm.core.warning.WarningRules;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -97,7 +99,8 @@ public final class Startup {
                                 pack.reporting().intake(),
                                 new PackRules(pack),
                                 pack.reporting().clocks(),
-                                new DelegationRules(pack.duties().longestDelegation(), accounts)),
+                                new DelegationRules(pack.duties().longestDelegation(), accounts),
+                                new WarningRules(pack.warnings(), MessageStatus.ACTUAL)),
                         tree,
                         clock,
                         pack.info().zone()));

@@ -13,5 +13,7 @@ public enum LinkKind {
     /** The way out: orders and recalls. */
     ORDERS,
     /** The way out to people: messages, telephone calls, e-mail. */
-    GATEWAY
+    GATEWAY,
+    /** The way out to everybody: warnings, over the platform that spreads them. */
+    WARNINGS
 }

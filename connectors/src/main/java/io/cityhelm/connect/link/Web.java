@@ -25,7 +25,6 @@ public final class Web {
     /** The largest answer that is read, in bytes. */
     static final long LARGEST = 16 << 20;
 
-    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final Client client;
@@ -95,8 +94,10 @@ public final class Web {
         return exchange(request(url, headers).build());
     }
 
-    public Reply post(URI url, Map<String, String> headers, String json) throws LinkFailure {
-        RequestBody body = RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON);
+    /** @param type media type of the text, which goes out as UTF-8 */
+    public Reply post(URI url, Map<String, String> headers, String type, String text) throws LinkFailure {
+        RequestBody body =
+                RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.get(type + "; charset=utf-8"));
         return exchange(request(url, headers).post(body).build());
     }
 

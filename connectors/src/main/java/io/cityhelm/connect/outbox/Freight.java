@@ -33,6 +33,16 @@ interface Freight<P> {
 
     Letter letter(P parcel, OrderLink link) throws LinkFailure;
 
+    /**
+     * Writes down that the other side has read it and will not take it.
+     *
+     * @param reason in the other side's words
+     * @return empty when it goes out again all the same
+     */
+    default Optional<Outcome> refused(P parcel, String reason) throws LinkFailure {
+        return Optional.empty();
+    }
+
     /** Writes down that it arrived. */
     Outcome arrived(P parcel, Instant sent, String receipt) throws LinkFailure;
 }

@@ -105,7 +105,9 @@ final class Lane<P> {
             arrived(parcel, sent, receipt, link);
         } catch (LinkFailure e) {
             count(e, System.nanoTime() - began);
-            failed(delivery, link, e);
+            if (!settled(parcel, e)) {
+                failed(delivery, link, e);
+            }
         }
     }
 
@@ -132,6 +134,24 @@ final class Lane<P> {
         }
         link.meter().accepted(1, freight.since(parcel));
         deliveries.remove(freight.key(parcel));
+    }
+
+    /** Whether a refusal is the last word about it: then it is written down, and does not go out again. */
+    private boolean settled(P parcel, LinkFailure failure) {
+        if (failure.refusal().isEmpty()) {
+            return false;
+        }
+        try {
+            Optional<Outcome> outcome =
+                    freight.refused(parcel, failure.refusal().get());
+            boolean written = outcome.isPresent() && !(outcome.get() instanceof Outcome.Failed);
+            if (written) {
+                deliveries.remove(freight.key(parcel));
+            }
+            return written;
+        } catch (LinkFailure e) {
+            return false;
+        }
     }
 
     private void failed(Delivery delivery, OrderLink link, LinkFailure failure) {

@@ -9,6 +9,11 @@ interface Letter {
     /** Below the link's URL. */
     String path();
 
-    /** JSON. */
+    /** The text as it is signed. */
     String body();
+
+    /** The media type of the body. */
+    default String mediaType() {
+        return "application/json";
+    }
 }

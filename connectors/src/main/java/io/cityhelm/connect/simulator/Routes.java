@@ -84,6 +84,7 @@ final class Routes implements HttpHandler {
             case "GET /v1/calls/answers/stream" -> stream(visit, world.callAnswers());
             case "POST /v1/calls" -> call(visit);
             case "GET /v1/cap" -> cap(visit);
+            case "POST /v1/cap" -> warning(visit);
             case "POST /v1/orders" -> order(visit);
             case String c
             when c.startsWith("POST /v1/orders/") && c.endsWith(CANCEL) -> word(visit, CANCEL, world.orders()::recall);
@@ -153,6 +154,20 @@ final class Routes implements HttpHandler {
         if (!visit.isKnown("\"" + world.warnings().version() + "\"")) {
             visit.send(
                     200, "application/atom+xml; charset=utf-8", world.warnings().feed());
+        }
+    }
+
+    private void warning(Visit visit) throws IOException {
+        String body = visit.body();
+        Optional<String> key = visit.header("Idempotency-Key");
+        if (!isSigned(visit, body) || key.isEmpty()) {
+            visit.problem(401, "the signature is missing or wrong");
+            return;
+        }
+        switch (world.platform().take(key.get(), body)) {
+            case WarningPlatform.Word.Taken(Map<String, Object> receipt) -> visit.json(202, receipt);
+            case WarningPlatform.Word.Refused(String reason) -> visit.problem(422, reason);
+            case WarningPlatform.Word.Full() -> visit.problem(503, "the book is full");
         }
     }
 

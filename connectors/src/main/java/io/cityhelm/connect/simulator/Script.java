@@ -74,6 +74,11 @@ final class Script {
         return root.get("cleared").asString();
     }
 
+    /** Why the warning platform does not take a message. */
+    String refusal(WarningPlatform.Fault fault) {
+        return root.get("platform").get("refusals").get(kebab(fault)).asString();
+    }
+
     Warning warning() {
         JsonNode warning = root.get("warning");
         return new Warning(

@@ -1,5 +1,6 @@
 package io.cityhelm.connect.simulator;
 
+import io.cityhelm.connect.cap.CapWriter;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.Level;
 import java.io.StringWriter;
@@ -21,7 +22,10 @@ import javax.xml.stream.XMLStreamWriter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
-/** The weather office's warnings as a CAP 1.2 feed: one that is raised, and one that takes its place. */
+/**
+ * Warnings as a CAP 1.2 feed: the weather office raises one and puts another in its place; what the platform took stands
+ * beside them as it came.
+ */
 final class Warnings {
 
     private static final Duration FIRST = Duration.ofSeconds(20);
@@ -35,15 +39,17 @@ final class Warnings {
     private final SimulatorOptions options;
     private final Ground ground;
     private final Agenda agenda;
+    private final WarningPlatform platform;
     private final Script.Warning script;
     private final ZoneId zone;
     private final Jurisdiction district;
     private final List<Alert> alerts = new ArrayList<>();
 
-    Warnings(SimulatorOptions options, Ground ground, Agenda agenda, Script script) {
+    Warnings(SimulatorOptions options, Ground ground, Agenda agenda, Script script, WarningPlatform platform) {
         this.options = options;
         this.ground = ground;
         this.agenda = agenda;
+        this.platform = platform;
         this.script = script.warning();
         this.zone = options.pack().info().zone();
         List<Jurisdiction> districts = ground.at(Level.DISTRICT);
@@ -61,11 +67,13 @@ final class Warnings {
     /** The feed as it stands. */
     String feed() {
         List<Alert> now;
+        List<WarningPlatform.Spread> spread;
         synchronized (agenda) {
             now = List.copyOf(alerts);
+            spread = platform.spread();
         }
         try {
-            return write(now);
+            return write(now, spread);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing into memory does not fail", e);
         }
@@ -74,7 +82,7 @@ final class Warnings {
     /** Names the feed as it stands. */
     String version() {
         synchronized (agenda) {
-            return "cap-" + alerts.size();
+            return "cap-" + alerts.size() + "-" + platform.spread().size();
         }
     }
 
@@ -98,7 +106,7 @@ final class Warnings {
         return district.name() + script.event() + alert.step().word() + "预警";
     }
 
-    private String write(List<Alert> now) throws XMLStreamException {
+    private String write(List<Alert> now, List<WarningPlatform.Spread> spread) throws XMLStreamException {
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         xml.writeStartDocument("UTF-8", "1.0");
@@ -109,6 +117,9 @@ final class Warnings {
         element(xml, "updated", time(agenda.now()));
         for (Alert alert : now) {
             entry(xml, alert);
+        }
+        for (WarningPlatform.Spread one : spread) {
+            entry(xml, one, text);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
@@ -121,7 +132,7 @@ final class Warnings {
         element(xml, "title", headline(alert));
         element(xml, "updated", time(alert.sent()));
         xml.writeStartElement("content");
-        xml.writeAttribute("type", "application/cap+xml");
+        xml.writeAttribute("type", CapWriter.MEDIA_TYPE);
         xml.writeStartElement("alert");
         xml.writeDefaultNamespace(CAP);
         element(xml, "identifier", alert.identifier());
@@ -136,6 +147,20 @@ final class Warnings {
         }
         info(xml, alert);
         xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    /** A document that was checked is put in as it came. */
+    private static void entry(XMLStreamWriter xml, WarningPlatform.Spread spread, StringWriter text)
+            throws XMLStreamException {
+        xml.writeStartElement("entry");
+        element(xml, "id", spread.identifier());
+        xml.writeStartElement("content");
+        xml.writeAttribute("type", CapWriter.MEDIA_TYPE);
+        xml.writeCharacters("\n");
+        xml.flush();
+        text.append(spread.alert());
         xml.writeEndElement();
         xml.writeEndElement();
     }

@@ -23,6 +23,7 @@ final class World {
     private final OrderBook orders;
     private final Feed callAnswers;
     private final Switchboard switchboard;
+    private final WarningPlatform platform;
     private final Warnings warnings;
 
     World(SimulatorOptions options, Instant start) {
@@ -42,7 +43,8 @@ final class World {
         orders = new OrderBook(options, agenda, new Answers(answers, agenda, manners, signer), fleet, script, manners);
         callAnswers = new Feed(epoch, MOST_EVENTS);
         switchboard = new Switchboard(options, agenda, manners, signer, callAnswers, script);
-        warnings = new Warnings(options, ground, agenda, script);
+        platform = new WarningPlatform(options, agenda, script);
+        warnings = new Warnings(options, ground, agenda, script, platform);
         gauges.start(options.seed());
         fleet.start(pack, ground, script);
         new Happenings(options, ground, events, agenda, gauges, script).start();
@@ -87,6 +89,10 @@ final class World {
 
     Switchboard switchboard() {
         return switchboard;
+    }
+
+    WarningPlatform platform() {
+        return platform;
     }
 
     Warnings warnings() {

@@ -243,6 +243,46 @@ class DepartmentSimulatorTest {
         return (List<Map<?, ?>>) ((Map<?, ?>) Json.read(page)).get("items");
     }
 
+    @Test
+    void
+            a_warning_that_is_no_cap_or_not_signed_is_refused_with_words_and_one_that_is_taken_gets_the_documented_receipt()
+                    throws Exception {
+        String identifier = "99010041600100_20261122200000_0";
+        String cap = "<alert xmlns='urn:oasis:names:tc:emergency:cap:1.2'><identifier>" + identifier
+                + "</identifier><sender>a@b</sender><sent>2026-11-22T20:00:00+08:00</sent><status>Actual</status>"
+                + "<msgType>Alert</msgType><scope>Public</scope><info><event>x</event></info></alert>";
+
+        assertThat(warn(identifier, cap, new Signature(identifier, Instant.now().getEpochSecond(), "v1,bm8="))
+                        .statusCode())
+                .isEqualTo(401);
+        HttpResponse<String> unreadable = warn(identifier, "<alert/>");
+        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(api.errors("Problem", unreadable.body())).isEmpty();
+        assertThat(warn("another", cap).statusCode()).isEqualTo(422);
+        HttpResponse<String> taken = warn(identifier, cap);
+        assertThat(taken.statusCode()).isEqualTo(202);
+        assertThat(api.errors("WarningReceipt", taken.body())).isEmpty();
+        assertThat(warn(identifier, cap).body()).isEqualTo(taken.body());
+        assertThat(new CapReader().read(get("/v1/cap").body().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .extracting(CapAlert::identifier)
+                .contains(identifier);
+    }
+
+    private HttpResponse<String> warn(String key, String cap) throws Exception {
+        return warn(key, cap, new Signer(Secret.of(SECRET)).sign(key, Instant.now(), cap));
+    }
+
+    private HttpResponse<String> warn(String key, String cap, Signature signature) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.url() + "/v1/cap"))
+                .header("Idempotency-Key", key)
+                .header("webhook-id", signature.id())
+                .header("webhook-timestamp", String.valueOf(signature.timestamp()))
+                .header("webhook-signature", signature.signature())
+                .POST(HttpRequest.BodyPublishers.ofString(cap))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> post(String order) throws Exception {
         return send(order, new Signer(Secret.of(SECRET)), Instant.now());
     }
