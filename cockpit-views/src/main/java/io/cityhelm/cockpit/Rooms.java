@@ -16,6 +16,8 @@ import io.cityhelm.cockpit.review.ReviewRoom;
 import io.cityhelm.cockpit.security.SecurityModel;
 import io.cityhelm.cockpit.security.SecurityRoom;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.cockpit.warning.WarningsModel;
+import io.cityhelm.cockpit.warning.WarningsRoom;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.incident.IncidentId;
@@ -25,6 +27,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /** Which room is shown. Rooms with tables are built when somebody enters, so that the start does not pay for them. */
 final class Rooms implements AutoCloseable {
@@ -42,6 +45,8 @@ final class Rooms implements AutoCloseable {
     private Optional<ReviewRoom> review = Optional.empty();
     private Optional<PlansRoom> plans = Optional.empty();
     private Optional<ResourcesRoom> resources = Optional.empty();
+    private Optional<WarningsRoom> warnings = Optional.empty();
+    private final Subscription following;
 
     /** @param onMap shows a unit on the map of the situation */
     Rooms(Deck.Models models, Wording wording, Node situation, Consumer<Unit> onMap) {
@@ -49,7 +54,30 @@ final class Rooms implements AutoCloseable {
         this.wording = wording;
         this.situation = situation;
         this.onMap = onMap;
-        room.subscribe(now -> slot.getChildren().setAll(view(now)));
+        room.subscribe(this::enter);
+        following = models.seat().selected().subscribe(picked -> picked.ifPresent(this::follow));
+    }
+
+    /** A warning is picked in its own room only: whoever leaves it lets go of it. */
+    private void enter(Room now) {
+        slot.getChildren().setAll(view(now));
+        ObjectProperty<Optional<Need.Subject>> picked = models.seat().selected();
+        if (now != Room.WARNINGS && picked.get().filter(Rooms::isWarning).isPresent()) {
+            picked.set(Optional.empty());
+        }
+    }
+
+    /** The queue leads to where the picked thing is dealt with. */
+    private void follow(Need.Subject picked) {
+        if (isWarning(picked)) {
+            room.set(Room.WARNINGS);
+        } else if (room.get() == Room.WARNINGS) {
+            room.set(Room.SITUATION);
+        }
+    }
+
+    private static boolean isWarning(Need.Subject subject) {
+        return subject instanceof Need.Subject.OfWarning;
     }
 
     ObjectProperty<Room> room() {
@@ -68,6 +96,8 @@ final class Rooms implements AutoCloseable {
         orders.ifPresent(OrdersRoom::close);
         plans.ifPresent(PlansRoom::close);
         resources.ifPresent(ResourcesRoom::close);
+        warnings.ifPresent(WarningsRoom::close);
+        following.unsubscribe();
     }
 
     private Node view(Room now) {
@@ -79,6 +109,7 @@ final class Rooms implements AutoCloseable {
             case REVIEW -> reviewRoom();
             case PLANS -> plansRoom();
             case RESOURCES -> resourcesRoom();
+            case WARNINGS -> warningsRoom();
             case ORDERS -> ordersRoom();
         };
     }
@@ -151,6 +182,18 @@ final class Rooms implements AutoCloseable {
                 models.seat(),
                 wording));
         plans = Optional.of(built);
+        return built;
+    }
+
+    private WarningsRoom warningsRoom() {
+        CockpitServices services = models.services();
+        WarningsRoom built = warnings.orElseGet(() -> WarningsRoom.of(
+                services.pack(),
+                new WarningsModel(services.lookups().warnings(), models.picture(), services.background()),
+                new CommandHand(services.desk(), models.seat(), services.clock(), services.background()),
+                models.seat(),
+                wording));
+        warnings = Optional.of(built);
         return built;
     }
 

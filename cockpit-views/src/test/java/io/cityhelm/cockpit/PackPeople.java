@@ -8,6 +8,8 @@ import io.cityhelm.core.pack.DemoAccount;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.Account;
 import io.cityhelm.core.session.Accounts;
+import io.cityhelm.core.warning.MessageStatus;
+import io.cityhelm.core.warning.WarningRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +34,8 @@ public record PackPeople(CityPack pack) implements Accounts {
                 CityRules.NONE.intake(),
                 CityRules.NONE.orders(),
                 CityRules.NONE.reports(),
-                new DelegationRules(pack.duties().longestDelegation(), this));
+                new DelegationRules(pack.duties().longestDelegation(), this),
+                new WarningRules(pack.warnings(), MessageStatus.ACTUAL));
     }
 
     private static Account account(DemoAccount shipped) {

@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.action;
 
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
@@ -34,6 +35,11 @@ public final class CommandHand {
     /** What a decision made now would know: for asking the rules before anything is handed in. */
     public Optional<Context> context() {
         return officer().map(officer -> new Context(clock.instant(), officer, seat.tree(), ""));
+    }
+
+    /** What the city's data decide at the desk. */
+    public CityRules rules() {
+        return desk.rules();
     }
 
     /**

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableStringValue;
 
 /** What a form asks for. Holds no node; the form's view draws each kind in one way. */
 public sealed interface Field {
@@ -102,6 +103,15 @@ public sealed interface Field {
                 next.add(option);
             }
             chosen.set(List.copyOf(next));
+        }
+    }
+
+    /** A text that is only read, and follows the other fields: what will leave, word for word. */
+    record Sheet(String name, String label, ObservableStringValue text) implements Field {
+
+        @Override
+        public Observable value() {
+            return text;
         }
     }
 

@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 /** A field of a form on the screen: its label, and below it what the field is. */
 final class FieldView extends VBox {
 
+    private static final int SHEET_ROWS = 14;
+
     private final Node input;
 
     FieldView(Field field, Messages messages) {
@@ -19,6 +21,7 @@ final class FieldView extends VBox {
         input = switch (field) {
             case Field.Words words -> words(words);
             case Field.Choice<?> choice -> choice(choice, messages);
+            case Field.Sheet sheet -> sheet(sheet);
             case Field.Several<?> several -> new CheckField<>(several, messages);
         };
         input.setId("field-" + field.name());
@@ -44,6 +47,16 @@ final class FieldView extends VBox {
         area.setPrefRowCount(field.lines());
         area.setPromptText(field.prompt());
         area.textProperty().bindBidirectional(field.text());
+        return area;
+    }
+
+    private static Node sheet(Field.Sheet field) {
+        TextArea area = new TextArea();
+        area.setEditable(false);
+        area.setPrefRowCount(SHEET_ROWS);
+        area.setWrapText(true);
+        area.getStyleClass().add("sheet");
+        area.textProperty().bind(field.text());
         return area;
     }
 

@@ -107,6 +107,9 @@ public final class FormDialog implements Asking {
                 FieldView view = new FieldView(field, messages);
                 first = first == confirm ? view.input() : first;
                 column.getChildren().add(view);
+                if (field instanceof Field.Sheet) {
+                    VBox.setVgrow(view, Priority.ALWAYS);
+                }
             }
             columns.getChildren().add(column);
         }

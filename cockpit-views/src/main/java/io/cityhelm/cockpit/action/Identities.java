@@ -8,6 +8,7 @@ import io.cityhelm.core.handover.HandoverId;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.ActivationId;
 import io.cityhelm.core.room.NoteId;
+import io.cityhelm.core.warning.WarningId;
 import java.util.UUID;
 
 /** Makes the identities of what an officer opens: UUIDs of version 7, which sort by time. Safe on any thread. */
@@ -38,6 +39,10 @@ public final class Identities {
 
     public HandoverId handover() {
         return new HandoverId(generator.generate());
+    }
+
+    public WarningId warning() {
+        return new WarningId(generator.generate());
     }
 
     public OrderId order() {

@@ -20,6 +20,7 @@ import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,7 @@ final class NeedRows {
     private final HoldWords holds;
     private final Messages messages;
     private final int amber;
+    private final Duration approveWithin;
 
     NeedRows(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.places = new Whereabouts(tree);
@@ -45,6 +47,7 @@ final class NeedRows {
         this.holds = new HoldWords(tree, pack.info().zone(), messages);
         this.messages = messages;
         this.amber = pack.limits().amber();
+        this.approveWithin = pack.warnings().approveWithin();
     }
 
     /** The lines of the queue; what was given as one is one line. */
@@ -70,6 +73,8 @@ final class NeedRows {
             Need need, Map<AlertKey, Alert> alerts, Map<IncidentId, Incident> incidents, Map<OrderId, Order> orders) {
         return switch (need.subject()) {
             case Need.Subject.OfAlert(var key) -> ofAlert(need, Optional.ofNullable(alerts.get(key)));
+            case Need.Subject.OfWarning warning ->
+                row(need, Optional.empty(), need.place(), need.due().map(due -> due.minus(approveWithin)));
             case Need.Subject.OfIncident(var id) -> ofIncident(need, Optional.ofNullable(incidents.get(id)));
             case Need.Subject.OfOrder(var id, var incident) ->
                 ofOrder(need, Optional.ofNullable(orders.get(id)), Optional.ofNullable(incidents.get(incident)));

@@ -159,6 +159,7 @@ public final class OrdersModel implements AutoCloseable {
             case Need.Subject.OfOrder(var id, var incident) -> id.equals(row.id());
             case Need.Subject.OfIncident(var id) -> false;
             case Need.Subject.OfAlert(var key) -> false;
+            case Need.Subject.OfWarning warning -> false;
         };
     }
 

@@ -179,6 +179,7 @@ public final class CaseBoards {
             case Need.Subject.OfOrder(var id, var incident) -> Optional.of(id);
             case Need.Subject.OfIncident(var id) -> Optional.<OrderId>empty();
             case Need.Subject.OfAlert(var key) -> Optional.<OrderId>empty();
+            case Need.Subject.OfWarning warning -> Optional.<OrderId>empty();
         });
     }
 

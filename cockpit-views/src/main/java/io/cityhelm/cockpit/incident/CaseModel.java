@@ -39,6 +39,7 @@ public final class CaseModel extends Selection<IncidentId, Case> {
             case Need.Subject.OfIncident(var id) -> Optional.of(id);
             case Need.Subject.OfOrder(var order, var incident) -> Optional.of(incident);
             case Need.Subject.OfAlert(var key) -> Optional.empty();
+            case Need.Subject.OfWarning warning -> Optional.empty();
         };
     }
 

@@ -47,6 +47,7 @@ final class SituationMarks {
     static String markId(Need.Subject subject) {
         return switch (subject) {
             case Need.Subject.OfAlert alert -> "alert:" + alert.alert().value();
+            case Need.Subject.OfWarning warning -> "warning:" + warning.warning();
             case Need.Subject.OfIncident incident -> markId(incident.incident());
             case Need.Subject.OfOrder order -> markId(order.incident());
         };
@@ -107,6 +108,7 @@ final class SituationMarks {
     private static Optional<IncidentId> incident(Need.Subject subject) {
         return switch (subject) {
             case Need.Subject.OfAlert alert -> Optional.empty();
+            case Need.Subject.OfWarning warning -> Optional.empty();
             case Need.Subject.OfIncident incident -> Optional.of(incident.incident());
             case Need.Subject.OfOrder order -> Optional.of(order.incident());
         };

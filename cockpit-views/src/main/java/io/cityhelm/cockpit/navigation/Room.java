@@ -6,6 +6,7 @@ public enum Room {
     INCIDENTS("mdal-flag"),
     ORDERS("mdmz-send"),
     PLANS("mdmz-menu_book"),
+    WARNINGS("mdal-campaign"),
     RESOURCES("mdal-local_shipping"),
     REVIEW("mdal-history"),
     DATA("mdal-compare_arrows"),

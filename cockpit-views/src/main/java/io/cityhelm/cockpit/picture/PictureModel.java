@@ -7,6 +7,7 @@ import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.attention.Attention;
 import io.cityhelm.core.attention.ForceNeeds;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.attention.WarningNeeds;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Lookups;
@@ -20,6 +21,8 @@ import io.cityhelm.core.room.Note;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.warning.Warning;
+import io.cityhelm.core.warning.WarningBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +46,7 @@ public final class PictureModel implements AutoCloseable {
     private final Journal journal;
     private final Attention attention;
     private final Seat seat;
+    private final WarningBook book;
     private final Clock clock;
     private final Background background;
     private final Conflated changes;
@@ -67,6 +71,7 @@ public final class PictureModel implements AutoCloseable {
         this.journal = journal;
         this.attention = attention;
         this.seat = seat;
+        this.book = desk.rules().warnings().book();
         this.clock = clock;
         this.background = background;
         this.changes = new Conflated(scheduler, WAIT, () -> background.onScreen(this::refresh));
@@ -122,19 +127,14 @@ public final class PictureModel implements AutoCloseable {
         List<ReportFile> files = lookups.reports().ofOpenIncidents();
         List<Assignment> held = states(lookups.forces().openAssignments());
         List<Calling> asking = states(lookups.callings().asking());
+        List<Versioned<Warning>> warnings = lookups.warnings().live();
         List<Note> unread = states(lookups.notes().unreadNotes());
-        List<Need> needs = who.map(officer -> Stream.concat(
-                                attention
-                                        .of(
-                                                officer,
-                                                states(alerts),
-                                                states(incidents),
-                                                states(orders),
-                                                asking,
-                                                files,
-                                                now)
-                                        .stream(),
-                                ForceNeeds.of(officer.jurisdiction(), states(incidents), held, unread).stream())
+        List<Need> needs = who.map(officer -> Stream.of(
+                                attention.of(
+                                        officer, states(alerts), states(incidents), states(orders), asking, files, now),
+                                ForceNeeds.of(officer.jurisdiction(), states(incidents), held, unread),
+                                WarningNeeds.of(officer, states(warnings), seat.tree(), book.approveWithin()))
+                        .flatMap(List::stream)
                         .sorted(Need.BY_DEADLINE)
                         .toList())
                 .orElse(List.of());

@@ -8,7 +8,7 @@ import io.cityhelm.core.calling.Rung.Channel;
 import io.cityhelm.core.geo.Datum;
 import java.net.URI;
 
-/** A way out: to one or more departments, or over a gateway to people. Safe on any thread. */
+/** A way out: to one or more departments, over a gateway to people, or to the platform that spreads warnings. Safe on any thread. */
 public final class OrderLink {
 
     private final LinkConfig config;

@@ -4,6 +4,7 @@ import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.warning.WarningId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -51,7 +52,9 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         /** A lower level asked for help. */
         ANSWER_HELP,
         /** A report upward has to be sent, or is late. */
-        SEND_REPORT
+        SEND_REPORT,
+        /** A warning, its update or its cancellation waits for the consent of a second person. */
+        APPROVE_WARNING
     }
 
     /** What it is about. */
@@ -61,5 +64,7 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         record OfIncident(IncidentId incident) implements Subject {}
 
         record OfOrder(OrderId order, IncidentId incident) implements Subject {}
+
+        record OfWarning(WarningId warning) implements Subject {}
     }
 }

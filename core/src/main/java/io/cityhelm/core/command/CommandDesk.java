@@ -42,6 +42,7 @@ public final class CommandDesk implements AutoCloseable {
 
     private final Journal journal;
     private final Planner planner;
+    private final CityRules rules;
     private final JurisdictionTree tree;
     private final Clock clock;
     private final ZoneId zone;
@@ -73,6 +74,7 @@ public final class CommandDesk implements AutoCloseable {
             Journal journal, Lookups lookups, CityRules rules, JurisdictionTree tree, Clock clock, ZoneId zone) {
         this.journal = journal;
         this.planner = new Planner(lookups, rules);
+        this.rules = rules;
         this.tree = tree;
         this.clock = clock;
         this.zone = zone;
@@ -83,6 +85,11 @@ public final class CommandDesk implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(LONGEST_QUEUE),
                 Thread.ofPlatform().name("command-desk").daemon(true).factory());
+    }
+
+    /** What the city's data decide here: for asking the same rules before anything is handed in. */
+    public CityRules rules() {
+        return rules;
     }
 
     /**

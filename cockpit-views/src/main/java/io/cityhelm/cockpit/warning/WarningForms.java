@@ -1,0 +1,300 @@
+package io.cityhelm.cockpit.warning;
+
+import io.cityhelm.cockpit.action.ActionForm;
+import io.cityhelm.cockpit.action.CommandHand;
+import io.cityhelm.cockpit.action.Effect;
+import io.cityhelm.cockpit.action.Field;
+import io.cityhelm.cockpit.action.Identities;
+import io.cityhelm.cockpit.action.Wording;
+import io.cityhelm.connect.cap.CapWriter;
+import io.cityhelm.core.command.Request;
+import io.cityhelm.core.decision.Context;
+import io.cityhelm.core.decision.Decision;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.core.warning.Bulletin;
+import io.cityhelm.core.warning.Drafting;
+import io.cityhelm.core.warning.Warning;
+import io.cityhelm.core.warning.WarningCommand;
+import io.cityhelm.core.warning.WarningContent;
+import io.cityhelm.core.warning.WarningDecisions;
+import io.cityhelm.core.warning.WarningEvent;
+import io.cityhelm.core.warning.WarningId;
+import io.cityhelm.core.warning.WarningRules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+
+/** What can be done about warnings, each as a form with the exact message, or with the rule that says no beforehand. */
+public final class WarningForms {
+
+    /** What can be done to a warning that is there. */
+    public enum Step {
+        APPROVE,
+        REFUSE,
+        UPDATE,
+        CANCEL
+    }
+
+    private static final String PROBE = "…";
+
+    private final WarningsModel model;
+    private final WarningRules rules;
+    private final JurisdictionTree tree;
+    private final CommandHand hand;
+    private final Identities identities;
+    private final io.cityhelm.cockpit.text.Wording times;
+    private final Wording wording;
+    private final Messages messages;
+
+    public WarningForms(
+            WarningsModel model,
+            JurisdictionTree tree,
+            CommandHand hand,
+            Identities identities,
+            io.cityhelm.cockpit.text.Wording times) {
+        this.model = model;
+        this.rules = hand.rules().warnings();
+        this.tree = tree;
+        this.hand = hand;
+        this.identities = identities;
+        this.times = times;
+        this.messages = times.messages();
+        this.wording = new Wording(messages);
+    }
+
+    /** Why whoever sits here cannot draft a warning, as a sentence; empty when they can. */
+    public Optional<String> objection() {
+        Optional<WarningContent> any = fields(Optional.empty()).content();
+        return any.isEmpty()
+                ? Optional.of(messages.text("refusal.warning.nobody-publishes"))
+                : objection(null, new WarningCommand.Draft(identities.warning(), sample(any.get())));
+    }
+
+    /** The form of a new warning. */
+    public ActionForm draft() {
+        WarningId id = identities.warning();
+        WarningFields fields = fields(Optional.empty());
+        Supplier<WarningCommand> command =
+                () -> new WarningCommand.Draft(id, fields.content().orElseThrow());
+        return form(
+                messages.text("cockpit.warning.draft.title"),
+                messages.text("cockpit.warning.hand-in"),
+                fields.columns(),
+                null,
+                command,
+                () -> 0);
+    }
+
+    /** Why a step cannot be taken now, as a sentence; empty when it can. */
+    public Optional<String> objection(Warning now, Step step) {
+        WarningContent content = now.content();
+        return objection(
+                now,
+                switch (step) {
+                    case APPROVE -> new WarningCommand.Approve(now.id(), "");
+                    case REFUSE -> new WarningCommand.Refuse(now.id(), PROBE);
+                    case UPDATE -> new WarningCommand.DraftUpdate(now.id(), sample(content));
+                    case CANCEL -> new WarningCommand.DraftCancel(now.id(), PROBE, PROBE);
+                });
+    }
+
+    /** The form of a step that meets no objection. */
+    public ActionForm form(Versioned<Warning> shown, Step step) {
+        Warning now = shown.state();
+        String title = messages.text(
+                "cockpit.warning.step.title",
+                messages.text("cockpit.warning.step." + step),
+                now.content().headline());
+        LongSupplier version = () ->
+                model.issued().get().find(now.id()).map(Versioned::version).orElse(shown.version());
+        return switch (step) {
+            case APPROVE, REFUSE -> decision(now, step, title, version);
+            case UPDATE -> {
+                WarningFields fields = fields(Optional.of(now.content()));
+                yield form(
+                        title,
+                        messages.text("cockpit.warning.hand-in"),
+                        fields.columns(),
+                        now,
+                        () -> new WarningCommand.DraftUpdate(
+                                now.id(), fields.content().orElseThrow()),
+                        version);
+            }
+            case CANCEL -> {
+                Field.Words headline = words("headline", 1);
+                Field.Words reason = words("reason", 3);
+                headline.text()
+                        .set(WarningFields.CHINESE.text(
+                                "cockpit.warning.cancel.headline", now.content().headline()));
+                yield form(
+                        title,
+                        messages.text("cockpit.warning.hand-in"),
+                        List.of(List.of(headline, reason), List.of()),
+                        now,
+                        () -> new WarningCommand.DraftCancel(now.id(), headline.words(), reason.words()),
+                        version);
+            }
+        };
+    }
+
+    private ActionForm decision(Warning now, Step step, String title, LongSupplier version) {
+        Field.Words said = words(step == Step.APPROVE ? "note" : "reason", 3);
+        Field.Sheet message = new Field.Sheet(
+                "message",
+                messages.text("cockpit.warning.field.message"),
+                Bindings.createStringBinding(() -> CapWriter.write(now.latest().bulletin())));
+        return new ActionForm(
+                new ActionForm.Plan(
+                        title,
+                        messages.text("cockpit.warning.step." + step),
+                        List.of(List.of(said), List.of(message)),
+                        () -> effect(now, step, command(now, step, said.words())),
+                        seen -> Request.of(command(now, step, said.words()), seen),
+                        version,
+                        done -> model.refresh()),
+                hand,
+                wording);
+    }
+
+    private static WarningCommand command(Warning now, Step step, String said) {
+        return step == Step.APPROVE
+                ? new WarningCommand.Approve(now.id(), said)
+                : new WarningCommand.Refuse(now.id(), said);
+    }
+
+    /** A form that writes a message, with the message beside it as it would leave. */
+    private ActionForm form(
+            String title,
+            String verb,
+            List<List<Field>> columns,
+            Warning now,
+            Supplier<WarningCommand> command,
+            LongSupplier version) {
+        Observable[] all =
+                columns.stream().flatMap(List::stream).map(Field::value).toArray(Observable[]::new);
+        Field.Sheet message = new Field.Sheet(
+                "message",
+                messages.text("cockpit.warning.field.message"),
+                Bindings.createStringBinding(() -> message(now, command.get()), all));
+        List<Field> last = new ArrayList<>(columns.getLast());
+        last.add(message);
+        List<List<Field>> with = new ArrayList<>(columns.subList(0, columns.size() - 1));
+        with.add(last);
+        return new ActionForm(
+                new ActionForm.Plan(
+                        title,
+                        verb,
+                        List.copyOf(with),
+                        () -> new Effect(List.of(line("approval"), line("sending")), objection(now, command.get())),
+                        seen -> now == null ? Request.of(command.get()) : Request.of(command.get(), seen),
+                        version,
+                        done -> model.refresh()),
+                hand,
+                wording);
+    }
+
+    /** The message as it would leave; its number and time are given when it is handed in. */
+    private String message(Warning now, WarningCommand command) {
+        return hand.context()
+                .flatMap(context -> bulletin(now, command, context))
+                .map(CapWriter::write)
+                .orElse(messages.text("cockpit.warning.no-message"));
+    }
+
+    private Optional<Bulletin> bulletin(Warning now, WarningCommand command, Context context) {
+        return decide(now, command, context)
+                .fold(
+                        events -> switch (events.getFirst()) {
+                            case WarningEvent.WarningDrafted e -> Optional.of(e.bulletin());
+                            case WarningEvent.WarningUpdateDrafted e -> Optional.of(e.bulletin());
+                            case WarningEvent.WarningCancelDrafted e -> Optional.of(e.bulletin());
+                            case WarningEvent e -> Optional.empty();
+                        },
+                        refusal -> unfinished(now, command, context));
+    }
+
+    /** What is still incomplete is shown all the same, as far as it is written. */
+    private Optional<Bulletin> unfinished(Warning now, WarningCommand command, Context context) {
+        Drafting drafting = new Drafting(rules, Set.of(), context);
+        Optional<Bulletin> old =
+                Optional.ofNullable(now).flatMap(Warning::inForce).map(one -> one.bulletin());
+        if (rules.book().publisher().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (command) {
+            case WarningCommand.Draft c -> drafting.alert(c.content());
+            case WarningCommand.DraftUpdate c -> old.flatMap(one -> drafting.update(one, c.content()));
+            case WarningCommand.DraftCancel c -> old.flatMap(one -> drafting.cancel(one, c.headline(), c.reason()));
+            case WarningCommand c -> Optional.empty();
+        };
+    }
+
+    private Effect effect(Warning now, Step step, WarningCommand command) {
+        List<Effect.Line> lines = new ArrayList<>();
+        lines.add(new Effect.Line(
+                messages.text("cockpit.warning.effect.drafted"),
+                messages.text(
+                        "cockpit.warning.effect.drafted.by",
+                        now.latest().draftedBy(),
+                        messages.name(now.latest().bulletin().type()))));
+        lines.add(line(step == Step.APPROVE ? "leaves" : "stays"));
+        return new Effect(lines, objection(now, command));
+    }
+
+    private Effect.Line line(String what) {
+        return new Effect.Line(
+                messages.text("cockpit.warning.effect." + what),
+                messages.text("cockpit.warning.effect." + what + ".text"));
+    }
+
+    private Optional<String> objection(Warning now, WarningCommand command) {
+        return hand.context()
+                .map(context -> wording.objection(decide(now, command, context)))
+                .orElseGet(() -> Optional.of(messages.text("action.nobody")));
+    }
+
+    private Decision<WarningEvent> decide(Warning now, WarningCommand command, Context context) {
+        Set<String> taken = new HashSet<>();
+        model.issued().get().all().forEach(one -> taken.addAll(one.state().identifiers()));
+        return WarningDecisions.decide(now, command, context, rules, taken);
+    }
+
+    /** Content that meets no objection of its own: what is in the way is who asks, or how the warning stands. */
+    private WarningContent sample(WarningContent like) {
+        Instant begins = now();
+        return new WarningContent(
+                like.event(),
+                like.colour(),
+                PROBE,
+                PROBE,
+                "",
+                List.of(tree.root().code()),
+                begins,
+                begins.plus(rules.book().longest()));
+    }
+
+    private WarningFields fields(Optional<WarningContent> old) {
+        return new WarningFields(rules.book(), tree, old, this::now, times);
+    }
+
+    private Instant now() {
+        return hand.context().map(Context::now).orElse(Instant.EPOCH);
+    }
+
+    private Field.Words words(String field, int lines) {
+        return Field.Words.of(
+                field,
+                messages.text("cockpit.warning.field." + field),
+                messages.text("cockpit.warning.prompt." + field),
+                lines);
+    }
+}
