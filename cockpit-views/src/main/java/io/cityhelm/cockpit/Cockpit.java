@@ -86,7 +86,6 @@ public final class Cockpit implements AutoCloseable {
         this.picture = new PictureModel(
                 services.desk(),
                 services.lookups(),
-                services.journal(),
                 new Attention(
                         services.tree(),
                         services.pack().limits(),

@@ -161,7 +161,7 @@ class RoomsTest {
             assertThat(preview).contains("第二");
             stand.confirm();
             stand.until("the proposal", () -> stand.find("#step-APPROVE").isPresent());
-            assertThat(stand.city.ledger().situation().ordersAtHand())
+            assertThat(stand.city.ledger().situation().standing().orders())
                     .as("nothing leaves before somebody else consents")
                     .isEmpty();
             stand.fire("#step-APPROVE");
@@ -182,7 +182,7 @@ class RoomsTest {
 
     private static int orders(RoomStand stand) {
         try {
-            return stand.city.ledger().situation().ordersAtHand().size();
+            return stand.city.ledger().situation().standing().orders().size();
         } catch (JournalUnavailableException e) {
             throw new AssertionError(e);
         }

@@ -15,6 +15,7 @@ public final class Benches {
                 new CommandDurableBench(),
                 new JournalBatchBench(),
                 new OrderRoundTripBench(pack, messages),
+                new QueueBench(pack, messages),
                 new StartBench(pack));
     }
 }

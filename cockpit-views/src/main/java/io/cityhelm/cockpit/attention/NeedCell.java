@@ -6,6 +6,7 @@ import io.cityhelm.cockpit.grade.GradeMark;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.text.Messages;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -30,6 +31,7 @@ final class NeedCell extends ListCell<NeedLine> {
     private static final PseudoClass UNFOLDED = PseudoClass.getPseudoClass("unfolded");
 
     private final Messages messages;
+    private final Function<NeedLine, NeedWords> wording;
     private final Predicate<NeedGroup> unfolded;
     private final Region arrow = new Region();
     private final GradeMark mark;
@@ -40,9 +42,10 @@ final class NeedCell extends ListCell<NeedLine> {
     private final Tooltip tooltip = new Tooltip();
     private final ChangeListener<Boolean> blink = (property, before, lit) -> blink(lit);
 
-    /** @param unfolded whether the members of a group are listed below it */
-    NeedCell(Messages messages, Beat beat, Predicate<NeedGroup> unfolded) {
+    /** @param wording what is said of a line @param unfolded whether the members of a group are listed below it */
+    NeedCell(Messages messages, Function<NeedLine, NeedWords> wording, Beat beat, Predicate<NeedGroup> unfolded) {
         this.messages = messages;
+        this.wording = wording;
         this.unfolded = unfolded;
         this.mark = new GradeMark(messages, MARK);
         this.clock = new ClockLabel(messages, beat.now(), CLOCK);
@@ -95,10 +98,11 @@ final class NeedCell extends ListCell<NeedLine> {
         pseudoClassStateChanged(MEMBER, need instanceof NeedRow row && row.member());
         arrow.setVisible(need instanceof NeedGroup);
         arrow.pseudoClassStateChanged(UNFOLDED, need instanceof NeedGroup group && unfolded.test(group));
-        headline.setText(need.headline());
-        task.setText(need.task());
+        NeedWords said = wording.apply(need);
+        headline.setText(said.headline());
+        task.setText(said.task());
         clock.show(need.deadline(), messages.text("clock.none"));
-        tooltip.setText(need.headline() + "\n" + need.task());
+        tooltip.setText(said.headline() + "\n" + said.task());
         setTooltip(tooltip);
         setGraphic(row);
     }

@@ -10,11 +10,11 @@ import java.util.UUID;
  * The same thing that is to be done with orders that were given as one (协同, 批量), in one line that unfolds.
  *
  * @param group what the orders share
- * @param headline title and place of their incident
- * @param task what is to be done, what people call the group, and how many of it
+ * @param title what people call them
+ * @param size how many orders the group has, also those with which nothing is to be done
  * @param members by the next deadline
  */
-public record NeedGroup(UUID group, String headline, String task, List<NeedRow> members) implements NeedLine {
+public record NeedGroup(UUID group, String title, int size, List<NeedRow> members) implements NeedLine {
 
     public NeedGroup {
         members = List.copyOf(members);

@@ -4,17 +4,11 @@ import io.cityhelm.cockpit.deadline.Deadline;
 import io.cityhelm.core.attention.Need;
 import java.util.Optional;
 
-/** One line of the queue, ready to show: a need, or several of one group of orders. */
+/** One line of the queue: a need, or several of one group of orders. */
 public sealed interface NeedLine permits NeedRow, NeedGroup {
 
     /** What picking the line picks: for a group its most urgent member. */
     Need need();
-
-    /** Title and place; for a member of a group the department. */
-    String headline();
-
-    /** What is to be done, in words. */
-    String task();
 
     /** The clock; empty when none runs. */
     Optional<Deadline> deadline();

@@ -2,15 +2,24 @@ package io.cityhelm.cockpit.attention;
 
 import io.cityhelm.cockpit.deadline.Deadline;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.incident.Place;
 import java.util.Optional;
 
 /**
  * One need.
  *
- * @param headline title and place; for a member of a group the department
- * @param task what is to be done, in words
+ * @param order the order that it is about, if it is about one
+ * @param place where; empty when that is not known
  * @param deadline empty when no clock runs
  * @param member whether it stands below the line of its group
  */
-public record NeedRow(Need need, String headline, String task, Optional<Deadline> deadline, boolean member)
-        implements NeedLine {}
+public record NeedRow(
+        Need need, Optional<Order> order, Optional<Place> place, Optional<Deadline> deadline, boolean member)
+        implements NeedLine {
+
+    /** The same below the line of its group. */
+    NeedRow asMember() {
+        return new NeedRow(need, order, place, deadline, true);
+    }
+}

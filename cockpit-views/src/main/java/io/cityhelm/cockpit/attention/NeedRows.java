@@ -5,15 +5,13 @@ import io.cityhelm.cockpit.dispatch.HoldWords;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.place.Whereabouts;
 import io.cityhelm.core.alert.Alert;
-import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.attention.NeedBundle;
 import io.cityhelm.core.dispatch.Order;
-import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Terms;
 import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.incident.Incident;
-import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
@@ -22,16 +20,13 @@ import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
-/** Puts the needs of a picture into words. Pure, for any thread. */
+/** Makes the lines of the queue out of a picture, and puts those that are seen into words. Pure, for any thread. */
 final class NeedRows {
 
     private final Addressees addressees;
@@ -52,105 +47,111 @@ final class NeedRows {
 
     /** The lines of the queue; what was given as one is one line. */
     List<NeedLine> of(Picture picture) {
-        // three thousand alerts: looked up by key, not searched for
-        Map<AlertKey, Alert> alerts = index(picture.alerts(), Alert::key);
-        Map<IncidentId, Incident> incidents = index(picture.incidents(), Incident::id);
-        Map<OrderId, Order> orders = index(picture.orders(), Order::id);
-        Map<UUID, Integer> sizes = sizes(orders.values());
+        Map<UUID, Integer> sizes = sizes(picture);
         return NeedBundle.of(
                         picture.needs(),
-                        id -> Optional.ofNullable(orders.get(id))
-                                .flatMap(order -> order.terms().group()))
+                        id -> picture.order(id)
+                                .flatMap(order -> order.state().terms().group()))
                 .stream()
                 .<NeedLine>map(bundle -> bundle.group()
-                        .<NeedLine>map(
-                                tie -> ofGroup(bundle, tie, sizes.getOrDefault(tie.group(), 0), orders, incidents))
-                        .orElseGet(() -> ofOne(bundle.first(), alerts, incidents, orders)))
+                        .<NeedLine>map(tie -> ofGroup(bundle, tie, sizes.getOrDefault(tie.group(), 0), picture))
+                        .orElseGet(() -> ofOne(bundle.first(), picture)))
                 .toList();
     }
 
-    private NeedRow ofOne(
-            Need need, Map<AlertKey, Alert> alerts, Map<IncidentId, Incident> incidents, Map<OrderId, Order> orders) {
-        return switch (need.subject()) {
-            case Need.Subject.OfAlert(var key) -> ofAlert(need, Optional.ofNullable(alerts.get(key)));
-            case Need.Subject.OfWarning warning ->
-                row(need, Optional.empty(), need.place(), need.due().map(due -> due.minus(approveWithin)));
-            case Need.Subject.OfIncident(var id) -> ofIncident(need, Optional.ofNullable(incidents.get(id)));
-            case Need.Subject.OfOrder(var id, var incident) ->
-                ofOrder(need, Optional.ofNullable(orders.get(id)), Optional.ofNullable(incidents.get(incident)));
+    /** A line in words. */
+    NeedWords words(NeedLine line) {
+        return switch (line) {
+            case NeedRow row when row.member() -> ofMember(row);
+            case NeedRow row -> words(row.need(), row.place(), standing(row));
+            case NeedGroup group -> {
+                NeedRow first = group.members().getFirst();
+                String task = messages.text(
+                        "needs.group",
+                        messages.name(first.need().what()),
+                        group.title(),
+                        group.members().size(),
+                        group.size());
+                yield new NeedWords(words(first.need(), first.place(), "").headline(), task);
+            }
         };
     }
 
-    private NeedGroup ofGroup(
-            NeedBundle bundle, Tie tie, int size, Map<OrderId, Order> orders, Map<IncidentId, Incident> incidents) {
-        List<NeedRow> members = new ArrayList<>();
-        for (Need need : bundle.members()) {
-            if (need.subject() instanceof Need.Subject.OfOrder(var id, var incident)) {
-                members.add(ofMember(need, orders.get(id)));
+    private NeedRow ofOne(Need need, Picture picture) {
+        return switch (need.subject()) {
+            case Need.Subject.OfAlert(var key) -> {
+                Optional<Alert> alert = picture.alert(key).map(Versioned::state);
+                yield row(need, Optional.empty(), alert.map(a -> a.content().place()), alert.map(Alert::raisedAt));
             }
-        }
-        NeedRow first = ofOne(bundle.first(), Map.of(), incidents, orders);
-        String task =
-                messages.text("needs.group", messages.name(bundle.first().what()), tie.title(), members.size(), size);
-        return new NeedGroup(tie.group(), first.headline(), task, members);
+            case Need.Subject.OfWarning warning ->
+                row(need, Optional.empty(), Optional.empty(), need.due().map(due -> due.minus(approveWithin)));
+            case Need.Subject.OfIncident(var id) -> {
+                Optional<Incident> incident = picture.incident(id).map(Versioned::state);
+                yield row(need, Optional.empty(), incident.map(Incident::place), incident.map(Incident::stageSince));
+            }
+            case Need.Subject.OfOrder(var id, var in) -> {
+                Optional<Order> order = picture.order(id).map(Versioned::state);
+                Optional<Place> place =
+                        picture.incident(in).map(Versioned::state).map(Incident::place);
+                yield row(need, order, place, order.flatMap(NeedRows::since));
+            }
+        };
+    }
+
+    private NeedGroup ofGroup(NeedBundle bundle, Tie tie, int size, Picture picture) {
+        List<NeedRow> members = bundle.members().stream()
+                .map(need -> ofOne(need, picture).asMember())
+                .toList();
+        return new NeedGroup(tie.group(), tie.title(), size, members);
     }
 
     /** How many orders each group has; what was given to another in its place does not count. */
-    private static Map<UUID, Integer> sizes(Collection<Order> orders) {
+    private static Map<UUID, Integer> sizes(Picture picture) {
         Map<UUID, Integer> sizes = new HashMap<>();
-        orders.stream()
-                .map(Order::terms)
-                .filter(terms -> terms.tie(Tie.Kind.REPLACED_BY).isEmpty())
-                .forEach(terms -> terms.group().ifPresent(tie -> sizes.merge(tie.group(), 1, Integer::sum)));
+        for (Versioned<Order> order : picture.orders()) {
+            Terms terms = order.state().terms();
+            if (terms.tie(Tie.Kind.REPLACED_BY).isEmpty()) {
+                terms.group().ifPresent(tie -> sizes.merge(tie.group(), 1, Integer::sum));
+            }
+        }
         return sizes;
     }
 
-    /** Below the line of its group a member says only what is its own. */
-    private NeedRow ofMember(Need need, Order order) {
+    private NeedRow row(Need need, Optional<Order> order, Optional<Place> place, Optional<Instant> since) {
         return new NeedRow(
-                need,
-                addressees.name(order.content().department(), messages),
-                messages.text("needs.task", messages.name(need.what()), messages.name(order.stage())),
-                need.due().map(due -> new Deadline(since(order).orElse(due), due, amber)),
-                true);
+                need, order, place, need.due().map(due -> new Deadline(since.orElse(due), due, amber)), false);
     }
 
-    private static <K, T> Map<K, T> index(List<Versioned<T>> all, Function<T, K> key) {
-        Map<K, T> index = HashMap.newHashMap(all.size());
-        all.forEach(one -> index.put(key.apply(one.state()), one.state()));
-        return index;
-    }
-
-    private NeedRow ofAlert(Need need, Optional<Alert> alert) {
-        return row(need, alert.map(a -> a.content().place()), "", alert.map(Alert::raisedAt));
-    }
-
-    private NeedRow ofIncident(Need need, Optional<Incident> incident) {
-        // a need about a unit or a note says which one
-        String about = switch (need.what()) {
-            case CHECK_UNIT, FIND_UNIT, READ_NOTE -> need.place();
-            default -> "";
-        };
-        return row(need, incident.map(Incident::place), about, incident.map(Incident::stageSince));
-    }
-
-    private NeedRow ofOrder(Need need, Optional<Order> order, Optional<Incident> incident) {
-        return row(
-                need,
-                incident.map(Incident::place),
-                order.map(o -> standing(need, o)).orElse(need.place()),
-                order.flatMap(o -> since(o)));
-    }
-
-    private NeedRow row(Need need, Optional<Place> place, String standing, Optional<Instant> since) {
+    private NeedWords words(Need need, Optional<Place> place, String standing) {
         String where = place.map(places::brief).orElse("");
         String task = messages.name(need.what());
-        return new NeedRow(
-                need,
+        return new NeedWords(
                 where.isBlank() ? need.title() : messages.text("needs.headline", need.title(), where),
-                standing.isEmpty() ? task : messages.text("needs.task", task, standing),
-                need.due().map(due -> new Deadline(since.orElse(due), due, amber)),
-                false);
+                standing.isEmpty() ? task : messages.text("needs.task", task, standing));
+    }
+
+    /** Below the line of its group a member says only what is its own. */
+    private NeedWords ofMember(NeedRow row) {
+        Order order = row.order().orElseThrow();
+        return new NeedWords(
+                addressees.name(order.content().department(), messages),
+                messages.text("needs.task", messages.name(row.need().what()), messages.name(order.stage())));
+    }
+
+    /** Which order, unit or note it is about; empty when the title says it all. */
+    private String standing(NeedRow row) {
+        Need need = row.need();
+        return switch (need.subject()) {
+            case Need.Subject.OfAlert alert -> "";
+            case Need.Subject.OfWarning warning -> need.place();
+            case Need.Subject.OfIncident incident ->
+                switch (need.what()) {
+                    case CHECK_UNIT, FIND_UNIT, READ_NOTE -> need.place();
+                    default -> "";
+                };
+            case Need.Subject.OfOrder order ->
+                row.order().map(known -> standing(need, known)).orElse(need.place());
+        };
     }
 
     /** The addressee and where the order stands with it, or what is asked for it. */

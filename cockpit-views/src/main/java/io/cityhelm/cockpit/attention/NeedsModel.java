@@ -16,7 +16,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The queue of the seat. Rows are put into words off the screen's thread; the newest picture wins. FX thread. */
+/** The queue of the seat. Lines are made off the screen's thread; the newest picture wins. FX thread. */
 public final class NeedsModel implements AutoCloseable {
 
     private final CockpitServices services;
@@ -51,6 +51,11 @@ public final class NeedsModel implements AutoCloseable {
     /** The picked row; the same property that every panel follows. */
     public ObjectProperty<Optional<Need.Subject>> selected() {
         return seat.selected();
+    }
+
+    /** What is said of a line that is seen. */
+    public NeedWords words(NeedLine line) {
+        return rows.words(line);
     }
 
     /** What the list shows: each group in one line, its members below it when it is unfolded. */

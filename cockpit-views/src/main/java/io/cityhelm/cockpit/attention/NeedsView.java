@@ -29,7 +29,7 @@ public final class NeedsView extends ListPanel<NeedLine> {
         getStyleClass().add("needs");
         setId("needs");
         list().setId("needs-list");
-        list().setCellFactory(view -> new NeedCell(messages, beat, model::isUnfolded));
+        list().setCellFactory(view -> new NeedCell(messages, model::words, beat, model::isUnfolded));
         Unfolding.on(list(), new Groups());
         onPick(model::pick);
         model.selected().addListener((property, before, subject) -> follow(model::isPicked));

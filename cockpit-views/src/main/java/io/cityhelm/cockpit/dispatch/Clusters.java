@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Puts what was given as one together, where the first of it stands. Pure. */
 public final class Clusters {
@@ -27,14 +28,20 @@ public final class Clusters {
 
     /** The rows with each group in one; the orders of an unfolded group follow it. @param all of each group */
     static List<InFlight> folded(List<OrderRow> rows, Map<UUID, List<OrderRow>> all, Set<UUID> unfolded) {
-        List<InFlight> lines = new ArrayList<>();
-        for (List<OrderRow> cluster : of(rows, Function.identity())) {
-            OrderRow first = cluster.getFirst();
-            if (first.group().isEmpty()) {
-                lines.add(first);
+        Map<UUID, List<OrderRow>> grouped = rows.stream()
+                .filter(row -> row.group().isPresent())
+                .collect(Collectors.groupingBy(row -> row.group().orElseThrow().group()));
+        List<InFlight> lines = new ArrayList<>(rows.size());
+        for (OrderRow row : rows) {
+            if (row.group().isEmpty()) {
+                lines.add(row);
                 continue;
             }
-            UUID id = first.group().get().group();
+            UUID id = row.group().get().group();
+            List<OrderRow> cluster = grouped.remove(id);
+            if (cluster == null) {
+                continue; // stands where the first of it did
+            }
             lines.add(GroupRow.of(cluster, all.getOrDefault(id, cluster)));
             if (unfolded.contains(id)) {
                 lines.addAll(cluster);

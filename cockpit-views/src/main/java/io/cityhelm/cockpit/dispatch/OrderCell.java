@@ -9,6 +9,7 @@ import io.cityhelm.core.text.Messages;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +29,7 @@ final class OrderCell extends ListCell<InFlight> {
     private static final PseudoClass MEMBER = PseudoClass.getPseudoClass("member");
 
     private final Messages messages;
+    private final Function<OrderRow, OrderWords> wording;
     private final ObservableValue<Instant> now;
     private final OrderLinks links;
     private final GradeMark mark;
@@ -43,14 +45,16 @@ final class OrderCell extends ListCell<InFlight> {
     private final Predicate<GroupRow> unfolded;
     private final ChangeListener<Instant> beat = (property, before, second) -> tick();
 
-    /** @param unfolded whether the orders of a group are listed below it */
+    /** @param wording what is said of an order @param unfolded whether the orders of a group are listed below it */
     OrderCell(
             Messages messages,
+            Function<OrderRow, OrderWords> wording,
             ObservableValue<Instant> now,
             OrderLinks links,
             Consumer<OrderRow> onVerify,
             Predicate<GroupRow> unfolded) {
         this.messages = messages;
+        this.wording = wording;
         this.now = now;
         this.links = links;
         this.mark = new GradeMark(messages, MARK);
@@ -102,14 +106,15 @@ final class OrderCell extends ListCell<InFlight> {
         pseudoClassStateChanged(MEMBER, order.group().isPresent());
         mark.show(order.grade());
         department.setText(order.department());
-        String said =
-                order.holds().isEmpty() ? order.text() : messages.text("order.held.text", order.holds(), order.text());
+        OrderWords known = wording.apply(order);
+        String held = known.holds();
+        String said = held.isEmpty() ? order.text() : messages.text("order.held.text", held, order.text());
         text.setText(order.overridden() ? messages.text("order.overridden.text", said) : said);
-        track.show(order.track());
+        track.show(known.track());
         words.setText(messages.text("orders.tooltip", order.number(), order.department(), order.text())
-                + (order.holds().isEmpty() ? "" : "\n" + order.holds())
-                + (order.stated().isEmpty() ? "" : "\n" + order.stated())
-                + (order.wrong().isEmpty() ? "" : "\n" + order.wrong()));
+                + (held.isEmpty() ? "" : "\n" + held)
+                + (known.stated().isEmpty() ? "" : "\n" + known.stated())
+                + (known.wrong().isEmpty() ? "" : "\n" + known.wrong()));
         setTooltip(words);
         clock.show(order.deadline(), "");
         verify.setVisible(order.stage() == OrderStage.DONE);

@@ -26,12 +26,14 @@ public final class OrderLine extends VBox {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("selected");
 
     /**
+     * @param words what is said of it
      * @param ladder how the call ladder stands, in lines; shown when the order is picked
      * @param actions shown when the order is picked or waits for its check; may be empty
      * @param pick called when the line is clicked, or Enter or the space bar is pressed on it
      */
     public OrderLine(
             OrderRow row,
+            OrderWords words,
             List<String> ladder,
             boolean picked,
             List<Action> actions,
@@ -59,21 +61,21 @@ public final class OrderLine extends VBox {
         Label text = new Label(row.reason().isBlank() ? row.text() : messages.text("order.reason", row.reason()));
         text.getStyleClass().add(row.reason().isBlank() ? "order-text" : "order-note");
         text.setTooltip(new Tooltip(row.text()));
-        getChildren().addAll(head, bars(row), text);
+        getChildren().addAll(head, bars(words.track()), text);
         if (picked) {
             ladder.forEach(step -> getChildren().add(line(step, "ladder-step")));
         }
         if (row.overridden()) {
             getChildren().add(line(messages.text("order.overridden"), "failed"));
         }
-        if (!row.holds().isEmpty()) {
-            getChildren().add(line(row.holds(), "order-holds"));
+        if (!words.holds().isEmpty()) {
+            getChildren().add(line(words.holds(), "order-holds"));
         }
-        if (!row.stated().isEmpty()) {
-            getChildren().add(line(row.stated(), "order-stated"));
+        if (!words.stated().isEmpty()) {
+            getChildren().add(line(words.stated(), "order-stated"));
         }
-        if (!row.wrong().isEmpty()) {
-            getChildren().add(line(row.wrong(), "order-wrong"));
+        if (!words.wrong().isEmpty()) {
+            getChildren().add(line(words.wrong(), "order-wrong"));
         }
         if (!actions.isEmpty()) {
             ActionBar bar = new ActionBar(messages, desk);
@@ -91,17 +93,17 @@ public final class OrderLine extends VBox {
         });
     }
 
-    private static Label line(String words, String style) {
-        Label line = new Label(words);
+    private static Label line(String said, String style) {
+        Label line = new Label(said);
         line.getStyleClass().addAll("order-note", style);
         line.setWrapText(true);
         return line;
     }
 
-    private static HBox bars(OrderRow row) {
+    private static HBox bars(List<StageCell> track) {
         HBox bars = new HBox();
         bars.getStyleClass().add("stage-bars");
-        for (StageCell cell : row.track()) {
+        for (StageCell cell : track) {
             Region bar = new Region();
             bar.getStyleClass().add("stage-bar");
             bar.pseudoClassStateChanged(

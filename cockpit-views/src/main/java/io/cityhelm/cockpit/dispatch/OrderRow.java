@@ -1,50 +1,76 @@
 package io.cityhelm.cockpit.dispatch;
 
 import io.cityhelm.cockpit.deadline.Deadline;
+import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.situation.Versioned;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * One order, ready to show.
+ * One order among others, ready to be sorted, found and picked; {@link OrderRows#words} has what is said of it.
  *
- * @param version of the order's stream that this row shows
+ * @param order as it stood when the row was made
  * @param grade of its incident
- * @param track the nine segments
+ * @param department its name
  * @param next when somebody has to look at it at the latest; the far future when never
  * @param deadline of what is waited for; empty when nothing is
- * @param unsent whether the department does not know of it yet
- * @param reason what they said when they declined or returned it; empty otherwise
- * @param stated what the department stated by now; empty when nothing
- * @param wrong what of its last answer was not as asked; empty when all was
- * @param overridden whether it left without the consent that its kind needs
- * @param group what it was given together with
- * @param replaced whether another department got it instead
- * @param holds that it is put off, extended, supervised and so on; empty when nothing of the sort
  */
 public record OrderRow(
-        OrderId id,
-        IncidentId incident,
-        long version,
-        String number,
-        Grade grade,
-        String department,
-        String text,
-        OrderStage stage,
-        List<StageCell> track,
-        Instant next,
-        Optional<Deadline> deadline,
-        boolean unsent,
-        String reason,
-        String stated,
-        String wrong,
-        boolean overridden,
-        Optional<Tie> group,
-        boolean replaced,
-        String holds)
-        implements InFlight {}
+        Versioned<Order> order, Grade grade, String department, Instant next, Optional<Deadline> deadline)
+        implements InFlight {
+
+    public OrderId id() {
+        return order.state().id();
+    }
+
+    public IncidentId incident() {
+        return order.state().content().incident();
+    }
+
+    /** The version of the order's stream that this row shows. */
+    public long version() {
+        return order.version();
+    }
+
+    public String number() {
+        return order.state().number();
+    }
+
+    public String text() {
+        return order.state().content().text();
+    }
+
+    public OrderStage stage() {
+        return order.state().stage();
+    }
+
+    /** Whether the department does not know of it yet. */
+    public boolean unsent() {
+        return stage() == OrderStage.QUEUED || stage() == OrderStage.SENT;
+    }
+
+    /** What they said when they declined or returned it; empty otherwise. */
+    public String reason() {
+        return Track.failed(stage()) ? order.state().latest().message() : "";
+    }
+
+    /** Whether it left without the consent that its kind needs. */
+    public boolean overridden() {
+        return order.state().terms().overriddenBy().isPresent();
+    }
+
+    /** What it was given together with. */
+    public Optional<Tie> group() {
+        return order.state().terms().group();
+    }
+
+    /** Whether another department got it instead. */
+    public boolean replaced() {
+        return order.state().terms().tie(Tie.Kind.REPLACED_BY).isPresent();
+    }
+}

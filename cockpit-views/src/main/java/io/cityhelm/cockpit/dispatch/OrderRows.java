@@ -10,7 +10,6 @@ import io.cityhelm.core.dispatch.StageRecord;
 import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
-import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.situation.Versioned;
@@ -18,7 +17,6 @@ import io.cityhelm.core.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,35 +49,29 @@ public final class OrderRows {
 
     /** The orders of a picture that still want something, by the next deadline. @param shown which incidents count */
     public List<OrderRow> inFlight(Picture picture, Predicate<Incident> shown) {
-        Map<IncidentId, Incident> incidents = new HashMap<>();
-        picture.incidents().forEach(i -> incidents.put(i.state().id(), i.state()));
         return picture.orders().stream()
                 .filter(order -> isInFlight(order.state()))
-                .filter(order -> Optional.ofNullable(
-                                incidents.get(order.state().content().incident()))
-                        .map(shown::test)
-                        .orElse(true))
-                .map(order -> row(
-                        order,
-                        Optional.ofNullable(
-                                incidents.get(order.state().content().incident()))))
+                .map(order -> new Belonging(order, incidentOf(order, picture)))
+                .filter(each -> each.incident().map(shown::test).orElse(true))
+                .map(each -> row(each.order(), each.incident()))
                 .sorted(BY_DEADLINE)
                 .toList();
     }
 
     /** Every order that was given with others and still counts, ended ones too, by its group. */
     public Map<UUID, List<OrderRow>> groups(Picture picture) {
-        Map<IncidentId, Incident> incidents = new HashMap<>();
-        picture.incidents().forEach(i -> incidents.put(i.state().id(), i.state()));
         return picture.orders().stream()
                 .filter(order -> order.state().terms().group().isPresent())
                 .filter(order -> order.state().terms().tie(Tie.Kind.REPLACED_BY).isEmpty())
-                .map(order -> row(
-                        order,
-                        Optional.ofNullable(
-                                incidents.get(order.state().content().incident()))))
+                .map(order -> row(order, incidentOf(order, picture)))
                 .collect(
                         Collectors.groupingBy(row -> row.group().map(Tie::group).orElseThrow()));
+    }
+
+    private record Belonging(Versioned<Order> order, Optional<Incident> incident) {}
+
+    private static Optional<Incident> incidentOf(Versioned<Order> order, Picture picture) {
+        return picture.incident(order.state().content().incident()).map(Versioned::state);
     }
 
     /** One order as a row. @param incident the one it belongs to, when it is known */
@@ -88,25 +80,13 @@ public final class OrderRows {
         Grade grade = incident.map(Incident::grade).orElse(Grade.IV);
         Optional<Deadline> deadline = deadline(order, grade);
         return new OrderRow(
-                order.id(),
-                order.content().incident(),
-                versioned.version(),
-                order.number(),
-                grade,
-                departmentOf(order.content().department()),
-                order.content().text(),
-                order.stage(),
-                track.of(order),
-                next(order, deadline),
-                deadline,
-                order.stage() == OrderStage.QUEUED || order.stage() == OrderStage.SENT,
-                Track.failed(order.stage()) ? order.latest().message() : "",
-                reports.stated(order),
-                reports.refused(order),
-                order.terms().overriddenBy().isPresent(),
-                order.terms().group(),
-                order.terms().tie(Tie.Kind.REPLACED_BY).isPresent(),
-                holds.of(order));
+                versioned, grade, departmentOf(order.content().department()), next(order, deadline), deadline);
+    }
+
+    /** What is said of an order where it is shown in full. */
+    public OrderWords words(OrderRow row) {
+        Order order = row.order().state();
+        return new OrderWords(track.of(order), reports.stated(order), reports.refused(order), holds.of(order));
     }
 
     /** The name of a department in this language. */

@@ -84,6 +84,11 @@ public final class OrdersModel implements AutoCloseable {
         };
     }
 
+    /** What is said of an order that is seen. */
+    OrderWords words(OrderRow row) {
+        return rows.words(row);
+    }
+
     /** What the list shows: each group in one row, its orders below it when it is unfolded. */
     public ReadOnlyObjectProperty<List<InFlight>> lines() {
         return lines.getReadOnlyProperty();
@@ -175,8 +180,9 @@ public final class OrdersModel implements AutoCloseable {
         long ticket = ++asked;
         Predicate<Incident> shown =
                 shown(seat.place().get().code(), seat.domain().get());
+        Set<UUID> open = Set.copyOf(unfolded);
         background.run(
-                () -> new State.Rows(rows.inFlight(now, shown), rows.groups(now)),
+                () -> folded(new State.Rows(rows.inFlight(now, shown), rows.groups(now)), open),
                 fresh -> show(ticket, fresh),
                 e -> complain(messages.text("orders.broken", String.valueOf(e.getMessage()))));
     }
@@ -191,11 +197,20 @@ public final class OrdersModel implements AutoCloseable {
                         .orElse(true);
     }
 
-    private void show(long ticket, State.Rows fresh) {
+    /** Rows, and as which lines they are listed while these groups are unfolded. */
+    private record Folded(State.Rows rows, Set<UUID> unfolded, List<InFlight> lines) {}
+
+    private static Folded folded(State.Rows rows, Set<UUID> unfolded) {
+        return new Folded(rows, unfolded, Clusters.folded(rows.rows(), rows.groups(), unfolded));
+    }
+
+    private void show(long ticket, Folded fresh) {
         if (ticket == asked) {
-            groups = fresh.groups();
-            state.set(fresh);
-            fold();
+            groups = fresh.rows().groups();
+            // what was unfolded or folded meanwhile counts
+            Folded now = fresh.unfolded().equals(unfolded) ? fresh : folded(fresh.rows(), unfolded);
+            state.set(fresh.rows());
+            lines.set(now.lines());
         }
     }
 

@@ -39,7 +39,7 @@ public final class OrdersView extends ListPanel<InFlight> {
         getStyleClass().add("orders");
         setId("orders");
         list().setId("orders-list");
-        list().setCellFactory(view -> new OrderCell(messages, now, links, onVerify, model::isUnfolded));
+        list().setCellFactory(view -> new OrderCell(messages, model::words, now, links, onVerify, model::isUnfolded));
         Unfolding.on(list(), new Groups());
         onPick(this::pick);
         model.selected().addListener((property, before, subject) -> follow(model::isPicked));

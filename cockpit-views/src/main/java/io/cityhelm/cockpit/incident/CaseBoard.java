@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.incident;
 import io.cityhelm.cockpit.action.Action;
 import io.cityhelm.cockpit.action.Offer;
 import io.cityhelm.cockpit.dispatch.OrderRow;
+import io.cityhelm.cockpit.dispatch.OrderWords;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
@@ -36,8 +37,8 @@ public record CaseBoard(
         List<ClosedLoop.Step> loop,
         List<String> reports) {
 
-    /** An order of the case. @param ladder how its call ladder stands, in lines */
-    public record OrderEntry(OrderRow row, List<String> ladder, List<Action> actions) {
+    /** An order of the case. @param words what is said of it @param ladder how its call ladder stands, in lines */
+    public record OrderEntry(OrderRow row, OrderWords words, List<String> ladder, List<Action> actions) {
 
         /** What others wait for: it must be found without picking the order first. */
         private static final Set<Act> WAITED_FOR = EnumSet.of(Act.VERIFY_ORDER, Act.APPROVE_ORDER, Act.GRANT_HOLD);

@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.incident;
 import io.cityhelm.cockpit.action.Action;
 import io.cityhelm.cockpit.calling.CallActions;
 import io.cityhelm.cockpit.dispatch.OrderActions;
+import io.cityhelm.cockpit.dispatch.OrderRow;
 import io.cityhelm.cockpit.dispatch.OrderRows;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.core.attention.Need;
@@ -107,6 +108,11 @@ public final class CaseBoards {
         return model.shown().flatMap(what -> order(what, id).flatMap(order -> find(ofOrder(order, what), "V")));
     }
 
+    private CaseBoard.OrderEntry entry(Versioned<Order> order, Case what) {
+        OrderRow row = rows.row(order, Optional.of(what.incident().state()));
+        return new CaseBoard.OrderEntry(row, rows.words(row), ladder(order, what), ofOrder(order, what));
+    }
+
     private CaseBoard board(Case what) {
         Incident now = what.incident().state();
         return new CaseBoard(
@@ -116,10 +122,7 @@ public final class CaseBoards {
                 facts.subtitle(now),
                 ties.of(what, facts.of(now)),
                 NextActions.of(what, ofIncident(what)),
-                what.orders().stream()
-                        .map(order -> new CaseBoard.OrderEntry(
-                                rows.row(order, Optional.of(now)), ladder(order, what), ofOrder(order, what)))
-                        .toList(),
+                what.orders().stream().map(order -> entry(order, what)).toList(),
                 picked(),
                 timeline.of(what),
                 ClosedLoop.of(now, what.orders().stream().map(Versioned::state).toList()),

@@ -129,6 +129,7 @@ final class CaseOrders extends VBox {
         boolean picked = isPicked(board, entry);
         return new OrderLine(
                 entry.row(),
+                entry.words(),
                 entry.ladder(),
                 picked,
                 entry.offered(picked),

@@ -56,6 +56,7 @@ public final class SituationMap implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
     private Map<Level, ShapeLayer> onMap = Map.of();
     private Optional<JurisdictionCode> fitted = Optional.empty();
+    private long marked;
 
     public SituationMap(
             MapPane pane,
@@ -172,11 +173,22 @@ public final class SituationMap implements AutoCloseable {
         colour();
     }
 
+    /** Twenty thousand marks are made off the screen's thread; the latest that were asked for count. */
     private void mark() {
         var current = picture.picture().get();
         var selected = seat.selected().get();
-        map.setMarks(marks.of(current, units.units(), selected));
         map.setSelectedMark(selected.map(SituationMarks::markId));
+        long ticket = ++marked;
+        background.run(
+                () -> marks.of(current, units.units(), selected),
+                fresh -> {
+                    if (ticket == marked) {
+                        map.setMarks(fresh);
+                    }
+                },
+                e -> {
+                    throw new IllegalStateException("marking the map failed", e);
+                });
     }
 
     private void colour() {

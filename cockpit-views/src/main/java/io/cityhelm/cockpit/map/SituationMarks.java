@@ -11,6 +11,7 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.IncidentStage;
+import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkGrade;
@@ -19,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What stands on the map as marks: incidents, alerts that nobody turned into one, and units. Pure. */
 final class SituationMarks {
@@ -37,10 +40,23 @@ final class SituationMarks {
         List<Mark> marks = new ArrayList<>();
         picture.incidents().forEach(i -> marks.add(incident(i.state(), chosen)));
         picture.alerts().forEach(a -> marks.add(alert(a.state())));
-        Map<String, IncidentId> byOrder = new HashMap<>();
-        picture.orders().forEach(o -> byOrder.put(o.state().id().value().toString(), incidentOf(o.state())));
+        Map<String, IncidentId> byOrder = incidents(picture, units);
         units.forEach(u -> marks.add(unit(u, byOrder, chosen)));
         return marks;
+    }
+
+    /** For which incidents the units are under way, by the order that each carries: few, of very many orders. */
+    private static Map<String, IncidentId> incidents(Picture picture, List<Unit> units) {
+        Set<String> carried =
+                units.stream().flatMap(unit -> unit.order().stream()).collect(Collectors.toSet());
+        Map<String, IncidentId> byOrder = new HashMap<>();
+        if (!carried.isEmpty()) {
+            picture.orders().stream()
+                    .map(Versioned::state)
+                    .filter(order -> carried.contains(order.id().toString()))
+                    .forEach(order -> byOrder.put(order.id().toString(), incidentOf(order)));
+        }
+        return byOrder;
     }
 
     /** The id of the mark of a subject. */

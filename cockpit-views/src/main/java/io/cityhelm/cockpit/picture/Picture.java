@@ -7,56 +7,86 @@ import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.situation.Standing;
 import io.cityhelm.core.situation.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What stands now, whole and immutable: every panel of one frame shows the same instant.
- *
- * @param at when it was read
- * @param alerts the open ones
- * @param incidents the open ones
- * @param orders all orders of the open incidents, ended ones too, and any other order that has not ended
- * @param needs the queue of the seat, by the next deadline
- * @param entries the length of the journal
- * @param unsent orders and recalls that a department does not know of
- */
-public record Picture(
-        Instant at,
-        List<Versioned<Alert>> alerts,
-        List<Versioned<Incident>> incidents,
-        List<Versioned<Order>> orders,
-        List<Need> needs,
-        long entries,
-        int unsent) {
+/** What stands now, whole and immutable: every panel of one frame shows the same instant. Safe on any thread. */
+public final class Picture {
 
     /** Before anything was read: the panels show that they are loading, not that all is quiet. */
-    public static final Picture NOT_YET = new Picture(Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), 0, 0);
+    public static final Picture NOT_YET =
+            new Picture(Instant.EPOCH, new Standing(0, List.of(), List.of(), List.of(), 0), List.of());
 
-    public Picture {
-        alerts = List.copyOf(alerts);
-        incidents = List.copyOf(incidents);
-        orders = List.copyOf(orders);
-        needs = List.copyOf(needs);
+    private final Instant at;
+    private final Standing standing;
+    private final List<Need> needs;
+    private final Index<AlertKey, Alert> alerts;
+    private final Index<IncidentId, Incident> incidents;
+    private final Index<OrderId, Order> orders;
+
+    /** @param at when it was read @param needs the queue of the seat, by the next deadline */
+    Picture(Instant at, Standing standing, List<Need> needs) {
+        this.at = at;
+        this.standing = standing;
+        this.needs = List.copyOf(needs);
+        this.alerts = new Index<>(standing.alerts(), Alert::key);
+        this.incidents = new Index<>(standing.incidents(), Incident::id);
+        this.orders = new Index<>(standing.orders(), Order::id);
+    }
+
+    /** When it was read. */
+    public Instant at() {
+        return at;
+    }
+
+    /** The open alerts. */
+    public List<Versioned<Alert>> alerts() {
+        return standing.alerts();
+    }
+
+    /** The open incidents. */
+    public List<Versioned<Incident>> incidents() {
+        return standing.incidents();
+    }
+
+    /** All orders of the open incidents, ended ones too, and any other order that has not ended. */
+    public List<Versioned<Order>> orders() {
+        return standing.orders();
+    }
+
+    /** The queue of the seat, by the next deadline. */
+    public List<Need> needs() {
+        return needs;
+    }
+
+    /** The length of the journal. */
+    public long entries() {
+        return standing.entries();
+    }
+
+    /** Orders and recalls that a department does not know of. */
+    public int unsent() {
+        return standing.unsent();
     }
 
     public Optional<Versioned<Alert>> alert(AlertKey key) {
-        return alerts.stream().filter(a -> a.state().key().equals(key)).findFirst();
+        return alerts.find(key);
     }
 
     public Optional<Versioned<Incident>> incident(IncidentId id) {
-        return incidents.stream().filter(i -> i.state().id().equals(id)).findFirst();
+        return incidents.find(id);
     }
 
     public Optional<Versioned<Order>> order(OrderId id) {
-        return orders.stream().filter(o -> o.state().id().equals(id)).findFirst();
+        return orders.find(id);
     }
 
     /** The orders of one incident, oldest first. */
     public List<Versioned<Order>> ordersOf(IncidentId incident) {
-        return orders.stream()
+        return orders().stream()
                 .filter(o -> o.state().content().incident().equals(incident))
                 .toList();
     }

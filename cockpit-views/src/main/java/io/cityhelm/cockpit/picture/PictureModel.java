@@ -3,7 +3,6 @@ package io.cityhelm.cockpit.picture;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.crossing.Conflated;
 import io.cityhelm.cockpit.seat.Seat;
-import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.attention.Attention;
 import io.cityhelm.core.attention.ForceNeeds;
 import io.cityhelm.core.attention.Need;
@@ -11,15 +10,14 @@ import io.cityhelm.core.attention.WarningNeeds;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Lookups;
-import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.incident.Incident;
-import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.report.ReportFile;
 import io.cityhelm.core.room.Note;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.situation.Standing;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.warning.Warning;
 import io.cityhelm.core.warning.WarningBook;
@@ -43,7 +41,6 @@ public final class PictureModel implements AutoCloseable {
 
     private final Situation situation;
     private final Lookups lookups;
-    private final Journal journal;
     private final Attention attention;
     private final Seat seat;
     private final WarningBook book;
@@ -60,7 +57,6 @@ public final class PictureModel implements AutoCloseable {
     public PictureModel(
             CommandDesk desk,
             Lookups lookups,
-            Journal journal,
             Attention attention,
             Seat seat,
             Clock clock,
@@ -68,7 +64,6 @@ public final class PictureModel implements AutoCloseable {
             ScheduledExecutorService scheduler) {
         this.situation = lookups.situation();
         this.lookups = lookups;
-        this.journal = journal;
         this.attention = attention;
         this.seat = seat;
         this.book = desk.rules().warnings().book();
@@ -121,9 +116,8 @@ public final class PictureModel implements AutoCloseable {
 
     private Picture read(Optional<Actor.Officer> who) throws JournalUnavailableException {
         Instant now = clock.instant();
-        List<Versioned<Alert>> alerts = situation.openAlerts();
-        List<Versioned<Incident>> incidents = situation.openIncidents();
-        List<Versioned<Order>> orders = situation.ordersAtHand();
+        Standing standing = situation.standing();
+        List<Incident> incidents = states(standing.incidents());
         List<ReportFile> files = lookups.reports().ofOpenIncidents();
         List<Assignment> held = states(lookups.forces().openAssignments());
         List<Calling> asking = states(lookups.callings().asking());
@@ -131,21 +125,20 @@ public final class PictureModel implements AutoCloseable {
         List<Note> unread = states(lookups.notes().unreadNotes());
         List<Need> needs = who.map(officer -> Stream.of(
                                 attention.of(
-                                        officer, states(alerts), states(incidents), states(orders), asking, files, now),
-                                ForceNeeds.of(officer.jurisdiction(), states(incidents), held, unread),
+                                        officer,
+                                        states(standing.alerts()),
+                                        incidents,
+                                        states(standing.orders()),
+                                        asking,
+                                        files,
+                                        now),
+                                ForceNeeds.of(officer.jurisdiction(), incidents, held, unread),
                                 WarningNeeds.of(officer, states(warnings), seat.tree(), book.approveWithin()))
                         .flatMap(List::stream)
                         .sorted(Need.BY_DEADLINE)
                         .toList())
                 .orElse(List.of());
-        return new Picture(
-                now,
-                alerts,
-                incidents,
-                orders,
-                needs,
-                journal.lastSequence(),
-                situation.outward().size());
+        return new Picture(now, standing, needs);
     }
 
     private static <T> List<T> states(java.util.Collection<Versioned<T>> all) {

@@ -67,7 +67,7 @@ public final class StatusModel {
         return new Status(
                 OptionalLong.of(last),
                 Optional.of(holds(tail)),
-                OptionalLong.of(situation.outward().size()),
+                OptionalLong.of(situation.unsent()),
                 samples.at(now, indicators.accepted()),
                 OptionalLong.of(alerts(tail, now.minus(ALERT_WINDOW))),
                 keys);

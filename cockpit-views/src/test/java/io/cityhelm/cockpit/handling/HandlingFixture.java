@@ -124,14 +124,7 @@ public final class HandlingFixture implements AutoCloseable {
                 scheduler,
                 true);
         picture = new PictureModel(
-                desk,
-                ledger.lookups(),
-                ledger.journal(),
-                new Attention(TREE, PACK.limits()),
-                seat,
-                clock,
-                background,
-                scheduler);
+                desk, ledger.lookups(), new Attention(TREE, PACK.limits()), seat, clock, background, scheduler);
     }
 
     public static Messages chinese() {

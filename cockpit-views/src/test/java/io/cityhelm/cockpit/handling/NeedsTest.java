@@ -42,9 +42,11 @@ class NeedsTest {
 
                 List<NeedLine> rows = model.queue();
                 assertThat(rows)
-                        .extracting(NeedLine::headline)
+                        .extracting(line -> model.words(line).headline())
                         .containsExactly("化工厂氯气泄漏 · 曙光路 33 号", "燃气味投诉集中 · 保俶路 12 号");
-                assertThat(rows).extracting(NeedLine::task).containsExactly("重新派发：消防救援支队（退回）", "确认预警");
+                assertThat(rows)
+                        .extracting(line -> model.words(line).task())
+                        .containsExactly("重新派发：消防救援支队（退回）", "确认预警");
                 assertThat(rows).allSatisfy(row -> assertThat(row.deadline()).isPresent());
 
                 assertThat(model.next()).isTrue();

@@ -15,12 +15,12 @@ import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.map.FxToolkit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -136,25 +136,11 @@ class OrdersPanelTest {
     private static List<OrderRow> many(OrderRow row) {
         return IntStream.range(0, 10_000)
                 .mapToObj(i -> new OrderRow(
-                        new OrderId(new UUID(1, i)),
-                        row.incident(),
-                        1,
-                        "n-" + i,
+                        new Versioned<>(row.order().state(), i),
                         row.grade(),
                         row.department(),
-                        row.text(),
-                        row.stage(),
-                        row.track(),
                         row.next(),
-                        row.deadline(),
-                        row.unsent(),
-                        "",
-                        "",
-                        "",
-                        false,
-                        Optional.empty(),
-                        false,
-                        ""))
+                        row.deadline()))
                 .toList();
     }
 

@@ -62,7 +62,6 @@ class PictureReadsTest {
         try (PictureModel picture = new PictureModel(
                 city.desk,
                 city.ledger.lookups().with(counting),
-                city.ledger.journal(),
                 new Attention(HandlingFixture.TREE, HandlingFixture.PACK.limits()),
                 city.seat,
                 city.clock,

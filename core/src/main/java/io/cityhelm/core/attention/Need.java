@@ -20,10 +20,16 @@ import java.util.Optional;
 public record Need(What what, Subject subject, Grade grade, String title, String place, Optional<Instant> due) {
 
     /** By the next deadline that will be missed; what has no clock comes last, graver first. */
-    public static final Comparator<Need> BY_DEADLINE = Comparator.comparing(
-                    (Need need) -> need.due().orElse(Instant.MAX))
-            .thenComparing(Need::grade)
-            .thenComparing(Need::title);
+    public static final Comparator<Need> BY_DEADLINE = Need::compareByDeadline;
+
+    private static int compareByDeadline(Need one, Need other) {
+        int byDue = one.due.orElse(Instant.MAX).compareTo(other.due.orElse(Instant.MAX));
+        if (byDue != 0) {
+            return byDue;
+        }
+        int byGrade = one.grade.compareTo(other.grade);
+        return byGrade != 0 ? byGrade : one.title.compareTo(other.title);
+    }
 
     /** What is to be done. */
     public enum What {

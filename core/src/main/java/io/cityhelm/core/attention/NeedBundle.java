@@ -3,7 +3,7 @@ package io.cityhelm.core.attention;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.Tie;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,22 +35,32 @@ public record NeedBundle(Optional<Tie> group, List<Need> members) {
      * @param groups what an order was given together as
      */
     public static List<NeedBundle> of(List<Need> needs, Function<OrderId, Optional<Tie>> groups) {
-        Map<Object, List<Need>> together = new LinkedHashMap<>();
-        Map<Object, Tie> ties = new LinkedHashMap<>();
+        List<Gathering> all = new ArrayList<>(needs.size());
+        Map<Key, Gathering> together = new HashMap<>();
         for (Need need : needs) {
             Optional<Tie> tie = need.subject() instanceof Need.Subject.OfOrder(var order, var incident)
                     ? groups.apply(order)
                     : Optional.empty();
-            Object key =
-                    tie.<Object>map(its -> new Key(its.group(), need.what())).orElse(need);
-            together.computeIfAbsent(key, none -> new ArrayList<>()).add(need);
-            tie.ifPresent(its -> ties.put(key, its));
+            if (tie.isEmpty()) {
+                all.add(new Gathering(tie, List.of(need)));
+                continue;
+            }
+            together.computeIfAbsent(new Key(tie.get().group(), need.what()), none -> {
+                        Gathering first = new Gathering(tie, new ArrayList<>());
+                        all.add(first);
+                        return first;
+                    })
+                    .members()
+                    .add(need);
         }
-        List<NeedBundle> bundles = new ArrayList<>();
-        together.forEach((key, members) -> bundles.add(
-                new NeedBundle(members.size() > 1 ? Optional.ofNullable(ties.get(key)) : Optional.empty(), members)));
-        return List.copyOf(bundles);
+        return all.stream()
+                .map(each ->
+                        new NeedBundle(each.members().size() > 1 ? each.group() : Optional.empty(), each.members()))
+                .toList();
     }
+
+    /** A bundle while its members are gathered. */
+    private record Gathering(Optional<Tie> group, List<Need> members) {}
 
     private record Key(UUID group, Need.What what) {}
 }

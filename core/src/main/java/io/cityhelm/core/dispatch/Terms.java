@@ -2,7 +2,7 @@ package io.cityhelm.core.dispatch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Under which terms an order was given.
@@ -40,15 +40,21 @@ public record Terms(
     /** The tie of a sort, if there is one. */
     public Optional<Tie> tie(Tie.Kind... kinds) {
         List<Tie.Kind> wanted = List.of(kinds);
-        return ties().filter(tie -> wanted.contains(tie.kind())).findFirst();
+        return first(tie -> wanted.contains(tie.kind()));
     }
 
     /** What it was given together with. */
     public Optional<Tie> group() {
-        return ties().filter(Tie::joinsOthers).findFirst();
+        return first(Tie::joinsOthers);
     }
 
-    private Stream<Tie> ties() {
-        return arrangement.ties().stream();
+    /** A loop, because a queue asks this of a hundred thousand orders, and most have no tie at all. */
+    private Optional<Tie> first(Predicate<Tie> wanted) {
+        for (Tie tie : arrangement.ties()) {
+            if (wanted.test(tie)) {
+                return Optional.of(tie);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -36,14 +36,20 @@ public interface Situation {
     /** Orders that have not ended, oldest first. */
     List<Versioned<Order>> openOrders() throws JournalUnavailableException;
 
-    /** Every order of an open incident, ended ones too, and any other that has not ended, oldest first: in one query. */
-    List<Versioned<Order>> ordersAtHand() throws JournalUnavailableException;
+    /**
+     * All of it at one instant. Kept in memory: the first call reads every row, each later one only what has changed
+     * since.
+     */
+    Standing standing() throws JournalUnavailableException;
 
     /** Every order of an incident and of those that were merged into it, oldest first. */
     List<Versioned<Order>> ordersOf(IncidentId incident) throws JournalUnavailableException;
 
     /** Orders that a department has to be told about: queued ones, and recalls that it does not know of. */
     List<Versioned<Order>> outward() throws JournalUnavailableException;
+
+    /** How many there are of {@link #outward}. */
+    int unsent() throws JournalUnavailableException;
 
     /** Orders whose accept window ran out by then, with nobody having taken them on. */
     List<Versioned<Order>> overdue(Instant now) throws JournalUnavailableException;

@@ -124,6 +124,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Runs work on a reading connection: all its statements see the same commit. */
+    <T> T snapshot(Work<T> work) throws JournalUnavailableException {
+        return read(db -> {
+            db.run("BEGIN");
+            try {
+                return work.on(db);
+            } finally {
+                db.run("COMMIT");
+            }
+        });
+    }
+
     /** Moves the write-ahead log into the file without holding up anybody; called now and then, off the hot path. */
     public void checkpoint() throws JournalUnavailableException {
         this.<Boolean>read(reader -> {

@@ -11,10 +11,13 @@ import io.cityhelm.core.journal.EventCodec;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.situation.Standing;
 import io.cityhelm.core.situation.Versioned;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The situation as the tables of {@link ReadModels} have it. */
 public final class SqliteSituation implements Situation {
@@ -23,10 +26,25 @@ public final class SqliteSituation implements Situation {
     private static final String WITH_MERGED = "WITH RECURSIVE its (id) AS (SELECT ? UNION"
             + " SELECT incident.id FROM incident JOIN its ON incident.merged_into = its.id) ";
 
-    private static final String AT_HAND = "SELECT version, state FROM (SELECT id, version, state FROM \"order\""
-            + " WHERE incident IN (SELECT id FROM incident WHERE ended = 0)"
-            + " UNION ALL SELECT id, version, state FROM \"order\""
-            + " WHERE ended = 0 AND incident NOT IN (SELECT id FROM incident WHERE ended = 0)) ORDER BY id";
+    private static final String ALERT = "SELECT id, version, since, ended = 0, state FROM alert WHERE ";
+    private static final String INCIDENT = "SELECT id, version, since, ended = 0, state FROM incident WHERE ";
+    /** Ids of orders grow with time: they need nothing else to be sorted by. */
+    private static final String ORDER = "SELECT id, version, '', ended = 0 OR incident IN"
+            + " (SELECT id FROM incident WHERE ended = 0), state FROM \"order\" WHERE ";
+
+    private static final String UNSENT = "SELECT COUNT(*) FROM \"order\" WHERE outward = 1";
+
+    private final ReentrantLock following = new ReentrantLock();
+    private final Followed<Alert> alerts =
+            new Followed<>(Alert.class, ALERT + "ended = 0", ALERT + "id IN " + Followed.touched("alert"));
+    private final Followed<Incident> incidents =
+            new Followed<>(Incident.class, INCIDENT + "ended = 0", INCIDENT + "id IN " + Followed.touched("incident"));
+    /** An incident that ends takes its ended orders with it, and one that is reopened brings them back. */
+    private final Followed<Order> orders = new Followed<>(
+            Order.class,
+            ORDER + "ended = 0 OR incident IN (SELECT id FROM incident WHERE ended = 0)",
+            ORDER + "id IN " + Followed.touched("order") + " UNION " + ORDER + "incident IN "
+                    + Followed.touched("incident"));
 
     private final Database database;
     private final EventCodec codec;
@@ -77,8 +95,26 @@ public final class SqliteSituation implements Situation {
     }
 
     @Override
-    public List<Versioned<Order>> ordersAtHand() throws JournalUnavailableException {
-        return reader.list(Order.class, AT_HAND);
+    public Standing standing() throws JournalUnavailableException {
+        following.lock();
+        try {
+            return database.snapshot(db -> {
+                long length = Followed.length(db);
+                return new Standing(
+                        length,
+                        alerts.upTo(length, db),
+                        incidents.upTo(length, db),
+                        orders.upTo(length, db),
+                        unsent(db));
+            });
+        } finally {
+            following.unlock();
+        }
+    }
+
+    @Override
+    public int unsent() throws JournalUnavailableException {
+        return database.read(SqliteSituation::unsent);
     }
 
     @Override
@@ -121,5 +157,9 @@ public final class SqliteSituation implements Situation {
                     return new Recorded(entry, codec.read(entry.type(), entry.schema(), entry.payload()));
                 },
                 incident));
+    }
+
+    private static int unsent(Statements db) throws SQLException {
+        return db.first(UNSENT, row -> row.getInt(1)).orElse(0);
     }
 }
