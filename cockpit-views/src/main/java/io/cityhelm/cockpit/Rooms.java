@@ -190,6 +190,7 @@ final class Rooms implements AutoCloseable {
         WarningsRoom built = warnings.orElseGet(() -> WarningsRoom.of(
                 services.pack(),
                 new WarningsModel(services.lookups().warnings(), models.picture(), services.background()),
+                models.links(),
                 new CommandHand(services.desk(), models.seat(), services.clock(), services.background()),
                 models.seat(),
                 wording));

@@ -56,6 +56,7 @@ class WarningsRoomTest {
             stand.until("the form", () -> stand.find("#form-confirm").isPresent());
             stand.confirm();
             stand.untilSaid("#warnings", "待平台受理");
+            stand.untilSaid("#warning-platform", "会一直等待");
             stand.untilSaid("#warning-messages", "批准 city-2");
 
             stand.go(Room.SITUATION);

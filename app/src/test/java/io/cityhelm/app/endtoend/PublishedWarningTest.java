@@ -42,6 +42,7 @@ class PublishedWarningTest {
 
             draft();
             approve("已发布");
+            post.untilSaid("#warning-platform", "预警发布平台：正常");
             String first = identifier();
             post.until("the alert", () -> state(first).equals(Optional.of(AlertState.RAISED)));
 

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 
 /** The fields in which a warning is written, and the content that they come to. Holds no node. */
 final class WarningFields {
@@ -49,6 +50,10 @@ final class WarningFields {
     private final Field.Words instruction;
     private final Field.Choice<Optional<Instant>> from;
     private final Field.Choice<Function<Instant, Instant>> until;
+
+    /** Held here: a binding that nobody holds is collected, and the headline would no longer follow. */
+    private final StringBinding usual;
+
     private String proposed = "";
 
     /** @param old what an update starts from; empty for a new warning */
@@ -75,6 +80,7 @@ final class WarningFields {
         this.instruction = Field.Words.of("instruction", label("instruction"), prompt("instruction"), 3);
         this.from = Field.Choice.of("from", label("from"), beginnings(old, wording), Field.Look.CHIPS);
         this.until = Field.Choice.of("until", label("until"), ends(book, old, wording), Field.Look.CHIPS);
+        this.usual = Bindings.createStringBinding(this::usualHeadline, event.chosen(), colour.chosen(), areas.chosen());
         old.ifPresent(this::fill);
         propose();
     }
@@ -112,7 +118,6 @@ final class WarningFields {
 
     /** A headline as such messages have it follows the other fields, until somebody writes another. */
     private void propose() {
-        var usual = Bindings.createStringBinding(this::usualHeadline, event.chosen(), colour.chosen(), areas.chosen());
         proposed = usual.get();
         if (headline.text().get().isEmpty()) {
             headline.text().set(proposed);

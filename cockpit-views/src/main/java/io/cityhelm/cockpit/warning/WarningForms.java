@@ -9,25 +9,18 @@ import io.cityhelm.cockpit.action.Wording;
 import io.cityhelm.connect.cap.CapWriter;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.decision.Context;
-import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
-import io.cityhelm.core.warning.Bulletin;
-import io.cityhelm.core.warning.Drafting;
 import io.cityhelm.core.warning.Warning;
 import io.cityhelm.core.warning.WarningCommand;
 import io.cityhelm.core.warning.WarningContent;
-import io.cityhelm.core.warning.WarningDecisions;
-import io.cityhelm.core.warning.WarningEvent;
 import io.cityhelm.core.warning.WarningId;
 import io.cityhelm.core.warning.WarningRules;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
@@ -50,6 +43,7 @@ public final class WarningForms {
     private final WarningRules rules;
     private final JurisdictionTree tree;
     private final CommandHand hand;
+    private final WarningPreview preview;
     private final Identities identities;
     private final io.cityhelm.cockpit.text.Wording times;
     private final Wording wording;
@@ -69,6 +63,7 @@ public final class WarningForms {
         this.times = times;
         this.messages = times.messages();
         this.wording = new Wording(messages);
+        this.preview = new WarningPreview(model, hand, wording);
     }
 
     /** Why whoever sits here cannot draft a warning, as a sentence; empty when they can. */
@@ -76,7 +71,7 @@ public final class WarningForms {
         Optional<WarningContent> any = fields(Optional.empty()).content();
         return any.isEmpty()
                 ? Optional.of(messages.text("refusal.warning.nobody-publishes"))
-                : objection(null, new WarningCommand.Draft(identities.warning(), sample(any.get())));
+                : preview.objection(null, new WarningCommand.Draft(identities.warning(), sample(any.get())));
     }
 
     /** The form of a new warning. */
@@ -97,7 +92,7 @@ public final class WarningForms {
     /** Why a step cannot be taken now, as a sentence; empty when it can. */
     public Optional<String> objection(Warning now, Step step) {
         WarningContent content = now.content();
-        return objection(
+        return preview.objection(
                 now,
                 switch (step) {
                     case APPROVE -> new WarningCommand.Approve(now.id(), "");
@@ -184,7 +179,7 @@ public final class WarningForms {
         Field.Sheet message = new Field.Sheet(
                 "message",
                 messages.text("cockpit.warning.field.message"),
-                Bindings.createStringBinding(() -> message(now, command.get()), all));
+                Bindings.createStringBinding(() -> preview.message(now, command.get()), all));
         List<Field> last = new ArrayList<>(columns.getLast());
         last.add(message);
         List<List<Field>> with = new ArrayList<>(columns.subList(0, columns.size() - 1));
@@ -194,48 +189,13 @@ public final class WarningForms {
                         title,
                         verb,
                         List.copyOf(with),
-                        () -> new Effect(List.of(line("approval"), line("sending")), objection(now, command.get())),
+                        () -> new Effect(
+                                List.of(line("approval"), line("sending")), preview.objection(now, command.get())),
                         seen -> now == null ? Request.of(command.get()) : Request.of(command.get(), seen),
                         version,
                         done -> model.refresh()),
                 hand,
                 wording);
-    }
-
-    /** The message as it would leave; its number and time are given when it is handed in. */
-    private String message(Warning now, WarningCommand command) {
-        return hand.context()
-                .flatMap(context -> bulletin(now, command, context))
-                .map(CapWriter::write)
-                .orElse(messages.text("cockpit.warning.no-message"));
-    }
-
-    private Optional<Bulletin> bulletin(Warning now, WarningCommand command, Context context) {
-        return decide(now, command, context)
-                .fold(
-                        events -> switch (events.getFirst()) {
-                            case WarningEvent.WarningDrafted e -> Optional.of(e.bulletin());
-                            case WarningEvent.WarningUpdateDrafted e -> Optional.of(e.bulletin());
-                            case WarningEvent.WarningCancelDrafted e -> Optional.of(e.bulletin());
-                            case WarningEvent e -> Optional.empty();
-                        },
-                        refusal -> unfinished(now, command, context));
-    }
-
-    /** What is still incomplete is shown all the same, as far as it is written. */
-    private Optional<Bulletin> unfinished(Warning now, WarningCommand command, Context context) {
-        Drafting drafting = new Drafting(rules, Set.of(), context);
-        Optional<Bulletin> old =
-                Optional.ofNullable(now).flatMap(Warning::inForce).map(one -> one.bulletin());
-        if (rules.book().publisher().isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (command) {
-            case WarningCommand.Draft c -> drafting.alert(c.content());
-            case WarningCommand.DraftUpdate c -> old.flatMap(one -> drafting.update(one, c.content()));
-            case WarningCommand.DraftCancel c -> old.flatMap(one -> drafting.cancel(one, c.headline(), c.reason()));
-            case WarningCommand c -> Optional.empty();
-        };
     }
 
     private Effect effect(Warning now, Step step, WarningCommand command) {
@@ -247,25 +207,13 @@ public final class WarningForms {
                         now.latest().draftedBy(),
                         messages.name(now.latest().bulletin().type()))));
         lines.add(line(step == Step.APPROVE ? "leaves" : "stays"));
-        return new Effect(lines, objection(now, command));
+        return new Effect(lines, preview.objection(now, command));
     }
 
     private Effect.Line line(String what) {
         return new Effect.Line(
                 messages.text("cockpit.warning.effect." + what),
                 messages.text("cockpit.warning.effect." + what + ".text"));
-    }
-
-    private Optional<String> objection(Warning now, WarningCommand command) {
-        return hand.context()
-                .map(context -> wording.objection(decide(now, command, context)))
-                .orElseGet(() -> Optional.of(messages.text("action.nobody")));
-    }
-
-    private Decision<WarningEvent> decide(Warning now, WarningCommand command, Context context) {
-        Set<String> taken = new HashSet<>();
-        model.issued().get().all().forEach(one -> taken.addAll(one.state().identifiers()));
-        return WarningDecisions.decide(now, command, context, rules, taken);
     }
 
     /** Content that meets no objection of its own: what is in the way is who asks, or how the warning stands. */

@@ -1,6 +1,8 @@
 package io.cityhelm.cockpit.warning;
 
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.connect.health.LinkHealth;
+import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.core.warning.EventType;
@@ -66,6 +68,24 @@ final class WarningWords {
         message.receipt().ifPresent(number -> lines.add(messages.text("cockpit.warning.receipt", number)));
         message.reason().ifPresent(why -> lines.add(messages.text("cockpit.warning.rejected", why)));
         return lines;
+    }
+
+    /** How the way out to the platform stands: why something that was approved may still wait. */
+    String platform(List<LinkHealth> links) {
+        return links.stream()
+                .filter(link -> link.kind() == LinkKind.WARNINGS)
+                .findFirst()
+                .map(this::platform)
+                .orElseGet(() -> messages.text("cockpit.warning.platform.none"));
+    }
+
+    private String platform(LinkHealth link) {
+        String line = messages.text("cockpit.warning.platform", messages.of(link.name()), messages.name(link.state()));
+        String why = link.detail().text(messages);
+        String detailed = why.isEmpty() ? line : messages.text("cockpit.warning.platform.why", line, why);
+        return link.nextTry()
+                .map(next -> messages.text("cockpit.warning.platform.next", detailed, wording.clock(next)))
+                .orElse(detailed);
     }
 
     private String event(String code) {

@@ -5,6 +5,7 @@ import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.action.FormDialog;
 import io.cityhelm.cockpit.action.Identities;
 import io.cityhelm.cockpit.action.Notices;
+import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.panel.PanelState;
 import io.cityhelm.cockpit.panel.PanelState.Condition;
 import io.cityhelm.cockpit.seat.Seat;
@@ -38,6 +39,7 @@ public final class WarningsRoom extends HBox implements AutoCloseable {
     private final WarningDetail detail;
     private final FlowPane steps = new FlowPane(8, 8);
     private final Label notice = new Label();
+    private final Label platform = new Label();
     private final PanelState state;
     private final Notices notices = new Notices();
     private final FormDialog dialog;
@@ -47,16 +49,24 @@ public final class WarningsRoom extends HBox implements AutoCloseable {
     private Optional<WarningId> picked = Optional.empty();
 
     /** The room with its forms. @param model closed with the room */
-    public static WarningsRoom of(CityPack pack, WarningsModel model, CommandHand hand, Seat seat, Wording wording) {
+    public static WarningsRoom of(
+            CityPack pack, WarningsModel model, LinksModel links, CommandHand hand, Seat seat, Wording wording) {
         return new WarningsRoom(
                 model,
+                links,
                 new WarningForms(model, seat.tree(), hand, new Identities(), wording),
                 new WarningWords(pack, wording),
                 seat,
                 wording.messages());
     }
 
-    private WarningsRoom(WarningsModel model, WarningForms forms, WarningWords words, Seat seat, Messages messages) {
+    private WarningsRoom(
+            WarningsModel model,
+            LinksModel links,
+            WarningForms forms,
+            WarningWords words,
+            Seat seat,
+            Messages messages) {
         this.model = model;
         this.forms = forms;
         this.messages = messages;
@@ -78,6 +88,7 @@ public final class WarningsRoom extends HBox implements AutoCloseable {
         this.watch = model.issued()
                 .subscribe(this::show)
                 .and(model.trouble().subscribe(trouble -> trouble.ifPresent(this::complain)))
+                .and(links.health().subscribe(health -> platform.setText(words.platform(health.links()))))
                 .and(notices.latest().subscribe(this::say))
                 .and(seat.selected().subscribe(subject -> pick(subject.flatMap(WarningsRoom::warning))))
                 .and(seat.officer().subscribe(officer -> show(model.issued().get())));
@@ -98,7 +109,11 @@ public final class WarningsRoom extends HBox implements AutoCloseable {
         Label title = new Label(messages.text("cockpit.warning.given"));
         title.getStyleClass().add("panel-title");
         VBox.setVgrow(state, Priority.ALWAYS);
-        VBox left = new VBox(8, title, state, draft);
+        platform.setId("warning-platform");
+        platform.getStyleClass().add("muted");
+        platform.setWrapText(true);
+        platform.setMinHeight(USE_PREF_SIZE);
+        VBox left = new VBox(8, title, state, platform, draft);
         left.getStyleClass().add("data-room");
         left.setMinWidth(360);
         left.setPrefWidth(460);
