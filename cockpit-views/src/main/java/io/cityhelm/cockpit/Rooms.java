@@ -15,6 +15,7 @@ import io.cityhelm.cockpit.review.RatesModel;
 import io.cityhelm.cockpit.review.ReviewRoom;
 import io.cityhelm.cockpit.security.SecurityModel;
 import io.cityhelm.cockpit.security.SecurityRoom;
+import io.cityhelm.cockpit.text.HoldMarks;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.cockpit.warning.WarningsModel;
 import io.cityhelm.cockpit.warning.WarningsRoom;
@@ -123,7 +124,12 @@ final class Rooms implements AutoCloseable {
     private IncidentsRoom incidentsRoom() {
         CockpitServices services = models.services();
         IncidentsRoom built = incidents.orElseGet(() -> new IncidentsRoom(
-                new CaseListModel(models.picture(), services.situation(), services.tree(), services.background()),
+                new CaseListModel(
+                        models.picture(),
+                        services.situation(),
+                        services.tree(),
+                        new HoldMarks(services.tree(), wording),
+                        services.background()),
                 wording,
                 this::open));
         incidents = Optional.of(built);

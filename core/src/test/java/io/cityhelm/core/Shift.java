@@ -48,18 +48,21 @@ public final class Shift {
 
     public Step next(Instant now) {
         Request request = switch (random.nextInt(5)) {
-            case 0, 1 -> Request.of(incident());
+            case 0, 1 -> Request.of(incident(now));
             case 2, 3 -> Request.of(order(now));
             default -> Request.of(alert(now));
         };
         return new Step(one(PEOPLE), request);
     }
 
-    private IncidentCommand incident() {
+    private IncidentCommand incident(Instant now) {
         IncidentId id = new IncidentId(new UUID(1, random.nextInt(EACH)));
         String words = random.nextInt(8) == 0 ? "" : "因为 “火” \\ 'x' " + random.nextInt(100);
         if (random.nextInt(4) == 0) {
             return tied(id, words);
+        }
+        if (random.nextInt(12) == 0) {
+            return held(id, words, now);
         }
         return switch (random.nextInt(13)) {
             case 0 -> Town.report(id, one(PLACES));
@@ -75,6 +78,19 @@ public final class Shift {
             case 10 -> new IncidentCommand.HandDown(id, one(PLACES), words);
             case 11 -> new IncidentCommand.Return(id, words);
             default -> new IncidentCommand.Note(id, words);
+        };
+    }
+
+    private IncidentCommand held(IncidentId id, String words, Instant now) {
+        Instant later = now.plusSeconds(random.nextInt(100) - 10);
+        return switch (random.nextInt(7)) {
+            case 0 -> new IncidentCommand.HoldCommand.AskDeferral(id, later, words);
+            case 1 -> new IncidentCommand.HoldCommand.Grant(id, words);
+            case 2 -> new IncidentCommand.HoldCommand.Refuse(id, words);
+            case 3 -> new IncidentCommand.HoldCommand.Resume(id, words);
+            case 4 -> new IncidentCommand.HoldCommand.ResumeOnTime(id);
+            case 5 -> new IncidentCommand.HoldCommand.Supervise(id, later, words);
+            default -> new IncidentCommand.HoldCommand.EndSupervision(id, words);
         };
     }
 

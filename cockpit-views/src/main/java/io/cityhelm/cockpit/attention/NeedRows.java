@@ -4,6 +4,8 @@ import io.cityhelm.cockpit.deadline.Deadline;
 import io.cityhelm.cockpit.dispatch.HoldWords;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.place.Whereabouts;
+import io.cityhelm.cockpit.text.HoldMarks;
+import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.attention.NeedBundle;
@@ -11,6 +13,7 @@ import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Terms;
 import io.cityhelm.core.dispatch.Tie;
+import io.cityhelm.core.hold.Supervision;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Makes the lines of the queue out of a picture, and puts those that are seen into words. Pure, for any thread. */
 final class NeedRows {
@@ -32,6 +36,7 @@ final class NeedRows {
     private final Addressees addressees;
     private final Whereabouts places;
     private final HoldWords holds;
+    private final HoldMarks marks;
     private final Messages messages;
     private final int amber;
     private final Duration approveWithin;
@@ -40,6 +45,7 @@ final class NeedRows {
         this.places = new Whereabouts(tree);
         this.addressees = new Addressees(pack);
         this.holds = new HoldWords(tree, pack.info().zone(), messages);
+        this.marks = new HoldMarks(tree, new Wording(messages, pack.info().zone()));
         this.messages = messages;
         this.amber = pack.limits().amber();
         this.approveWithin = pack.warnings().approveWithin();
@@ -63,7 +69,7 @@ final class NeedRows {
     NeedWords words(NeedLine line) {
         return switch (line) {
             case NeedRow row when row.member() -> ofMember(row);
-            case NeedRow row -> words(row.need(), row.place(), standing(row));
+            case NeedRow row -> words(row, standing(row));
             case NeedGroup group -> {
                 NeedRow first = group.members().getFirst();
                 String task = messages.text(
@@ -72,7 +78,7 @@ final class NeedRows {
                         group.title(),
                         group.members().size(),
                         group.size());
-                yield new NeedWords(words(first.need(), first.place(), "").headline(), task);
+                yield new NeedWords(words(first, "").headline(), task);
             }
         };
     }
@@ -81,19 +87,28 @@ final class NeedRows {
         return switch (need.subject()) {
             case Need.Subject.OfAlert(var key) -> {
                 Optional<Alert> alert = picture.alert(key).map(Versioned::state);
-                yield row(need, Optional.empty(), alert.map(a -> a.content().place()), alert.map(Alert::raisedAt));
+                yield row(
+                        need,
+                        Optional.empty(),
+                        Optional.empty(),
+                        alert.map(a -> a.content().place()),
+                        alert.map(Alert::raisedAt));
             }
             case Need.Subject.OfWarning warning ->
-                row(need, Optional.empty(), Optional.empty(), need.due().map(due -> due.minus(approveWithin)));
+                row(
+                        need,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        need.due().map(due -> due.minus(approveWithin)));
             case Need.Subject.OfIncident(var id) -> {
                 Optional<Incident> incident = picture.incident(id).map(Versioned::state);
-                yield row(need, Optional.empty(), incident.map(Incident::place), incident.map(Incident::stageSince));
+                yield row(need, Optional.empty(), incident, incident.map(Incident::place), incident.map(since(need)));
             }
             case Need.Subject.OfOrder(var id, var in) -> {
                 Optional<Order> order = picture.order(id).map(Versioned::state);
-                Optional<Place> place =
-                        picture.incident(in).map(Versioned::state).map(Incident::place);
-                yield row(need, order, place, order.flatMap(NeedRows::since));
+                Optional<Incident> incident = picture.incident(in).map(Versioned::state);
+                yield row(need, order, incident, incident.map(Incident::place), order.flatMap(NeedRows::since));
             }
         };
     }
@@ -117,16 +132,23 @@ final class NeedRows {
         return sizes;
     }
 
-    private NeedRow row(Need need, Optional<Order> order, Optional<Place> place, Optional<Instant> since) {
+    private NeedRow row(
+            Need need,
+            Optional<Order> order,
+            Optional<Incident> incident,
+            Optional<Place> place,
+            Optional<Instant> since) {
         return new NeedRow(
-                need, order, place, need.due().map(due -> new Deadline(since.orElse(due), due, amber)), false);
+                need, order, incident, place, need.due().map(due -> new Deadline(since.orElse(due), due, amber)), false);
     }
 
-    private NeedWords words(Need need, Optional<Place> place, String standing) {
-        String where = place.map(places::brief).orElse("");
+    private NeedWords words(NeedRow row, String standing) {
+        Need need = row.need();
+        String where = row.place().map(places::brief).orElse("");
+        String headline = where.isBlank() ? need.title() : messages.text("needs.headline", need.title(), where);
         String task = messages.name(need.what());
         return new NeedWords(
-                where.isBlank() ? need.title() : messages.text("needs.headline", need.title(), where),
+                row.incident().map(its -> marks.named(headline, its)).orElse(headline),
                 standing.isEmpty() ? task : messages.text("needs.task", task, standing));
     }
 
@@ -152,6 +174,13 @@ final class NeedRows {
             case Need.Subject.OfOrder order ->
                 row.order().map(known -> standing(need, known)).orElse(need.place());
         };
+    }
+
+    /** The clock of a supervision began with it, that of anything else with the stage. */
+    private static Function<Incident, Instant> since(Need need) {
+        return incident -> need.what() == Need.What.MEET_SUPERVISION
+                ? incident.holds().supervision().map(Supervision::at).orElse(incident.stageSince())
+                : incident.stageSince();
     }
 
     /** The addressee and where the order stands with it, or what is asked for it. */

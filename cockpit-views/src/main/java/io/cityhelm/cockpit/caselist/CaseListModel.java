@@ -4,6 +4,7 @@ import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.place.Whereabouts;
+import io.cityhelm.cockpit.text.HoldMarks;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
@@ -42,18 +43,21 @@ public final class CaseListModel implements AutoCloseable {
     private final JurisdictionTree tree;
     private final Background background;
     private final Whereabouts places;
+    private final HoldMarks marks;
     private final ObjectProperty<CaseFilter> filter = new SimpleObjectProperty<>(CaseFilter.OPEN);
     private final ReadOnlyObjectWrapper<Shown> shown =
             new ReadOnlyObjectWrapper<>(new Shown(List.of(), 0, true, Optional.empty()));
     private final Subscription watch;
     private long asked;
 
-    public CaseListModel(PictureModel picture, Situation situation, JurisdictionTree tree, Background background) {
+    public CaseListModel(
+            PictureModel picture, Situation situation, JurisdictionTree tree, HoldMarks marks, Background background) {
         this.picture = picture;
         this.situation = situation;
         this.tree = tree;
         this.background = background;
         this.places = new Whereabouts(tree);
+        this.marks = marks;
         this.watch =
                 Subscription.combine(picture.picture().subscribe(now -> refresh()), filter.subscribe(now -> refresh()));
     }
@@ -98,7 +102,7 @@ public final class CaseListModel implements AutoCloseable {
         return new CaseRow(
                 incident.id(),
                 incident.number(),
-                incident.title(),
+                marks.named(incident.title(), incident),
                 incident.grade(),
                 incident.stage(),
                 owner.map(Jurisdiction::level).orElse(Level.CITY),

@@ -82,7 +82,7 @@ public final class HoldWords {
     }
 
     /** A length in the largest unit that holds it whole. */
-    String span(Duration length) {
+    public String span(Duration length) {
         if (length.toHours() >= 24 && length.toHours() % 24 == 0) {
             return messages.text("hold.days", length.toDays());
         }

@@ -19,9 +19,15 @@ import java.util.Optional;
  * @param department its name
  * @param next when somebody has to look at it at the latest; the far future when never
  * @param deadline of what is waited for; empty when nothing is
+ * @param watch who watches over its incident (督办), in words; empty when nobody does
  */
 public record OrderRow(
-        Versioned<Order> order, Grade grade, String department, Instant next, Optional<Deadline> deadline)
+        Versioned<Order> order,
+        Grade grade,
+        String department,
+        Instant next,
+        Optional<Deadline> deadline,
+        Optional<String> watch)
         implements InFlight {
 
     public OrderId id() {

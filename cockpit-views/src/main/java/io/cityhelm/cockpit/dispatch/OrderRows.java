@@ -2,12 +2,14 @@ package io.cityhelm.cockpit.dispatch;
 
 import io.cityhelm.cockpit.deadline.Deadline;
 import io.cityhelm.cockpit.picture.Picture;
-import io.cityhelm.core.dispatch.Holds;
+import io.cityhelm.cockpit.text.HoldMarks;
+import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Rework;
 import io.cityhelm.core.dispatch.StageRecord;
 import io.cityhelm.core.dispatch.Tie;
+import io.cityhelm.core.hold.Deferral;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.pack.CityPack;
@@ -37,6 +39,7 @@ public final class OrderRows {
     private final Addressees addressees;
     private final ReportWords reports;
     private final HoldWords holds;
+    private final HoldMarks marks;
 
     public OrderRows(CityPack pack, Messages messages) {
         this.pack = pack;
@@ -45,6 +48,7 @@ public final class OrderRows {
         this.addressees = new Addressees(pack);
         this.reports = new ReportWords(pack, messages);
         this.holds = new HoldWords(pack.tree(), pack.info().zone(), messages);
+        this.marks = new HoldMarks(pack.tree(), new Wording(messages, pack.info().zone()));
     }
 
     /** The orders of a picture that still want something, by the next deadline. @param shown which incidents count */
@@ -80,13 +84,25 @@ public final class OrderRows {
         Grade grade = incident.map(Incident::grade).orElse(Grade.IV);
         Optional<Deadline> deadline = deadline(order, grade);
         return new OrderRow(
-                versioned, grade, departmentOf(order.content().department()), next(order, deadline), deadline);
+                versioned,
+                grade,
+                departmentOf(order.content().department()),
+                next(order, deadline),
+                deadline,
+                incident.flatMap(marks::watch));
     }
 
     /** What is said of an order where it is shown in full. */
     public OrderWords words(OrderRow row) {
         Order order = row.order().state();
-        return new OrderWords(track.of(order), reports.stated(order), reports.refused(order), holds.of(order));
+        return new OrderWords(track.of(order), reports.stated(order), reports.refused(order), held(row));
+    }
+
+    /** What stands beside its stages; whoever watches over its incident watches over it too. */
+    private String held(OrderRow row) {
+        String own = holds.of(row.order().state());
+        Optional<String> watch = row.watch().filter(mark -> !own.contains(mark));
+        return watch.map(mark -> own.isEmpty() ? mark : mark + " · " + own).orElse(own);
     }
 
     /** The name of a department in this language. */
@@ -123,7 +139,7 @@ public final class OrderRows {
     private static Instant since(Order order, Instant due) {
         return order.holds()
                 .deferral()
-                .map(Holds.Deferral::since)
+                .map(Deferral::since)
                 .or(() -> reworked(order))
                 .or(order::queuedAt)
                 .or(() -> order.record(OrderStage.HELD).map(StageRecord::at))

@@ -28,6 +28,7 @@ public final class CaseActions {
     private final OrderWriting orders;
     private final CaseForms forms;
     private final TieActions ties;
+    private final CaseHoldActions holds;
 
     /** @param open the incidents that have not ended */
     public CaseActions(
@@ -41,6 +42,7 @@ public final class CaseActions {
         this.orders = orders;
         this.forms = new CaseForms(hand, wording, facts);
         this.ties = new TieActions(hand, wording, forms, open);
+        this.holds = new CaseHoldActions(hand, wording.messages(), forms, facts.holdWords());
     }
 
     /** The actions on a case, in the order in which a case goes. @param version of the incident on the screen, later */
@@ -61,6 +63,7 @@ public final class CaseActions {
         actions.add(action(Act.NOTE, "M", what, version, new IncidentCommand.Note(id, PROBE)));
         actions.add(action(Act.DISMISS, "X", what, version, new IncidentCommand.Dismiss(id, PROBE)));
         actions.addAll(ties.of(what, version));
+        actions.addAll(holds.of(what, version));
         return List.copyOf(actions);
     }
 

@@ -1,7 +1,10 @@
 package io.cityhelm.cockpit.incident;
 
+import io.cityhelm.cockpit.dispatch.HoldWords;
 import io.cityhelm.cockpit.place.Whereabouts;
+import io.cityhelm.cockpit.text.HoldMarks;
 import io.cityhelm.cockpit.text.SourceNames;
+import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
@@ -34,6 +37,7 @@ public final class CaseFacts {
     private final Messages messages;
     private final SourceNames sources;
     private final Whereabouts places;
+    private final HoldMarks marks;
 
     public CaseFacts(CityPack pack, JurisdictionTree tree, Messages messages, SourceNames sources) {
         this.pack = pack;
@@ -41,6 +45,7 @@ public final class CaseFacts {
         this.messages = messages;
         this.sources = sources;
         this.places = new Whereabouts(tree);
+        this.marks = new HoldMarks(tree, new Wording(messages, pack.info().zone()));
     }
 
     /** The number, the category and the place in one line under the title. */
@@ -53,18 +58,45 @@ public final class CaseFacts {
     public List<Fact> of(Incident incident) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("case.owner", ownerOf(incident.owner())));
+        addHolds(incident, facts);
         facts.add(fact("case.stage", messages.text("case.since", messages.name(incident.stage()), since(incident))));
         facts.add(fact("case.grade", messages.name(incident.grade())));
         facts.add(fact("case.reported", clock(incident.reportedAt())));
         facts.add(fact("case.source", sourceOf(incident.source())));
         facts.add(fact("case.domain", domainOf(incident.category())));
         if (!incident.stage().isEnded()) {
-            pack.clocks().due(incident.category(), incident.reportedAt()).forEach(due -> facts.add(limit(due)));
+            pack.clocks()
+                    .due(incident.category(), incident.reportedAt())
+                    .forEach(due -> facts.add(limit(due, incident)));
         }
         if (!incident.formerOwners().isEmpty()) {
             facts.add(fact("case.former", trail(incident.formerOwners())));
         }
         return List.copyOf(facts);
+    }
+
+    /** 缓办, 督办: the first thing that whoever opens the case has to know. */
+    private void addHolds(Incident incident, List<Fact> facts) {
+        incident.holds()
+                .supervision()
+                .ifPresent(watch ->
+                        facts.add(fact("case.supervision", reasoned(marks.supervised(watch), watch.reason()))));
+        incident.holds()
+                .deferral()
+                .ifPresent(held ->
+                        facts.add(fact("case.deferral", messages.text("hold.deferred", clock(held.until())))));
+        incident.holds()
+                .asked()
+                .ifPresent(ask -> facts.add(fact("case.deferral", reasoned(marks.asked(ask), ask.reason()))));
+    }
+
+    private String reasoned(String what, String reason) {
+        return messages.text("timeline.line", what, reason);
+    }
+
+    /** Lengths of time in words. */
+    HoldWords holdWords() {
+        return new HoldWords(tree, pack.info().zone(), messages);
     }
 
     /** From the district down to the address. */
@@ -113,16 +145,17 @@ public final class CaseFacts {
         return (sameDay ? MINUTE : CLOCK).format(at);
     }
 
-    private String clock(Instant at) {
+    String clock(Instant at) {
         return CLOCK.format(at.atZone(pack.info().zone()));
     }
 
-    private Fact limit(StagedLimit.Due due) {
+    /** Its limit moves by as long as it was put off. */
+    private Fact limit(StagedLimit.Due due, Incident incident) {
         return new Fact(
                 messages.text("case.limit", messages.of(due.stage().name())),
                 messages.text(
                         "case.limit.due",
-                        clock(due.at()),
+                        clock(due.at().plus(incident.holds().paused())),
                         messages.name(due.stage().clock())));
     }
 

@@ -9,6 +9,7 @@ import io.cityhelm.core.command.Request;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.incident.IncidentCommand.HoldCommand;
 import io.cityhelm.core.incident.IncidentDecisions;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.IncidentStage;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The forms of the actions on an incident: what each asks for, and what each previews. */
 final class CaseForms {
@@ -162,10 +164,33 @@ final class CaseForms {
                 .ifPresent(grade -> lines.add(change("case.grade", messages.name(now.grade()), messages.name(grade))));
         ownerAfter(now, command)
                 .ifPresent(owner -> lines.add(change("case.owner", facts.ownerOf(now.owner()), facts.ownerOf(owner))));
+        lines.addAll(holds(now, command));
         lines.add(new Effect.Line(
                 messages.text("form.then"),
                 messages.text("form.effect." + command.getClass().getSimpleName())));
         return lines;
+    }
+
+    /** Until when; and what was asked for, for whoever decides. */
+    private List<Effect.Line> holds(Incident now, IncidentCommand command) {
+        return switch (command) {
+            case HoldCommand.AskDeferral c -> List.of(line("hold.back", facts.clock(c.until())));
+            case HoldCommand.Supervise c -> List.of(line("hold.due.supervision", facts.clock(c.due())));
+            case HoldCommand.Grant c -> asked(now);
+            case HoldCommand.Refuse c -> asked(now);
+            default -> List.of();
+        };
+    }
+
+    private List<Effect.Line> asked(Incident now) {
+        return now.holds().asked().stream()
+                .flatMap(ask ->
+                        Stream.of(line("hold.back", facts.clock(ask.until())), line("form.reason", ask.reason())))
+                .toList();
+    }
+
+    private Effect.Line line(String label, String text) {
+        return new Effect.Line(messages.text(label), text);
     }
 
     private Effect.Line change(String label, String from, String to) {

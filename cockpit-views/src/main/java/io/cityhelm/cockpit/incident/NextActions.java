@@ -37,7 +37,11 @@ final class NextActions {
     /** Sorts the actions on a case into those at the front and all others, which keep their order. */
     static Offer of(Case what, List<Action> actions) {
         List<Action> front = new ArrayList<>();
-        Stream.of(sensible(what).stream(), USUAL.stream(), actions.stream().map(Action::act))
+        Stream.of(
+                        asked(what),
+                        sensible(what).stream(),
+                        USUAL.stream(),
+                        actions.stream().map(Action::act))
                 .flatMap(acts -> acts)
                 .distinct()
                 .flatMap(act -> actions.stream().filter(action -> action.act() == act && action.isOpen()))
@@ -46,6 +50,13 @@ final class NextActions {
         return new Offer(
                 front,
                 actions.stream().filter(action -> !front.contains(action)).toList());
+    }
+
+    /** Somebody waits for a yes or no. */
+    private static Stream<Act> asked(Case what) {
+        return what.incident().state().holds().asked().isPresent()
+                ? Stream.of(Act.GRANT_CASE, Act.REFUSE_CASE)
+                : Stream.empty();
     }
 
     /** What the stage asks for, the first choice first: somebody below who waits for help comes before all. */

@@ -4,7 +4,9 @@ import io.cityhelm.cockpit.calling.LadderWords;
 import io.cityhelm.cockpit.dispatch.HoldWords;
 import io.cityhelm.cockpit.dispatch.ReportWords;
 import io.cityhelm.cockpit.plan.SwitchLines;
+import io.cityhelm.cockpit.text.HoldMarks;
 import io.cityhelm.cockpit.text.People;
+import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.alert.AlertEvent;
 import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.decision.Event;
@@ -43,6 +45,7 @@ public final class TimelineWords {
     private final Addressees addressees;
     private final ReportWords reports;
     private final HoldWords holds;
+    private final HoldMarks marks;
 
     public TimelineWords(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.pack = pack;
@@ -53,6 +56,7 @@ public final class TimelineWords {
         this.addressees = new Addressees(pack);
         this.reports = new ReportWords(pack, messages);
         this.holds = new HoldWords(tree, pack.info().zone(), messages);
+        this.marks = new HoldMarks(tree, new Wording(messages, pack.info().zone()));
     }
 
     Messages messages() {
@@ -136,6 +140,7 @@ public final class TimelineWords {
                                 : messages.text("timeline.common", e.sharing().size() + 1, tree.nameOf(e.to())),
                         e.text());
             case IncidentEvent.HelpAnswered e -> joined(tree.nameOf(e.by()), e.text());
+            case IncidentEvent.HoldEvent e -> marks.of(e);
             case IncidentEvent.IncidentEvaluated e -> joined(messages.text("form.score." + e.score()), e.note());
         };
     }

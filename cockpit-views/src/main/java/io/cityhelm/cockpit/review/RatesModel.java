@@ -1,7 +1,7 @@
 package io.cityhelm.cockpit.review;
 
 import io.cityhelm.cockpit.crossing.Background;
-import io.cityhelm.core.dispatch.HoldDecisions;
+import io.cityhelm.core.hold.HoldRules;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.jurisdiction.Level;
@@ -47,7 +47,7 @@ public final class RatesModel {
     private static final int MONTHS = 12;
 
     /** No window of an order is longer, with a deferral: what was issued before cannot be due in the month. */
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(62).plus(HoldDecisions.LONGEST);
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(62).plus(HoldRules.LONGEST);
 
     private final CityPack pack;
     private final JurisdictionTree tree;

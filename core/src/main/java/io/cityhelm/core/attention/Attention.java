@@ -6,8 +6,6 @@ import io.cityhelm.core.attention.Need.Subject;
 import io.cityhelm.core.attention.Need.What;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.dispatch.ApprovalDecisions;
-import io.cityhelm.core.dispatch.HoldDecisions;
-import io.cityhelm.core.dispatch.Holds;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.Grade;
@@ -82,6 +80,7 @@ public final class Attention {
         incidents.stream()
                 .filter(incident -> !incident.stage().isEnded())
                 .forEach(incident -> help(seat, incident).ifPresent(needs::add));
+        needs.addAll(HoldNeeds.watched(seat, incidents, now));
         Map<IncidentId, List<Order>> byIncident = orders.stream()
                 .collect(Collectors.groupingBy(order -> order.content().incident()));
         Map<IncidentId, ReportFile> files =
@@ -91,7 +90,9 @@ public final class Attention {
                     .next(incident, Optional.ofNullable(files.get(incident.id())), tree)
                     .ifPresent(due -> needs.add(need(What.SEND_REPORT, incident, Optional.of(due.at()))));
             List<Order> its = byIncident.getOrDefault(incident.id(), List.of());
-            next(incident, its).ifPresent(needs::add);
+            if (!incident.holds().isDeferred()) {
+                next(incident, its).ifPresent(needs::add);
+            }
             its.stream()
                     .filter(order -> !Settling.isReplaced(order, its))
                     .forEach(order -> chase(incident, order, now).ifPresent(needs::add));
@@ -118,13 +119,7 @@ public final class Attention {
         needs.addAll(CallNeeds.of(officer.jurisdiction(), callings, incidents));
         Map<IncidentId, Incident> known =
                 incidents.stream().collect(Collectors.toMap(Incident::id, incident -> incident, (a, b) -> a));
-        orders.stream()
-                .filter(order -> order.holds().asked().isPresent())
-                .forEach(order -> Optional.ofNullable(known.get(order.content().incident()))
-                        .filter(incident -> isAsked(officer, order, incident))
-                        .filter(incident -> HoldDecisions.objection(order, officer, incident, tree)
-                                .isEmpty())
-                        .ifPresent(incident -> needs.add(need(What.GRANT_HOLD, incident, order, order.due()))));
+        needs.addAll(HoldNeeds.toDecide(officer, incidents, orders, tree));
         orders.stream()
                 .filter(order -> order.stage() == OrderStage.HELD)
                 .forEach(order -> Optional.ofNullable(known.get(order.content().incident()))
@@ -133,14 +128,6 @@ public final class Attention {
                         .ifPresent(incident -> needs.add(need(What.APPROVE_ORDER, incident, order, order.due()))));
         needs.sort(Need.BY_DEADLINE);
         return List.copyOf(needs);
-    }
-
-    /** What a department asks for is answered where its order came from, or where that is watched; not at every level above. */
-    private static boolean isAsked(Actor.Officer officer, Order order, Incident incident) {
-        JurisdictionCode answers =
-                order.holds().supervision().map(Holds.Supervision::level).orElse(incident.owner());
-        return order.holds().asked().flatMap(Holds.Ask::request).isEmpty()
-                || officer.jurisdiction().equals(answers);
     }
 
     private Need acknowledge(Alert alert) {
@@ -207,7 +194,7 @@ public final class Attention {
         };
     }
 
-    private static Need need(What what, Incident incident, Optional<Instant> due) {
+    static Need need(What what, Incident incident, Optional<Instant> due) {
         return new Need(
                 what,
                 new Subject.OfIncident(incident.id()),
@@ -217,7 +204,7 @@ public final class Attention {
                 due);
     }
 
-    private static Need need(What what, Incident incident, Order order, Optional<Instant> due) {
+    static Need need(What what, Incident incident, Order order, Optional<Instant> due) {
         return new Need(
                 what,
                 new Subject.OfOrder(order.id(), incident.id()),

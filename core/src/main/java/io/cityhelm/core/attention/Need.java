@@ -47,6 +47,10 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         APPROVE_ORDER,
         /** A deferral or an extension waits for the consent of a second person. */
         GRANT_HOLD,
+        /** An upper level watches over an incident of this seat, until a deadline. */
+        MEET_SUPERVISION,
+        /** The deadline of what this seat watches over is past. */
+        CHECK_SUPERVISION,
         RESOLVE_INCIDENT,
         CLOSE_INCIDENT,
         /** A unit on scene is to say that all its people are there. */

@@ -4,6 +4,7 @@ import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.duty.Delegations;
 import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.handover.Handovers;
+import io.cityhelm.core.incident.Deferrals;
 import io.cityhelm.core.measure.Records;
 import io.cityhelm.core.plan.Activations;
 import io.cityhelm.core.report.Reports;
@@ -25,11 +26,22 @@ public record Lookups(
         Records records,
         Handovers handovers,
         Delegations delegations,
-        Warnings warnings) {
+        Warnings warnings,
+        Deferrals deferrals) {
 
     /** The same with another view of the situation. */
     public Lookups with(Situation other) {
         return new Lookups(
-                other, callings, forces, notes, activations, reports, records, handovers, delegations, warnings);
+                other,
+                callings,
+                forces,
+                notes,
+                activations,
+                reports,
+                records,
+                handovers,
+                delegations,
+                warnings,
+                deferrals);
     }
 }

@@ -15,6 +15,10 @@ import io.cityhelm.core.force.AccountabilityCheck;
 import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.Forces;
+import io.cityhelm.core.incident.Deferrals;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.security.Actor;
@@ -36,7 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens because time passed: orders that nobody took on lapse and those that were put off go on, departments are
+ * What happens because time passed: orders that nobody took on lapse, and what was put off goes on, departments are
  * reminded, acknowledgements and shelvings run out, alerts expire, ladders are climbed, units on scene are asked whether
  * all are there, delegations end, warnings expire. The deadlines are rows of the read models,
  * so that a start re-arms all of them by reading; each is tied to the version of the stream that was read, and one that finds a newer version does nothing.
@@ -52,6 +56,7 @@ public final class Timers {
     private final Forces forces;
     private final Delegations delegations;
     private final Warnings warnings;
+    private final Deferrals deferrals;
     private final CommandDesk desk;
     private final Actor actor;
     private final String expired;
@@ -64,6 +69,7 @@ public final class Timers {
         this.forces = lookups.forces();
         this.delegations = lookups.delegations();
         this.warnings = lookups.warnings();
+        this.deferrals = lookups.deferrals();
         this.desk = desk;
         this.actor = new Actor.Rule("timer", city);
         this.expired = language.text("timer.alert-expired");
@@ -102,6 +108,10 @@ public final class Timers {
         List<Request> due = new ArrayList<>();
         for (Versioned<Order> order : situation.overdue(now)) {
             due.add(Request.of(onTime(order.state(), now), order.version()));
+        }
+        for (Versioned<Incident> incident : deferrals.due(now)) {
+            IncidentId id = incident.state().id();
+            due.add(Request.of(new IncidentCommand.HoldCommand.ResumeOnTime(id), incident.version()));
         }
         for (Versioned<Alert> alert : situation.due(now)) {
             due.add(Request.of(onTime(alert.state(), now), alert.version()));

@@ -15,24 +15,18 @@ import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.OrderExtended;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.OrderResumed;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.OrderSupervised;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.SupervisionEnded;
+import io.cityhelm.core.hold.HoldRules;
 import io.cityhelm.core.incident.Incident;
-import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.text.FreeText;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The rules of 缓办, 延期, 推诿 and 督办. Pure. Who asks for time does not grant it: a second person of the same cockpit or of
- * one above does, and while a level supervises the order nobody below that level.
+ * The rules of 缓办, 延期, 推诿 and 督办 of orders. Pure. What incidents share of them stands in {@link HoldRules}.
  */
 public final class HoldDecisions {
-
-    /** No deferral and no extension is longer: a matter that rests half a year is another matter. */
-    public static final Duration LONGEST = Duration.ofDays(180);
 
     private HoldDecisions() {}
 
@@ -40,20 +34,23 @@ public final class HoldDecisions {
         return switch (command) {
             case HoldCommand.AskDeferral c ->
                 askable(now, context, incident, Act.DEFER_ORDER, c.reason())
-                        .or(() -> until(c.until(), context.now()))
+                        .or(() -> no(HoldRules.until(c.until(), context.now())))
                         .orElseGet(() -> accept(
                                 new DeferralAsked(c.until(), context.actor().id(), c.reason(), context.now())));
             case HoldCommand.AskExtension c ->
                 askable(now, context, incident, Act.EXTEND_ORDER, c.reason())
-                        .or(() -> c.longer().isPositive() && c.longer().compareTo(LONGEST) <= 0
+                        .or(() -> c.longer().isPositive() && c.longer().compareTo(HoldRules.LONGEST) <= 0
                                 ? Optional.empty()
-                                : no("order.hold-length", LONGEST.toDays()))
+                                : no("order.hold-length", HoldRules.LONGEST.toDays()))
                         .orElseGet(() -> accept(
                                 new ExtensionAsked(c.longer(), context.actor().id(), c.reason(), context.now())));
             case HoldCommand.Grant c ->
                 consent(now, context, incident)
                         .or(() -> no(FreeText.objectionToNote(c.note())))
-                        .or(() -> now.holds().asked().flatMap(Holds.Ask::until).flatMap(at -> until(at, context.now())))
+                        .or(() -> now.holds()
+                                .asked()
+                                .flatMap(Holds.Ask::until)
+                                .flatMap(at -> no(HoldRules.until(at, context.now()))))
                         .orElseGet(() -> granted(now.holds().asked().orElseThrow(), c.note(), context));
             case HoldCommand.Refuse c ->
                 consent(now, context, incident)
@@ -92,15 +89,18 @@ public final class HoldDecisions {
                         .or(() -> now.stage().isEnded() || now.stage().isInHand()
                                 ? no("order.wrong-stage", now.number(), now.stage())
                                 : Optional.empty())
-                        .or(() -> supervisedFromAbove(now, context))
+                        .or(() -> no(HoldRules.supervise(
+                                context.actor(), now.holds().supervision(), now.number(), context.tree())))
                         .or(() -> no(FreeText.objection(c.reason())))
                         .orElseGet(() -> accept(new OrderSupervised(
                                 context.actor().jurisdiction(), context.actor().id(), c.reason(), context.now())));
             case HoldCommand.EndSupervision c ->
-                now.holds()
-                        .supervision()
-                        .map(s -> no(Authority.within(context.actor(), Act.END_SUPERVISION, s.level(), context.tree())))
-                        .orElseGet(() -> no("order.not-supervised", now.number()))
+                no(HoldRules.endSupervision(
+                                context.actor(),
+                                Act.END_SUPERVISION,
+                                now.holds().supervision(),
+                                now.number(),
+                                context.tree()))
                         .or(() -> no(FreeText.objectionToNote(c.note())))
                         .orElseGet(() ->
                                 accept(new SupervisionEnded(context.actor().id(), c.note(), context.now())));
@@ -109,19 +109,14 @@ public final class HoldDecisions {
 
     /** Why an officer may not grant or refuse what is asked for an order; empty when they may. For queues too. */
     public static Optional<Refusal> objection(Order now, Actor actor, Incident incident, JurisdictionTree tree) {
-        if (!(actor instanceof Actor.Officer officer)) {
-            return Optional.of(Refusal.because("approval.by-person", actor.id()));
-        }
-        return Authority.within(officer, Act.GRANT_HOLD, incident.owner(), tree)
-                .or(() -> now.holds()
-                        .asked()
-                        .filter(ask -> officer.speaksFor(ask.by()))
-                        .map(ask -> Refusal.because("order.hold-own", now.number())))
-                .or(() -> now.holds()
-                        .supervision()
-                        .map(Holds.Supervision::level)
-                        .filter(level -> !tree.covers(officer.jurisdiction(), level))
-                        .map(level -> Refusal.because("order.supervised-by", tree.nameOf(level))));
+        return HoldRules.consent(
+                actor,
+                Act.GRANT_HOLD,
+                incident.owner(),
+                now.holds().asked().map(Holds.Ask::by),
+                now.holds().supervision(),
+                now.number(),
+                tree);
     }
 
     private static Decision<OrderEvent> granted(Holds.Ask ask, String note, Context context) {
@@ -156,25 +151,8 @@ public final class HoldDecisions {
                 .or(() -> no(objection(now, context.actor(), incident, context.tree())));
     }
 
-    private static Optional<Decision<OrderEvent>> until(Instant until, Instant now) {
-        return until.isAfter(now) && !until.isAfter(now.plus(LONGEST))
-                ? Optional.empty()
-                : no("order.hold-until", LONGEST.toDays());
-    }
-
     private static Optional<Decision<OrderEvent>> deferred(Order now) {
         return now.holds().isDeferred() ? Optional.empty() : no("order.not-deferred", now.number());
-    }
-
-    /** A level that supervises already, or one above it, needs no second one below it. */
-    private static Optional<Decision<OrderEvent>> supervisedFromAbove(Order now, Context context) {
-        JurisdictionCode mine = context.actor().jurisdiction();
-        return now.holds()
-                .supervision()
-                .map(Holds.Supervision::level)
-                .filter(level -> context.tree().covers(level, mine))
-                .flatMap(level ->
-                        no("order.supervised", now.number(), context.tree().nameOf(level)));
     }
 
     private static Optional<Decision<OrderEvent>> owned(Context context, Incident incident, Act act) {

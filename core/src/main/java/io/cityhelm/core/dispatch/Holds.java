@@ -13,7 +13,8 @@ import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.OrderResumed;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.OrderSupervised;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.SupervisionEnded;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.VerdictDelivered;
-import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.hold.Deferral;
+import io.cityhelm.core.hold.Supervision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -90,12 +91,6 @@ public record Holds(
      */
     public record Verdict(
             String request, int count, boolean granted, Instant until, String words, Instant at, boolean told) {}
-
-    /** 缓办. @param by who consented */
-    public record Deferral(Instant until, String askedBy, String by, Instant since) {}
-
-    /** 督办. @param by the officer @param level whose officer */
-    public record Supervision(JurisdictionCode level, String by, String reason, Instant at) {}
 
     Holds after(HoldEvent event) {
         HoldsChange next = new HoldsChange(this);

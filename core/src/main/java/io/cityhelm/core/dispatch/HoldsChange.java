@@ -1,5 +1,7 @@
 package io.cityhelm.core.dispatch;
 
+import io.cityhelm.core.hold.Deferral;
+import io.cityhelm.core.hold.Supervision;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -7,12 +9,12 @@ import java.util.Optional;
 final class HoldsChange {
 
     Optional<Holds.Ask> asked;
-    Optional<Holds.Deferral> deferral;
+    Optional<Deferral> deferral;
     Duration paused;
     Duration extended;
     Duration moved;
     Optional<StageRecord> blame;
-    Optional<Holds.Supervision> supervision;
+    Optional<Supervision> supervision;
     Optional<Holds.Verdict> verdict;
 
     HoldsChange(Holds from) {

@@ -24,6 +24,7 @@ import io.cityhelm.core.dispatch.OrderEvent.RecallConfirmed;
 import io.cityhelm.core.dispatch.OrderEvent.ReportRefused;
 import io.cityhelm.core.dispatch.OrderEvent.ReportTaken;
 import io.cityhelm.core.dispatch.OrderEvent.ReworkDelivered;
+import io.cityhelm.core.hold.Deferral;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -181,7 +182,7 @@ public record Order(
             case QUEUED, SENT -> queuedAt.map(at -> at.plus(content.windows().deliver()));
             case DELIVERED, READ -> queuedAt.map(at -> at.plus(content.windows().accept()));
             case ACCEPTED, IN_PROGRESS ->
-                holds.deferral().map(Holds.Deferral::until).or(() -> limit().map(at -> at.plus(holds.moved())));
+                holds.deferral().map(Deferral::until).or(() -> limit().map(at -> at.plus(holds.moved())));
             case DRAFTED, DONE, VERIFIED, DECLINED, RETURNED, EXPIRED, CANCELLED, REJECTED -> Optional.empty();
         };
     }
@@ -228,7 +229,7 @@ public record Order(
 
     /** When a timer has to look at it: it lapses, was put off until then, or reminds. */
     public Optional<Instant> wakes() {
-        return Stream.of(lapses(), holds.deferral().map(Holds.Deferral::until), reminds())
+        return Stream.of(lapses(), holds.deferral().map(Deferral::until), reminds())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }

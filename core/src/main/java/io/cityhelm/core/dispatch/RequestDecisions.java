@@ -7,6 +7,7 @@ import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.ExtensionRequestIgnored;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.ExtensionRequested;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.VerdictDelivered;
 import io.cityhelm.core.dispatch.OrderEvent.Ignored;
+import io.cityhelm.core.hold.HoldRules;
 import io.cityhelm.core.text.FreeText;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +60,8 @@ final class RequestDecisions {
         if (!until.isAfter(due) || !until.isAfter(now)) {
             return Optional.of(Refusal.because("order.extension-not-later"));
         }
-        return Duration.between(due, until).compareTo(HoldDecisions.LONGEST) > 0
-                ? Optional.of(Refusal.because("order.hold-length", HoldDecisions.LONGEST.toDays()))
+        return Duration.between(due, until).compareTo(HoldRules.LONGEST) > 0
+                ? Optional.of(Refusal.because("order.hold-length", HoldRules.LONGEST.toDays()))
                 : Optional.empty();
     }
 

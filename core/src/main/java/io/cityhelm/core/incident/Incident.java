@@ -37,6 +37,7 @@ import java.util.Optional;
  * @param ownedSince when the owner got it
  * @param help what the level above was asked for and has not answered
  * @param evaluation of the handling, after the close
+ * @param holds what stands beside its stages; older states have none
  */
 public record Incident(
         IncidentId id,
@@ -55,14 +56,16 @@ public record Incident(
         Instant ownedSince,
         Ties ties,
         Optional<Help> help,
-        Optional<Evaluation> evaluation) {
+        Optional<Evaluation> evaluation,
+        IncidentHolds holds) {
 
     public Incident {
         formerOwners = List.copyOf(formerOwners);
-        // states that were stored before there were ties, help and evaluation do not name them
+        // states that were stored before there were ties, help, evaluation and holds do not name them
         ties = ties == null ? Ties.NONE : ties;
         help = help == null ? Optional.empty() : help;
         evaluation = evaluation == null ? Optional.empty() : evaluation;
+        holds = holds == null ? IncidentHolds.NONE : holds;
     }
 
     /**
@@ -90,7 +93,8 @@ public record Incident(
                         e.at(),
                         Ties.NONE,
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        IncidentHolds.NONE);
             case IncidentVerified e -> before.graded(e.grade()).at(IncidentStage.VERIFIED, e.at());
             case IncidentDismissed e -> before.at(IncidentStage.DISMISSED, e.at());
             case HandlingStarted e -> before.at(IncidentStage.IN_PROGRESS, e.at());
@@ -113,75 +117,60 @@ public record Incident(
             case HelpRequested e ->
                 before.asking(Optional.of(new Help(e.to(), e.text(), e.sharing(), e.at())), before.evaluation);
             case HelpAnswered e -> before.asking(Optional.empty(), before.evaluation);
+            case IncidentEvent.HoldEvent e -> before.held(before.holds.after(e));
             case IncidentEvaluated e ->
                 before.asking(before.help, Optional.of(new Evaluation(e.score(), e.note(), e.by(), e.at())));
         };
     }
 
     private Incident at(IncidentStage next, Instant since) {
-        return copy(grade, owner, formerOwners, next, since, ownedSince);
+        IncidentChange change = new IncidentChange(this);
+        change.stage = next;
+        change.stageSince = since;
+        change.holds = holds.at(next, since);
+        return change.incident();
     }
 
     private Incident graded(Grade next) {
-        return copy(next, owner, formerOwners, stage, stageSince, ownedSince);
+        IncidentChange change = new IncidentChange(this);
+        change.grade = next;
+        return change.incident();
     }
 
     private Incident passedTo(JurisdictionCode next, Instant since) {
-        List<JurisdictionCode> trail = new ArrayList<>(formerOwners);
-        trail.add(owner);
-        return copy(grade, next, trail, stage, stageSince, since);
+        IncidentChange change = new IncidentChange(this);
+        change.owner = next;
+        change.formerOwners = new ArrayList<>(formerOwners);
+        change.formerOwners.add(owner);
+        change.ownedSince = since;
+        return change.incident();
     }
 
     private Incident givenBack(Instant since) {
         int last = formerOwners.size() - 1;
-        return copy(grade, formerOwners.get(last), formerOwners.subList(0, last), stage, stageSince, since);
+        IncidentChange change = new IncidentChange(this);
+        change.owner = formerOwners.get(last);
+        change.formerOwners = formerOwners.subList(0, last);
+        change.ownedSince = since;
+        return change.incident();
     }
 
     private Incident tied(Ties next) {
-        return copy(grade, owner, formerOwners, stage, stageSince, ownedSince, next, help, evaluation);
+        IncidentChange change = new IncidentChange(this);
+        change.ties = next;
+        return change.incident();
+    }
+
+    private Incident held(IncidentHolds next) {
+        IncidentChange change = new IncidentChange(this);
+        change.holds = next;
+        return change.incident();
     }
 
     private Incident asking(Optional<Help> nextHelp, Optional<Evaluation> nextEvaluation) {
-        return copy(grade, owner, formerOwners, stage, stageSince, ownedSince, ties, nextHelp, nextEvaluation);
-    }
-
-    private Incident copy(
-            Grade grade,
-            JurisdictionCode owner,
-            List<JurisdictionCode> formerOwners,
-            IncidentStage stage,
-            Instant stageSince,
-            Instant ownedSince) {
-        return copy(grade, owner, formerOwners, stage, stageSince, ownedSince, ties, help, evaluation);
-    }
-
-    private Incident copy(
-            Grade grade,
-            JurisdictionCode owner,
-            List<JurisdictionCode> formerOwners,
-            IncidentStage stage,
-            Instant stageSince,
-            Instant ownedSince,
-            Ties ties,
-            Optional<Help> help,
-            Optional<Evaluation> evaluation) {
-        return new Incident(
-                id,
-                number,
-                title,
-                category,
-                grade,
-                place,
-                owner,
-                formerOwners,
-                stage,
-                source,
-                alert,
-                reportedAt,
-                stageSince,
-                ownedSince,
-                ties,
-                help,
-                evaluation);
+        IncidentChange change = new IncidentChange(this);
+        change.help = nextHelp;
+        change.evaluation = nextEvaluation;
+        return change.incident();
     }
 }

@@ -26,6 +26,13 @@ final class IncidentAuthority {
             case IncidentCommand.Note c ->
                 // who sees the place may add what they know, whoever answers for it
                 Authority.within(actor, Act.NOTE, now.place().jurisdiction(), tree);
+            case IncidentCommand.HoldCommand.Grant c -> Authority.within(actor, Act.GRANT_CASE, now.owner(), tree);
+            case IncidentCommand.HoldCommand.Refuse c -> Authority.within(actor, Act.REFUSE_CASE, now.owner(), tree);
+            case IncidentCommand.HoldCommand.ResumeOnTime c -> Authority.asSystem(actor);
+            case IncidentCommand.HoldCommand.Supervise c ->
+                Authority.asSuperior(actor, Act.SUPERVISE_CASE, now.owner(), tree);
+            case IncidentCommand.HoldCommand.EndSupervision c ->
+                Authority.within(actor, Act.END_CASE_SUPERVISION, now.owner(), tree);
             case IncidentCommand.Evaluate c ->
                 // not only the owner: nobody marks their own work alone
                 Authority.within(actor, Act.EVALUATE, now.place().jurisdiction(), tree);
@@ -54,6 +61,13 @@ final class IncidentAuthority {
             case IncidentCommand.AskHelp c -> Act.ASK_HELP;
             case IncidentCommand.AnswerHelp c -> Act.ANSWER_HELP;
             case IncidentCommand.Evaluate c -> Act.EVALUATE;
+            case IncidentCommand.HoldCommand.AskDeferral c -> Act.DEFER_CASE;
+            case IncidentCommand.HoldCommand.Grant c -> Act.GRANT_CASE;
+            case IncidentCommand.HoldCommand.Refuse c -> Act.REFUSE_CASE;
+            case IncidentCommand.HoldCommand.Resume c -> Act.RESUME_CASE;
+            case IncidentCommand.HoldCommand.ResumeOnTime c -> Act.RESUME_CASE;
+            case IncidentCommand.HoldCommand.Supervise c -> Act.SUPERVISE_CASE;
+            case IncidentCommand.HoldCommand.EndSupervision c -> Act.END_CASE_SUPERVISION;
         };
     }
 }

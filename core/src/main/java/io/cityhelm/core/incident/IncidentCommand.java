@@ -1,6 +1,7 @@
 package io.cityhelm.core.incident;
 
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,6 +86,31 @@ public sealed interface IncidentCommand {
 
     /** 答复求助: the level above says what it does about it; for all that share the problem at once. */
     record AnswerHelp(IncidentId incident, String text) implements IncidentCommand {}
+
+    /** 缓办, 督办: what happens to an incident beside its stages. */
+    sealed interface HoldCommand extends IncidentCommand {
+
+        /** 申请缓办(挂账): the owner asks to put it off. @param until when it comes back */
+        record AskDeferral(IncidentId incident, Instant until, String reason) implements HoldCommand {}
+
+        /** 同意: a second person grants what is asked for. */
+        record Grant(IncidentId incident, String note) implements HoldCommand {}
+
+        /** 不同意. */
+        record Refuse(IncidentId incident, String reason) implements HoldCommand {}
+
+        /** 恢复办理, before the time that was granted is over. */
+        record Resume(IncidentId incident, String reason) implements HoldCommand {}
+
+        /** The timer of a deferral ran out. */
+        record ResumeOnTime(IncidentId incident) implements HoldCommand {}
+
+        /** 督办: a level above the owner watches over it. @param due when it is to be done */
+        record Supervise(IncidentId incident, Instant due, String reason) implements HoldCommand {}
+
+        /** 解除督办. */
+        record EndSupervision(IncidentId incident, String note) implements HoldCommand {}
+    }
 
     /** 综合评价: the last of the seven steps, once. @param score from 1 to 5 */
     record Evaluate(IncidentId incident, int score, String note) implements IncidentCommand {}

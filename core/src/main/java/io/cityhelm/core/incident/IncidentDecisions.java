@@ -101,6 +101,7 @@ public final class IncidentDecisions {
             case IncidentCommand.Unlink c -> TieDecisions.unlink(now, c, context, around);
             case IncidentCommand.Reopen c -> AfterEndDecisions.reopen(now, c, context);
             case IncidentCommand.Evaluate c -> AfterEndDecisions.evaluate(now, c, context);
+            case IncidentCommand.HoldCommand c -> IncidentHoldDecisions.decide(now, c, context);
             case IncidentCommand.AskHelp c -> HelpDecisions.ask(now, c, context, around);
             case IncidentCommand.AnswerHelp c -> HelpDecisions.answer(now, c, context);
         };
@@ -168,15 +169,19 @@ public final class IncidentDecisions {
         return open(now)
                 .or(() -> reasoned(c.reason()))
                 .or(() -> above.isEmpty() ? Optional.of(Decision.refuse("incident.nobody-above")) : Optional.empty())
-                .orElseGet(() -> Decision.accept(
-                        new IncidentEscalated(now.owner(), above.orElseThrow().code(), c.reason(), context.now())));
+                .orElseGet(() -> {
+                    JurisdictionCode to = above.orElseThrow().code();
+                    return IncidentHoldDecisions.passing(
+                            now, to, new IncidentEscalated(now.owner(), to, c.reason(), context.now()), context);
+                });
     }
 
     private static Decision<IncidentEvent> takeOver(Incident now, IncidentCommand.TakeOver c, Context context) {
-        return open(now)
-                .or(() -> reasoned(c.reason()))
-                .orElseGet(() -> Decision.accept(
-                        new IncidentTakenOver(now.owner(), context.actor().jurisdiction(), c.reason(), context.now())));
+        return open(now).or(() -> reasoned(c.reason())).orElseGet(() -> {
+            JurisdictionCode to = context.actor().jurisdiction();
+            return IncidentHoldDecisions.passing(
+                    now, to, new IncidentTakenOver(now.owner(), to, c.reason(), context.now()), context);
+        });
     }
 
     private static Decision<IncidentEvent> handDown(Incident now, IncidentCommand.HandDown c, Context context) {
@@ -200,7 +205,8 @@ public final class IncidentDecisions {
                 .or(() -> that(!now.formerOwners().isEmpty(), () -> Decision.refuse("incident.nobody-before")))
                 .orElseGet(() -> {
                     JurisdictionCode to = now.formerOwners().getLast();
-                    return Decision.accept(new IncidentReturned(now.owner(), to, c.reason(), context.now()));
+                    return IncidentHoldDecisions.passing(
+                            now, to, new IncidentReturned(now.owner(), to, c.reason(), context.now()), context);
                 });
     }
 

@@ -75,6 +75,27 @@ public sealed interface IncidentEvent extends Event {
     /** @param by the jurisdiction that answered */
     record HelpAnswered(JurisdictionCode by, String text, Instant at) implements IncidentEvent {}
 
+    /** What happened beside the stages: 缓办, 督办. */
+    sealed interface HoldEvent extends IncidentEvent {
+
+        record IncidentDeferralAsked(Instant until, String by, String reason, Instant at) implements HoldEvent {}
+
+        record IncidentDeferralRefused(String by, String reason, Instant at) implements HoldEvent {}
+
+        /** @param by who consented */
+        record IncidentDeferred(Instant until, String askedBy, String by, String note, Instant at)
+                implements HoldEvent {}
+
+        /** @param reason empty when the time that was granted is over */
+        record IncidentResumed(String by, String reason, Instant at) implements HoldEvent {}
+
+        record IncidentSupervised(JurisdictionCode level, Instant due, String by, String reason, Instant at)
+                implements HoldEvent {}
+
+        /** @param note empty when the level that watched answers for it itself now */
+        record IncidentSupervisionEnded(String by, String note, Instant at) implements HoldEvent {}
+    }
+
     /** @param score from 1 to 5 @param by the account */
     record IncidentEvaluated(int score, String note, String by, Instant at) implements IncidentEvent {}
 }

@@ -33,7 +33,7 @@ public record Handled(Order order, Incident incident) {
         return due().filter(at -> YearMonth.from(at.atZone(zone)).equals(month)).isPresent();
     }
 
-    /** The rates of this one alone. @param urgent the grades that count as urgent */
+    /** The rates of this one alone. What is put off with its incident counts as put off, but not what was closed. @param urgent the grades that count as urgent */
     Rates rates(Set<Grade> urgent) {
         boolean closed = order.stage() == OrderStage.VERIFIED;
         boolean inTime = closed
@@ -43,7 +43,7 @@ public record Handled(Order order, Incident incident) {
         boolean pressing = urgent.contains(incident.grade());
         return new Rates(
                 1,
-                one(order.holds().isDeferred()),
+                one(order.holds().isDeferred() || (!closed && incident.holds().isDeferred())),
                 one(closed),
                 one(inTime),
                 one(pressing),

@@ -39,6 +39,13 @@ public enum Act {
     RECORD_SHIRKING,
     SUPERVISE_ORDER,
     END_SUPERVISION,
+    /** 缓办(挂账)、督办 of an incident. */
+    DEFER_CASE,
+    GRANT_CASE,
+    REFUSE_CASE,
+    RESUME_CASE,
+    SUPERVISE_CASE,
+    END_CASE_SUPERVISION,
     ACKNOWLEDGE,
     SHELVE,
     PROMOTE,

@@ -39,7 +39,7 @@ public final class Ledger implements AutoCloseable {
     /** What a verification found. @param entries how many were read @param fault the first that does not hold */
     public record Verdict(long entries, Optional<HashChain.Fault> fault) {}
 
-    private static final int NEWEST_MIGRATION = 9;
+    private static final int NEWEST_MIGRATION = 11;
 
     private static final String ALL = "SELECT " + Entries.COLUMNS + " FROM journal ORDER BY sequence";
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
@@ -99,7 +99,8 @@ public final class Ledger implements AutoCloseable {
                 new SqliteRecords(database),
                 handovers(),
                 new SqliteDelegations(database),
-                new SqliteWarnings(database));
+                new SqliteWarnings(database),
+                new SqliteDeferrals(database));
     }
 
     public Situation situation() {

@@ -13,6 +13,7 @@ import io.cityhelm.core.duty.Delegation;
 import io.cityhelm.core.duty.DelegationEvent;
 import io.cityhelm.core.handover.Handover;
 import io.cityhelm.core.handover.HandoverEvent;
+import io.cityhelm.core.hold.Deferral;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
@@ -47,13 +48,14 @@ public final class ReadModels {
 
     private final StateTable<Incident, IncidentEvent> incidents = new StateTable<>(
             "incident",
-            List.of("ended", "since", "merged_into"),
+            List.of("ended", "since", "merged_into", "wakes"),
             Incident.class,
             Incident::evolve,
             incident -> new Object[] {
                 incident.stage().isEnded(),
                 since(incident),
-                incident.ties().mergedInto().orElse(null)
+                incident.ties().mergedInto().orElse(null),
+                incident.holds().deferral().map(Deferral::until).orElse(null)
             },
             states);
 

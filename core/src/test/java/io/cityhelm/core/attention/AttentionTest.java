@@ -111,6 +111,47 @@ class AttentionTest {
         assertThat(asks(Town.DISTRICT_OFFICER, watched)).isTrue();
     }
 
+    @Test
+    void what_is_put_off_asks_for_nothing_until_it_comes_back_and_who_may_grant_it_is_asked() {
+        Incident asked = Incident.evolve(
+                inProgress(),
+                new IncidentEvent.HoldEvent.IncidentDeferralAsked(
+                        Town.NOON.plusSeconds(60), "street", "no permit", Town.NOON));
+        Incident deferred = Incident.evolve(
+                asked,
+                new IncidentEvent.HoldEvent.IncidentDeferred(
+                        Town.NOON.plusSeconds(60), "street", "second", "", Town.NOON));
+
+        assertThat(whats(Town.DISTRICT_OFFICER, asked)).containsExactly(What.GRANT_HOLD);
+        assertThat(whats(Town.STREET_OFFICER, asked)).doesNotContain(What.GRANT_HOLD);
+        assertThat(whats(Town.STREET_OFFICER, deferred)).isEmpty();
+    }
+
+    @Test
+    void what_is_watched_asks_its_owner_by_its_deadline_and_the_watcher_when_that_is_past() {
+        Instant due = Town.NOON.plusSeconds(60);
+        Incident watched = Incident.evolve(
+                inProgress(),
+                new IncidentEvent.HoldEvent.IncidentSupervised(Town.CITY, due, "city", "report daily", Town.NOON));
+
+        assertThat(ATTENTION.of(Town.STREET, List.of(), List.of(watched), List.of(), Town.NOON))
+                .anySatisfy(need -> {
+                    assertThat(need.what()).isEqualTo(What.MEET_SUPERVISION);
+                    assertThat(need.due()).contains(due);
+                });
+        assertThat(ATTENTION.of(Town.CITY, List.of(), List.of(watched), List.of(), due.minusNanos(1)))
+                .isEmpty();
+        assertThat(ATTENTION.of(Town.CITY, List.of(), List.of(watched), List.of(), due))
+                .extracting(Need::what)
+                .containsExactly(What.CHECK_SUPERVISION);
+    }
+
+    private static List<What> whats(Actor.Officer officer, Incident incident) {
+        return ATTENTION.of(officer, List.of(), List.of(incident), List.of(), List.of(), List.of(), Town.NOON).stream()
+                .map(Need::what)
+                .toList();
+    }
+
     private static boolean asks(Actor.Officer officer, Order order) {
         return ATTENTION
                 .of(officer, List.of(), List.of(inProgress()), List.of(order), List.of(), List.of(), Town.NOON)

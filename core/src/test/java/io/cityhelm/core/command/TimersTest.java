@@ -76,6 +76,32 @@ class TimersTest {
     }
 
     @Test
+    void an_incident_that_was_put_off_comes_back_by_itself_and_survives_a_rebuild() throws Exception {
+        Instant until = Town.NOON.plus(Duration.ofDays(2));
+        done(Town.STREET_OFFICER, Request.of(Town.report(Town.INCIDENT, Town.STREET)));
+        done(Town.STREET_OFFICER, Request.of(new IncidentCommand.Verify(Town.INCIDENT, Grade.IV, "seen")));
+        done(
+                Town.STREET_OFFICER,
+                Request.of(new IncidentCommand.HoldCommand.AskDeferral(Town.INCIDENT, until, "no permit")));
+        done(Town.DISTRICT_OFFICER, Request.of(new IncidentCommand.HoldCommand.Grant(Town.INCIDENT, "")));
+        clock.advance(Duration.ofDays(2).minusMillis(100));
+        assertThat(tick()).isEmpty();
+
+        ledger.rebuild();
+        clock.advance(Duration.ofMillis(100));
+
+        assertThat(tick()).singleElement().isInstanceOf(Outcome.Done.class);
+        assertThat(ledger.situation()
+                        .incident(Town.INCIDENT)
+                        .orElseThrow()
+                        .state()
+                        .holds()
+                        .isDeferred())
+                .isFalse();
+        assertThat(tick()).isEmpty();
+    }
+
+    @Test
     void an_order_that_was_accepted_in_time_does_not_lapse() throws Exception {
         issueOrder();
         done(

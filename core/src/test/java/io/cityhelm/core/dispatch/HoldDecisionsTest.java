@@ -6,6 +6,7 @@ import io.cityhelm.core.Town;
 import io.cityhelm.core.decision.Table;
 import io.cityhelm.core.dispatch.OrderCommand.HoldCommand;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent;
+import io.cityhelm.core.hold.HoldRules;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentEvent;
@@ -27,29 +28,29 @@ class HoldDecisionsTest {
     private static final String TABLE = """
         stage                  | AskDeferral       | AskExtension      | Grant               | Refuse              | Resume             | ResumeOnTime       | RecordShirking       | Supervise         | EndSupervision | RecordRequest             | ConfirmVerdict
         -                      | order.unknown     | order.unknown     | order.unknown       | order.unknown       | order.unknown      | order.unknown      | order.unknown        | order.unknown     | order.unknown | order.unknown             | order.unknown
-        DRAFTED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | order.wrong-stage         | order.no-verdict
-        HELD                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | order.wrong-stage         | order.no-verdict
-        QUEUED                 | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.wrong-stage         | order.no-verdict
-        SENT                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.wrong-stage         | order.no-verdict
-        DELIVERED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.wrong-stage         | order.no-verdict
-        READ                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.wrong-stage         | order.no-verdict
-        ACCEPTED               | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | extension-requested       | order.no-verdict
-        IN_PROGRESS            | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | extension-requested       | order.no-verdict
-        DONE                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | extension-request-ignored | order.no-verdict
-        VERIFIED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
-        DECLINED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
-        RETURNED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
-        EXPIRED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
-        CANCELLED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
-        REJECTED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | order.not-supervised | order.wrong-stage         | order.no-verdict
-        deferral asked         | order.hold-asked  | order.hold-asked  | order-deferred      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.hold-asked          | order.no-verdict
-        extension asked        | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.hold-asked          | order.no-verdict
-        deferred               | order.deferred    | order.deferred    | order.nothing-asked | order.nothing-asked | order-resumed      | order-resumed      | order.wrong-stage    | order-supervised  | order.not-supervised | order.deferred            | order.no-verdict
-        supervised             | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.supervised  | supervision-ended | extension-requested       | order.no-verdict
-        asked, city supervises | order.hold-asked  | order.hold-asked  | order.supervised-by | order.supervised-by | order.not-deferred | order.not-deferred | order.wrong-stage    | order.supervised  | authority.outside-jurisdiction | order.hold-asked          | order.no-verdict
-        shirked                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.fault-recorded | order.wrong-stage | order.not-supervised | extension-request-ignored | order.no-verdict
-        department asked       | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | order.hold-asked          | order.no-verdict
-        verdict owed           | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | order.not-supervised | extension-requested       | verdict-delivered
+        DRAFTED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | order.wrong-stage         | order.no-verdict
+        HELD                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | order.wrong-stage         | order.no-verdict
+        QUEUED                 | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.wrong-stage         | order.no-verdict
+        SENT                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.wrong-stage         | order.no-verdict
+        DELIVERED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.wrong-stage         | order.no-verdict
+        READ                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.wrong-stage         | order.no-verdict
+        ACCEPTED               | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | extension-requested       | order.no-verdict
+        IN_PROGRESS            | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | extension-requested       | order.no-verdict
+        DONE                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | extension-request-ignored | order.no-verdict
+        VERIFIED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
+        DECLINED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
+        RETURNED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
+        EXPIRED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
+        CANCELLED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
+        REJECTED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | order.wrong-stage         | order.no-verdict
+        deferral asked         | order.hold-asked  | order.hold-asked  | order-deferred      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.hold-asked          | order.no-verdict
+        extension asked        | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.hold-asked          | order.no-verdict
+        deferred               | order.deferred    | order.deferred    | order.nothing-asked | order.nothing-asked | order-resumed      | order-resumed      | order.wrong-stage    | order-supervised  | hold.not-supervised | order.deferred            | order.no-verdict
+        supervised             | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | hold.supervised   | supervision-ended | extension-requested       | order.no-verdict
+        asked, city supervises | order.hold-asked  | order.hold-asked  | hold.supervised-by | hold.supervised-by | order.not-deferred | order.not-deferred | order.wrong-stage    | hold.supervised   | authority.outside-jurisdiction | order.hold-asked          | order.no-verdict
+        shirked                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.fault-recorded | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
+        department asked       | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.hold-asked          | order.no-verdict
+        verdict owed           | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | extension-requested       | verdict-delivered
         """;
 
     private static final OrderId ID = Town.ORDER;
@@ -84,7 +85,7 @@ class HoldDecisionsTest {
     @Test
     void whoever_asks_for_time_does_not_grant_it_and_a_second_officer_of_the_same_cockpit_does() {
         assertThat(said(at("deferral asked"), new HoldCommand.Grant(ID, ""), Town.STREET_OFFICER, NOW))
-                .isEqualTo("order.hold-own");
+                .isEqualTo("hold.own");
         assertThat(said(at("deferral asked"), new HoldCommand.Grant(ID, ""), SECOND, NOW))
                 .isEqualTo("order-deferred");
         assertThat(said(at("deferral asked"), new HoldCommand.Grant(ID, ""), Town.OTHER_STREET_OFFICER, NOW))
@@ -100,12 +101,12 @@ class HoldDecisionsTest {
         Order working = at("IN_PROGRESS");
         assertThat(said(working, new HoldCommand.Supervise(ID, "why"), Town.STREET_OFFICER, NOW))
                 .isEqualTo("authority.already-owner");
-        for (Instant until : List.of(
-                NOW, NOW.minusSeconds(1), NOW.plus(HoldDecisions.LONGEST).plusSeconds(1))) {
+        for (Instant until :
+                List.of(NOW, NOW.minusSeconds(1), NOW.plus(HoldRules.LONGEST).plusSeconds(1))) {
             assertThat(said(working, new HoldCommand.AskDeferral(ID, until, "why"), Town.STREET_OFFICER, NOW))
-                    .isEqualTo("order.hold-until");
+                    .isEqualTo("hold.until");
         }
-        for (Duration longer : List.of(Duration.ZERO, Duration.ofHours(-1), HoldDecisions.LONGEST.plusSeconds(1))) {
+        for (Duration longer : List.of(Duration.ZERO, Duration.ofHours(-1), HoldRules.LONGEST.plusSeconds(1))) {
             assertThat(said(working, new HoldCommand.AskExtension(ID, longer, "why"), Town.STREET_OFFICER, NOW))
                     .isEqualTo("order.hold-length");
         }
@@ -157,8 +158,7 @@ class HoldDecisionsTest {
         assertThat(said(
                         working,
                         new HoldCommand.RecordRequest(
-                                ID,
-                                request("q-1", due.plus(HoldDecisions.LONGEST).plusSeconds(1))),
+                                ID, request("q-1", due.plus(HoldRules.LONGEST).plusSeconds(1))),
                         Town.FIRE,
                         NOW))
                 .isEqualTo("order.hold-length");

@@ -48,6 +48,22 @@ class IncidentPropertyTest {
             assertThat(after.stage()).isEqualTo(IncidentStage.REPORTED);
             return;
         }
+        boolean open = after.stage() == IncidentStage.VERIFIED || after.stage() == IncidentStage.IN_PROGRESS;
+        assertThat(open || (after.holds().asked().isEmpty() && !after.holds().isDeferred()))
+                .as("only what is to be handled is put off")
+                .isTrue();
+        assertThat(after.holds().asked().isPresent() && after.holds().isDeferred())
+                .as("what is put off is not asked for again")
+                .isFalse();
+        assertThat(after.holds()
+                        .supervision()
+                        .filter(watch -> Town.TREE.covers(after.owner(), watch.level()))
+                        .filter(watch -> !(event instanceof IncidentEvent.IncidentTakenOver
+                                || event instanceof IncidentEvent.IncidentEscalated
+                                || event instanceof IncidentReturned))
+                        .isPresent())
+                .as("nobody watches over themself")
+                .isFalse();
         assertThat(after.reportedAt()).isEqualTo(before.reportedAt());
         assertThat(after.number()).isEqualTo(before.number());
         assertThat(Town.TREE.find(after.owner())).isPresent();

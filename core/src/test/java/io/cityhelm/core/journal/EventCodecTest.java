@@ -99,6 +99,12 @@ class EventCodecTest {
             new IncidentEvent.HelpRequested(Town.STREET, Town.DISTRICT, "pumps", List.of(OTHER), AT),
             new IncidentEvent.HelpAnswered(Town.DISTRICT, "two pumps", AT),
             new IncidentEvent.IncidentEvaluated(5, "quick", "li", AT),
+            new IncidentEvent.HoldEvent.IncidentDeferralAsked(AT, "li", "no permit", AT),
+            new IncidentEvent.HoldEvent.IncidentDeferralRefused("wang", "no", AT),
+            new IncidentEvent.HoldEvent.IncidentDeferred(AT, "li", "wang", "", AT),
+            new IncidentEvent.HoldEvent.IncidentResumed("li", "the permit is here", AT),
+            new IncidentEvent.HoldEvent.IncidentSupervised(Town.CITY, AT, "wang", "report daily", AT),
+            new IncidentEvent.HoldEvent.IncidentSupervisionEnded("wang", "", AT),
             new OrderEvent.OrderDrafted(
                     Town.ORDER, "20261122-0002", Town.content(Town.INCIDENT, Town.STREET), "li", AT),
             new OrderEvent.OrderQueued("li", AT),

@@ -107,6 +107,30 @@ class MonthTest {
         assertThat(rates.reworkRate().orElseThrow()).isCloseTo(1 / 3.0, within(1e-9));
     }
 
+    @Test
+    void givenAnIncidentThatIsPutOff_whenTheMonthIsCounted_thenWhatIsNotClosedOfItIsTakenOff() {
+        Incident resting = Incident.evolve(
+                incident(Grade.III, Town.STREET),
+                new IncidentEvent.HoldEvent.IncidentDeferred(Town.NOON.plusSeconds(3600), "li", "wang", "", Town.NOON));
+        Order done = done(Town.NOON, Town.NOON.plus(Town.WINDOWS.done()));
+
+        Rates rates = Month.of(
+                        NOVEMBER,
+                        List.of(
+                                new Handled(accepted(Town.NOON), resting),
+                                new Handled(done, resting),
+                                new Handled(accepted(Town.NOON), incident(Grade.III, Town.STREET))),
+                        List.of(),
+                        ZoneOffset.UTC,
+                        Town.TREE,
+                        Set.of())
+                .total();
+
+        assertThat(rates.due()).isEqualTo(3);
+        assertThat(rates.onHold()).isEqualTo(1);
+        assertThat(rates.inTimeRate()).isEqualTo(OptionalDouble.of(0.5));
+    }
+
     private static Order accepted(Instant at) {
         return Order.evolve(queued(at), new OrderEvent.OrderAnswered(Town.answer("a-1", OrderStage.ACCEPTED, at), at));
     }

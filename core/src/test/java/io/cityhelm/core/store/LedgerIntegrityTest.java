@@ -39,7 +39,7 @@ class LedgerIntegrityTest extends OpenLedger {
     void after_a_mad_shift_the_chain_holds_and_the_tables_are_what_the_journal_says(long seed) throws Exception {
         Shift shift = new Shift(new Random(seed));
         int done = 0;
-        for (int i = 0; i < 1_500; i++) {
+        for (int i = 0; i < 2_500; i++) {
             clock.advance(Duration.ofMillis(37));
             Shift.Step step = shift.next(clock.instant());
             done += submit(desk, step.actor(), step.request()) instanceof Outcome.Done ? 1 : 0;
