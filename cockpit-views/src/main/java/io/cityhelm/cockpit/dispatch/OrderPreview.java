@@ -55,15 +55,22 @@ final class OrderPreview {
 
     /** Whatever leaves, and by which rule its addressee was proposed. */
     List<Effect.Line> lines(Outgoing outgoing, Optional<AddressRules.Proposed> proposed) {
-        List<Effect.Line> lines = new ArrayList<>();
-        proposed.ifPresent(rule -> lines.add(line(
-                "order.rule",
-                messages.text("order.rule.text", messages.name(rule.rule()), addressees.name(rule.id(), messages)))));
+        List<Effect.Line> lines = new ArrayList<>(rule(proposed));
         lines.addAll(
                 outgoing.isGroup()
                         ? group(outgoing.group())
                         : lines(outgoing.first().content()));
         return lines;
+    }
+
+    /** Whom the rule of the city proposes. */
+    List<Effect.Line> rule(Optional<AddressRules.Proposed> proposed) {
+        return proposed.stream()
+                .map(rule -> line(
+                        "order.rule",
+                        messages.text(
+                                "order.rule.text", messages.name(rule.rule()), addressees.name(rule.id(), messages))))
+                .toList();
     }
 
     private List<Effect.Line> group(OrderGroup group) {

@@ -12,6 +12,7 @@ import io.cityhelm.core.dispatch.OrderDecisions;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.proposal.AddressRules;
 import io.cityhelm.core.proposal.OrderProposal;
 import io.cityhelm.core.proposal.Proposals;
 import io.cityhelm.core.security.Act;
@@ -80,9 +81,11 @@ public final class OrderWriting {
         return new Effect(preview.lines(outgoing, recipients.proposed()), objection(incident, outgoing));
     }
 
-    /** The order as its department will read it. */
-    List<Effect.Line> lines(Incident incident, OrderProposal proposal) {
-        return preview.lines(proposals.content(incident, proposal));
+    /** The order as its department will read it, and by which rule its addressee was proposed. */
+    List<Effect.Line> lines(Incident incident, OrderProposal proposal, Optional<AddressRules.Proposed> proposed) {
+        List<Effect.Line> lines = new ArrayList<>(preview.rule(proposed));
+        lines.addAll(preview.lines(proposals.content(incident, proposal)));
+        return lines;
     }
 
     /** The rules are asked about every order: what one of them forbids, none of them does. */

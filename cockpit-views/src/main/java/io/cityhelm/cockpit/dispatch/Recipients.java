@@ -74,13 +74,22 @@ final class Recipients {
         return proposed.isPresent() ? List.of(helpers, why) : List.of(helpers);
     }
 
-    /** Who can be chosen besides the departments: the cockpits on the way to the place, then whole sets. */
-    List<Field.Option<String>> options() {
-        List<Field.Option<String>> all = new ArrayList<>();
-        tree.path(incident.place().jurisdiction()).stream()
+    /** Why it goes elsewhere than the rule says; no field when the rule says nothing. */
+    Optional<Field> why() {
+        return proposed.map(rule -> why);
+    }
+
+    /** The cockpits on the way to the place. */
+    List<Field.Option<String>> cockpits() {
+        return tree.path(incident.place().jurisdiction()).stream()
                 .filter(node -> !node.code().equals(incident.owner()) && tree.covers(incident.owner(), node.code()))
                 .map(this::cockpit)
-                .forEach(all::add);
+                .toList();
+    }
+
+    /** Who can be chosen besides the departments: the cockpits on the way to the place, then whole sets. */
+    List<Field.Option<String>> options() {
+        List<Field.Option<String>> all = new ArrayList<>(cockpits());
         sets.stream()
                 .map(set -> new Field.Option<>(
                         set.id(),
@@ -125,7 +134,8 @@ final class Recipients {
                 .orElseGet(() -> to(department, proposal));
     }
 
-    private Optional<Addressing> addressing(String department) {
+    /** How this addressee was found. */
+    Optional<Addressing> addressing(String department) {
         return proposed.map(
                 rule -> new Addressing(rule.id(), rule.rule(), rule.id().equals(department) ? "" : why.words()));
     }

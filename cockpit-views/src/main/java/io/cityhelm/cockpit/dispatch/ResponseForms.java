@@ -68,11 +68,14 @@ public final class ResponseForms {
         IncidentCommand.Report report =
                 proposals.incidentOf(alert, hand.officer().orElseThrow(), id);
         Incident incident = opened(report, context);
-        OrderDraft draft = new OrderDraft(pack, proposals, incident, messages);
+        Recipients recipients = new Recipients(pack, pack.tree(), incident, identities, messages);
+        OrderDraft draft = new OrderDraft(pack, proposals, incident, messages, recipients.cockpits());
+        recipients.proposed().ifPresent(rule -> draft.address(rule.id()));
         Field.Choice<Grade> grade = grades(incident);
         List<List<Field>> columns = new ArrayList<>(draft.columns());
         List<Field> right = new ArrayList<>(List.of(grade));
         right.addAll(columns.getLast());
+        recipients.why().ifPresent(right::add);
         columns.set(columns.size() - 1, right);
         return new ActionForm(
                 new ActionForm.Plan(
@@ -81,10 +84,10 @@ public final class ResponseForms {
                         columns,
                         () -> {
                             Request.Respond request =
-                                    request(report, grade, order, incident, draft, OptionalLong.empty());
-                            return new Effect(lines(incident, grade, draft), objection(request));
+                                    request(report, grade, order, incident, draft, recipients, OptionalLong.empty());
+                            return new Effect(lines(incident, grade, draft, recipients), objection(request));
                         },
-                        seen -> request(report, grade, order, incident, draft, OptionalLong.of(seen)),
+                        seen -> request(report, grade, order, incident, draft, recipients, OptionalLong.of(seen)),
                         version,
                         done -> opened.accept(id)),
                 hand,
@@ -97,13 +100,20 @@ public final class ResponseForms {
             OrderId order,
             Incident incident,
             OrderDraft draft,
+            Recipients recipients,
             OptionalLong seen) {
         Grade verified = grade.choice().orElse(incident.grade());
         return new Request.Respond(
-                report, verified, order, proposals.content(verified(incident, verified), draft.proposal()), seen);
+                report,
+                verified,
+                order,
+                proposals.content(verified(incident, verified), draft.proposal()),
+                recipients.addressing(draft.proposal().department()),
+                seen);
     }
 
-    private List<Effect.Line> lines(Incident incident, Field.Choice<Grade> grade, OrderDraft draft) {
+    private List<Effect.Line> lines(
+            Incident incident, Field.Choice<Grade> grade, OrderDraft draft, Recipients recipients) {
         Grade verified = grade.choice().orElse(incident.grade());
         List<Effect.Line> lines = new ArrayList<>();
         lines.add(new Effect.Line(
@@ -111,7 +121,7 @@ public final class ResponseForms {
                 messages.text("report.opens.text", incident.title(), messages.name(incident.grade()))));
         lines.add(new Effect.Line(
                 messages.text("response.verifies"), messages.text("response.verifies.text", messages.name(verified))));
-        lines.addAll(orders.lines(verified(incident, verified), draft.proposal()));
+        lines.addAll(orders.lines(verified(incident, verified), draft.proposal(), recipients.proposed()));
         return lines;
     }
 

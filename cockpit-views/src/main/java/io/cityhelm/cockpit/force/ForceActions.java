@@ -14,6 +14,7 @@ public final class ForceActions {
 
     private final UnitSending sending;
     private final UnitSteps steps;
+    private final UnitRelease release;
     private final Supplies supplies;
 
     public ForceActions(
@@ -24,12 +25,14 @@ public final class ForceActions {
                         wording.messages(), pack.info().zone()));
         this.sending = new UnitSending(pack, units, muster, hand, wording, words, clock);
         this.steps = new UnitSteps(pack, units, muster, hand, wording, words, clock);
+        this.release = new UnitRelease(muster, hand, wording, words);
         this.supplies = new Supplies(pack, muster, hand, wording, words);
     }
 
     /** The actions on an incident, in the order in which a case goes. */
     public List<Action> of(Incident incident) {
-        return List.of(sending.action(incident), steps.action(incident), supplies.action(incident));
+        return List.of(
+                sending.action(incident), steps.action(incident), release.action(incident), supplies.action(incident));
     }
 
     UnitSteps steps() {

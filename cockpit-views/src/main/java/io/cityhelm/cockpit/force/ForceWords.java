@@ -47,6 +47,7 @@ final class ForceWords {
             case Reason.Way(double metres, var travel) ->
                 messages.text("force.reason.way", distance(metres), wording.span(travel));
             case Reason.Loaded(double share) -> messages.text("force.reason.loaded", Math.round(share * 100));
+            case Reason.Stationed(String depot) -> messages.text("force.reason.stationed", depot(depot));
             case Reason.OldPosition(var age) -> messages.text("force.reason.old", wording.span(age));
             case Reason.UnknownKind(String kind) -> messages.text("force.reason.unknown-kind", kind);
         };
@@ -89,6 +90,10 @@ final class ForceWords {
         return check.answerBy()
                 .map(until -> messages.text("force.check.asked", wording.shortClock(until)))
                 .orElseGet(() -> messages.text("force.check.next", wording.shortClock(check.next())));
+    }
+
+    private String depot(String id) {
+        return pack.resources().depot(id).map(d -> messages.of(d.name())).orElse(id);
     }
 
     private String capability(String id) {

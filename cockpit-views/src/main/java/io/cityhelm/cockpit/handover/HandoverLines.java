@@ -11,6 +11,7 @@ import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.Department;
 import io.cityhelm.core.plan.ResponsePlan;
 import io.cityhelm.core.text.Messages;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -69,18 +70,25 @@ final class HandoverLines {
 
     List<Part> of(Handover handover) {
         HandoverContent content = handover.content();
-        return List.of(
-                part("handover.responses", content.responses(), this::plan),
-                part("handover.incidents", content.incidents(), what -> what),
-                part("handover.orders", content.orders(), this::department),
-                part("handover.acknowledged", content.acknowledged(), what -> what),
-                part("handover.shelved", content.shelved(), what -> what),
+        List<Part> parts = new ArrayList<>();
+        parts.add(part("handover.responses", content.responses(), this::plan, content.asOf()));
+        parts.add(part("handover.incidents", content.incidents(), what -> what, content.asOf()));
+        parts.add(part("handover.orders", content.orders(), this::department, content.asOf()));
+        handover.work().ifPresent(work -> {
+            parts.add(part("handover.reports", work.reports(), what -> what, content.asOf()));
+            parts.add(part("handover.calls", work.calls(), this::department, content.asOf()));
+            parts.add(part("handover.units", work.units(), what -> what, content.asOf()));
+        });
+        parts.addAll(List.of(
+                part("handover.acknowledged", content.acknowledged(), what -> what, content.asOf()),
+                part("handover.shelved", content.shelved(), what -> what, content.asOf()),
                 new Part(
                         messages.text("handover.silent", content.silent().size()),
                         content.silent().stream().map(Line::of).toList()),
                 new Part(
                         messages.text("handover.notes", handover.notes().size()),
-                        handover.notes().stream().map(this::line).toList()));
+                        handover.notes().stream().map(this::line).toList())));
+        return List.copyOf(parts);
     }
 
     /** Who has signed, and when. */
@@ -98,9 +106,9 @@ final class HandoverLines {
                                 handover.takenAt().map(wording::dayClock).orElse("—")))));
     }
 
-    private Part part(String key, Section section, UnaryOperator<String> named) {
+    private Part part(String key, Section section, UnaryOperator<String> named, Instant asOf) {
         List<Line> lines = new ArrayList<>(
-                section.items().stream().map(item -> line(item, named)).toList());
+                section.items().stream().map(item -> line(item, named, asOf)).toList());
         int unnamed = section.total() - section.items().size();
         if (unnamed > 0) {
             lines.add(Line.of(messages.text("handover.more", unnamed)));
@@ -108,7 +116,7 @@ final class HandoverLines {
         return new Part(messages.text(key, section.total()), lines);
     }
 
-    private Line line(Item item, UnaryOperator<String> named) {
+    private Line line(Item item, UnaryOperator<String> named, Instant asOf) {
         String state = messages.has(item.state()) ? messages.text(item.state()) : item.state();
         return new Line(
                 item.number(),
@@ -117,7 +125,8 @@ final class HandoverLines {
                         .map(holder -> messages.text("handover.held", people.name(holder), item.note()))
                         .orElse(item.note()),
                 item.due()
-                        .map(due -> messages.text("handover.due", state, wording.dayClock(due)))
+                        .map(due -> messages.text(
+                                due.isBefore(asOf) ? "handover.overdue" : "handover.due", state, wording.dayClock(due)))
                         .orElse(state));
     }
 

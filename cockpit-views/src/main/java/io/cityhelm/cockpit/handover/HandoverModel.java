@@ -5,6 +5,7 @@ import io.cityhelm.cockpit.action.Identities;
 import io.cityhelm.cockpit.action.Wording;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
@@ -13,6 +14,9 @@ import io.cityhelm.core.handover.HandoverCommand;
 import io.cityhelm.core.handover.HandoverContent;
 import io.cityhelm.core.handover.HandoverDraft;
 import io.cityhelm.core.handover.HandoverId;
+import io.cityhelm.core.handover.UnderWay;
+import io.cityhelm.core.handover.UnderWayDraft;
+import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.pack.CityPack;
@@ -22,6 +26,7 @@ import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.core.text.Prints;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -106,12 +111,7 @@ public final class HandoverModel {
         means.hand().officer().ifPresent(officer -> {
             List<String> dead = means.silent().get();
             means.background()
-                    .run(
-                            () -> content(officer.jurisdiction(), dead),
-                            content -> submit(
-                                    new HandoverCommand.Draft(identities.handover(), officer.jurisdiction(), content),
-                                    0),
-                            this::complain);
+                    .run(() -> drafted(officer.jurisdiction(), dead), draft -> submit(draft, 0), this::complain);
         });
     }
 
@@ -156,6 +156,29 @@ public final class HandoverModel {
     private Optional<Versioned<Handover>> latest(JurisdictionCode where) throws JournalUnavailableException {
         List<Versioned<Handover>> open = means.lookups().handovers().open(where);
         return open.isEmpty() ? means.lookups().handovers().lastTaken(where) : Optional.of(open.getFirst());
+    }
+
+    private HandoverCommand.Draft drafted(JurisdictionCode where, List<String> dead)
+            throws JournalUnavailableException {
+        return new HandoverCommand.Draft(identities.handover(), where, content(where, dead), Optional.of(work(where)));
+    }
+
+    private UnderWay work(JurisdictionCode where) throws JournalUnavailableException {
+        List<Incident> incidents = states(means.lookups().situation().openIncidents());
+        List<Calling> callings = new ArrayList<>();
+        for (Incident incident : incidents) {
+            if (incident.owner().equals(where)) {
+                callings.addAll(states(means.lookups().callings().callingsOf(incident.id())));
+            }
+        }
+        return new UnderWayDraft(seat.tree(), means.pack().reporting().clocks())
+                .of(
+                        where,
+                        new UnderWayDraft.Work(
+                                incidents,
+                                means.lookups().reports().ofOpenIncidents(),
+                                callings,
+                                states(means.lookups().forces().openAssignments())));
     }
 
     private HandoverContent content(JurisdictionCode where, List<String> dead) throws JournalUnavailableException {

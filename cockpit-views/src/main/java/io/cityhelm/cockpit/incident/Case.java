@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.incident;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderId;
+import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Surroundings;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param timeline oldest first
  * @param related the incidents that it has to do with: merged, parts, the major one
  * @param reports what was reported upward about it
+ * @param units that it holds
  */
 public record Case(
         Versioned<Incident> incident,
@@ -27,18 +29,20 @@ public record Case(
         List<Versioned<Calling>> callings,
         List<Recorded> timeline,
         List<Incident> related,
-        Optional<Versioned<ReportFile>> reports) {
+        Optional<Versioned<ReportFile>> reports,
+        List<Assignment> units) {
 
     public Case {
         orders = List.copyOf(orders);
         callings = List.copyOf(callings);
         timeline = List.copyOf(timeline);
         related = List.copyOf(related);
+        units = List.copyOf(units);
     }
 
     /** An incident that stands alone. */
     public Case(Versioned<Incident> incident, List<Versioned<Order>> orders, List<Recorded> timeline) {
-        this(incident, orders, List.of(), timeline, List.of(), Optional.empty());
+        this(incident, orders, List.of(), timeline, List.of(), Optional.empty(), List.of());
     }
 
     /** A related incident. */
@@ -55,7 +59,9 @@ public record Case(
                 .flatMap(child -> related(child).stream())
                 .filter(child -> !child.stage().isEnded())
                 .count();
-        Surroundings around = Surroundings.orders(openOrders).withOpenChildren(openChildren);
+        Surroundings around = Surroundings.orders(openOrders)
+                .withOpenChildren(openChildren)
+                .withHeldUnits(units.stream().map(unit -> unit.unit().name()).toList());
         return now.ties().parent().flatMap(this::related).map(around::with).orElse(around);
     }
 

@@ -53,7 +53,10 @@ public final class CaseModel extends Selection<IncidentId, Case> {
                         lookups.callings().callingsOf(id),
                         situation.timeline(id),
                         related(situation, incident.get().state().ties()),
-                        lookups.reports().of(id)))
+                        lookups.reports().of(id),
+                        lookups.forces().openAssignments(id).stream()
+                                .map(Versioned::state)
+                                .toList()))
                 : Optional.empty();
     }
 

@@ -45,11 +45,11 @@ class CaseActionsTest {
             assertThat(why(city, id, Act.RETURN)).contains("无处可退");
 
             city.seat.enter(AT_DISTRICT);
-            assertThat(open(city, id)).containsExactlyInAnyOrder(Act.TAKE_OVER, Act.NOTE);
+            assertThat(open(city, id)).containsExactlyInAnyOrder(Act.TAKE_OVER, Act.NOTE, Act.SUPERVISE_CASE);
             assertThat(why(city, id, Act.VERIFY)).contains("请先接管");
 
             city.seat.enter(AT_CITY);
-            assertThat(open(city, id)).containsExactlyInAnyOrder(Act.TAKE_OVER, Act.NOTE);
+            assertThat(open(city, id)).containsExactlyInAnyOrder(Act.TAKE_OVER, Act.NOTE, Act.SUPERVISE_CASE);
 
             city.seat.leave();
             assertThat(open(city, id)).isEmpty();

@@ -32,7 +32,6 @@ class PuttingOffTest {
         try (HandlingStand stand = new HandlingStand(folder, HandlingFixture.chinese(), OrderLinks.NONE)) {
             IncidentId id = stand.city.incident(AT_DISTRICT, "井盖缺损", "manhole-cover", Grade.IV, "曙光路 33 号");
             stand.city.verify(AT_DISTRICT, id, Grade.IV);
-            stand.city.order(AT_DISTRICT, id, 0);
             stand.enter(AT_DISTRICT);
             FxToolkit.onFx(() -> stand.panels.queue().setMinHeight(300));
             open(stand, "井盖缺损 · 曙光路 33 号");
@@ -67,13 +66,15 @@ class PuttingOffTest {
             stand.click("#form-confirm");
             stand.untilFormIs(false);
 
+            stand.city.order(AT_DISTRICT, id, 0);
             stand.enter(AT_DISTRICT);
             stand.until(
                     "the row of the owner",
                     () -> stand.words("#needs")
                             .contains("井盖缺损 · 曙光路 33 号〔杭州市督办，限 11-07 17:14 · 缓办至 11-08 15:14〕\n落实督办"));
-            assertThat(stand.words("#needs")).doesNotContain("确认处置完毕");
+            assertThat(stand.words("#needs")).doesNotContain("下达指令");
             stand.until("the row of the order", () -> stand.words("#orders").contains("〔杭州市督办〕"));
+            open(stand, "井盖缺损 · 曙光路 33 号〔杭州市督办");
             stand.until(
                     "the panel of the lower level", () -> stand.words("#case").contains("杭州市督办，限 11-07 17:14：今天必须围护"));
             assertThat(stand.words("#timeline")).contains("上级督办事件").contains("事件挂账缓办");

@@ -11,9 +11,11 @@ import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.AssignmentState;
 import io.cityhelm.core.force.StockId;
 import io.cityhelm.core.force.Unit;
+import io.cityhelm.core.force.UnitRef;
 import io.cityhelm.core.force.UnitStatus;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
@@ -106,6 +108,54 @@ class SendingUnitsTest {
                             .state()
                             .heldFor(leak))
                     .isEqualTo(100);
+        }
+    }
+
+    @Test
+    void a_case_that_holds_units_says_so_when_it_is_to_be_closed_and_one_key_releases_them() throws Exception {
+        try (HandlingStand stand = new HandlingStand(folder, HandlingFixture.chinese(), OrderLinks.NONE)) {
+            IncidentId leak = stand.city.incident(AT_DISTRICT, "仓库氯气泄漏", "chemical-leak", Grade.I, "曙光路 33 号");
+            stand.city.verify(AT_DISTRICT, leak, Grade.I);
+            stand.city.done(AT_DISTRICT, Request.of(new IncidentCommand.Handle(leak, "")));
+            units(stand, 120.16, 120.20);
+            for (int number = 1; number <= 2; number++) {
+                stand.city.done(
+                        AT_DISTRICT,
+                        Request.of(new AssignmentCommand.Dispatch(
+                                new UnitRef(
+                                        "fire-" + number,
+                                        "消防车0" + number + "号",
+                                        "消防车",
+                                        "fire-rescue",
+                                        HandlingFixture.DISTRICT),
+                                leak,
+                                "")));
+            }
+            stand.city.done(AT_DISTRICT, Request.of(new IncidentCommand.Resolve(leak, "已封堵")));
+            stand.enter(AT_DISTRICT);
+            select(stand, leak);
+            stand.until("both units", () -> stand.words("#held-units").contains("消防车02号"));
+            stand.unfoldActions();
+            stand.press(KeyCode.C);
+            stand.until("why not", () -> stand.objection.get().isPresent());
+            assertThat(stand.objection.get().orElseThrow())
+                    .contains("还占用 2 支力量：消防车01号, 消防车02号")
+                    .contains("Alt+R");
+
+            stand.press(KeyCode.ALT, KeyCode.R);
+            stand.untilFormIs(true);
+            assertThat(stand.words("#form-effect")).contains("消防车01号").contains("消防车02号");
+            stand.write("words", "处置完毕");
+            stand.press(KeyCode.ENTER);
+            stand.untilFormIs(false);
+            stand.until("no unit", () -> stand.find("#held-units").isEmpty());
+            stand.until(
+                    "the record",
+                    () -> stand.words("#timeline").contains("消防车01号")
+                            && stand.words("#timeline").contains("消防车02号"));
+            assertThat(state(stand, "fire-1")).isEqualTo(AssignmentState.CANCELLED);
+            stand.press(KeyCode.C);
+            stand.untilFormIs(true);
         }
     }
 

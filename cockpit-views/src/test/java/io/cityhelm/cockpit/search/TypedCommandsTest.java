@@ -103,6 +103,43 @@ class TypedCommandsTest {
     }
 
     @Test
+    void a_typed_line_that_overrules_the_addressee_rule_asks_why_before_it_can_be_sent() throws Exception {
+        try (TypedStand stand = new TypedStand(folder)) {
+            stand.city.alert("巷口暴露垃圾", "exposed-rubbish", Grade.IV, "曙光路 33 号");
+            stand.enter(HandlingFixture.AT_DISTRICT);
+            stand.type("转派 公安 清走占道垃圾");
+            stand.enterKey();
+
+            ActionForm form = stand.form().orElseThrow();
+            assertThat(form.effect().get().lines())
+                    .extracting(Effect.Line::text)
+                    .contains("事件先属地：北山街道", "公安局");
+            assertThat(form.effect().get().objection())
+                    .hasValueSatisfying(no -> assertThat(no).contains("请写明理由"));
+            form.confirm();
+            assertThat(stand.city.ledger.situation().openIncidents()).isEmpty();
+
+            form.fields().stream()
+                    .filter(field -> field.name().equals("why"))
+                    .map(Field.Words.class::cast)
+                    .forEach(why -> why.text().set("占道伤人"));
+            assertThat(form.effect().get().objection()).isEmpty();
+            form.confirm();
+            var incident =
+                    stand.city.ledger.situation().openIncidents().getFirst().state();
+            var order = stand.city
+                    .ledger
+                    .situation()
+                    .order(stand.city.ordersOf(incident.id()).getFirst())
+                    .orElseThrow()
+                    .state();
+            assertThat(order.content().department()).isEqualTo("public-security");
+            assertThat(order.terms().arrangement().addressing().orElseThrow().reason())
+                    .isEqualTo("占道伤人");
+        }
+    }
+
+    @Test
     void a_typed_order_is_the_form_that_its_key_opens_filled_in() throws Exception {
         try (TypedStand stand = new TypedStand(folder)) {
             IncidentId id =

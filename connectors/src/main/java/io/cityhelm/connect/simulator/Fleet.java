@@ -23,6 +23,8 @@ final class Fleet {
     /** How far a patrol leads away from home, degrees. */
     private static final double BEAT_DEGREES = 0.012;
 
+    private static final double USED_UP = 0.4;
+
     private final Feed feed;
     private final Agenda agenda;
     private final Random random;
@@ -42,6 +44,7 @@ final class Fleet {
         private final String department;
         private final LonLat home;
         private final Jurisdiction base;
+        private final Gear gear;
         private UnitStatus status = UnitStatus.AVAILABLE;
         private Optional<String> order = Optional.empty();
         private LonLat from;
@@ -50,13 +53,20 @@ final class Fleet {
         private Instant arrives;
 
         private Vehicle(
-                String id, String name, Script.Vehicle model, String department, LonLat home, Jurisdiction base) {
+                String id,
+                String name,
+                Script.Vehicle model,
+                String department,
+                LonLat home,
+                Jurisdiction base,
+                Gear gear) {
             this.id = id;
             this.name = name;
             this.model = model;
             this.department = department;
             this.home = home;
             this.base = base;
+            this.gear = gear;
             go(home, home, Duration.ZERO);
         }
 
@@ -82,6 +92,15 @@ final class Fleet {
             return new LonLat(from.lon() + (to.lon() - from.lon()) * part, from.lat() + (to.lat() - from.lat()) * part);
         }
 
+        /** Whoever is at something is taken; whoever comes back has used up a part of what it carries. */
+        private double load() {
+            return switch (status) {
+                case RESERVED, EN_ROUTE, ON_SCENE -> 1;
+                case RETURNING -> USED_UP;
+                case AVAILABLE, OUT_OF_SERVICE -> 0;
+            };
+        }
+
         private boolean isUnderWay(Instant now) {
             return now.isBefore(arrives.plus(BEAT));
         }
@@ -102,6 +121,9 @@ final class Fleet {
                             "lat", rounded(place.lat()),
                             "order", order.orElse(null),
                             "home", base.code().value(),
+                            "depot", gear.depot().orElse(null),
+                            "capabilities", gear.capabilities().isEmpty() ? null : gear.capabilities(),
+                            "load", load(),
                             "at", now.toString()));
         }
     }
@@ -116,7 +138,13 @@ final class Fleet {
                 LonLat home = near(street.seat());
                 String name = script.unitName(model, i);
                 vehicles.add(new Vehicle(
-                        department.id() + "-" + i, name, model, department.id(), home, base(street, i, ground)));
+                        department.id() + "-" + i,
+                        name,
+                        model,
+                        department.id(),
+                        home,
+                        base(street, i, ground),
+                        Gear.of(i, home, pack.resources())));
             }
         }
         vehicles.forEach(Vehicle::tell);

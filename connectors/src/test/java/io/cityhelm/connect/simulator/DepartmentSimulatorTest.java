@@ -144,7 +144,9 @@ class DepartmentSimulatorTest {
         simulator.advance(Duration.ofSeconds(12));
         assertThat(get("/v1/units").body())
                 .contains("\"order\":\"" + order + "\"")
-                .contains("en-route");
+                .contains("en-route")
+                .contains("\"load\":1.0");
+        assertThat(api.errors("UnitPage", get("/v1/units").body())).isEmpty();
         simulator.advance(Duration.ofSeconds(28));
 
         List<Map<?, ?>> answers = items(get("/v1/orders/answers").body());

@@ -8,6 +8,7 @@ import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.AssignmentDecisions;
 import io.cityhelm.core.force.AssignmentState;
 import io.cityhelm.core.force.Forces;
+import io.cityhelm.core.force.Releases;
 import io.cityhelm.core.force.Stock;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.force.StockDecisions;
@@ -17,6 +18,7 @@ import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -53,6 +55,34 @@ final class AssignmentPlanner {
                     plan, Refusal.because("unit.moved-on", now.unit().name(), now.state()));
         }
         return incident.isPresent() ? Plan.join(plan, OrderPlanner.unchanged(incident.get())) : plan;
+    }
+
+    /** All units that the incident holds, or none. */
+    Plan onRelease(Request.OnUnitsRelease release, Context context) throws JournalUnavailableException {
+        Optional<Versioned<Incident>> incident = situation.incident(release.incident());
+        if (incident.isEmpty()) {
+            return new Plan.No(Refusal.because("incident.unknown", release.incident()));
+        }
+        List<Versioned<Assignment>> held = forces.openAssignments(release.incident());
+        Plan whole = new Plan.Write(List.of());
+        for (Versioned<Assignment> one : held) {
+            AssignmentCommand command = Releases.of(one.state(), release.reason());
+            whole = Plan.join(
+                    whole,
+                    Plan.of(
+                            Plan.stream("unit", command.unitId()),
+                            one.version(),
+                            AssignmentDecisions.decide(
+                                    one.state(),
+                                    command,
+                                    context,
+                                    incident.get().state(),
+                                    Optional.empty())));
+        }
+        return held.isEmpty()
+                ? new Plan.No(
+                        Refusal.because("unit.none-held", incident.get().state().number()))
+                : Plan.join(whole, OrderPlanner.unchanged(incident.get()));
     }
 
     Plan onStock(StockCommand command, Context context) throws JournalUnavailableException {

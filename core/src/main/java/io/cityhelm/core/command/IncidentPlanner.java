@@ -5,6 +5,7 @@ import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.incident.Counterparts;
 import io.cityhelm.core.incident.Help;
 import io.cityhelm.core.incident.Incident;
@@ -29,10 +30,12 @@ import java.util.OptionalLong;
 final class IncidentPlanner {
 
     private final Situation situation;
+    private final Forces forces;
     private final Intake intake;
 
-    IncidentPlanner(Situation situation, Intake intake) {
+    IncidentPlanner(Situation situation, Forces forces, Intake intake) {
         this.situation = situation;
+        this.forces = forces;
         this.intake = intake;
     }
 
@@ -67,10 +70,13 @@ final class IncidentPlanner {
         List<Incident> others = near.values().stream().map(Versioned::state).toList();
         return switch (command) {
             case IncidentCommand.Close c ->
-                Surroundings.orders(openOrders(c.incident())).withOpenChildren((int) others.stream()
-                        .filter(child -> !child.stage().isEnded())
-                        .count());
-            case IncidentCommand.Dismiss c -> Surroundings.orders(openOrders(c.incident()));
+                Surroundings.orders(openOrders(c.incident()))
+                        .withHeldUnits(heldUnits(c.incident()))
+                        .withOpenChildren((int) others.stream()
+                                .filter(child -> !child.stage().isEnded())
+                                .count());
+            case IncidentCommand.Dismiss c ->
+                Surroundings.orders(openOrders(c.incident())).withHeldUnits(heldUnits(c.incident()));
             case IncidentCommand.Merge c -> {
                 Surroundings orders = Surroundings.orders(openOrders(c.incident()));
                 yield others.isEmpty() ? orders : orders.with(others.getFirst());
@@ -132,6 +138,12 @@ final class IncidentPlanner {
                 other.version(),
                 Optional.ofNullable(written.get(id)).stream().toList())));
         return new Plan.Write(changes);
+    }
+
+    private List<String> heldUnits(IncidentId incident) throws JournalUnavailableException {
+        return forces.openAssignments(incident).stream()
+                .map(held -> held.state().unit().name())
+                .toList();
     }
 
     private int openOrders(IncidentId incident) throws JournalUnavailableException {

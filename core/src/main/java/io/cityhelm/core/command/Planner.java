@@ -39,7 +39,7 @@ final class Planner {
     private final WarningPlanner warnings;
 
     Planner(Lookups lookups, CityRules rules) {
-        this.incidents = new IncidentPlanner(lookups.situation(), rules.intake());
+        this.incidents = new IncidentPlanner(lookups.situation(), lookups.forces(), rules.intake());
         this.reports = new ReportPlanner(lookups.situation(), lookups.reports(), rules.reports());
         this.orders = new OrderPlanner(lookups.situation(), rules.orders());
         this.alerts = new AlertPlanner(lookups.situation());
@@ -77,6 +77,7 @@ final class Planner {
             case Request.OnCalling(CallingCommand command, OptionalLong seen) ->
                 callings.onCalling(command, seen, context);
             case Request.OnUnit(AssignmentCommand command, OptionalLong seen) -> units.onUnit(command, seen, context);
+            case Request.OnUnitsRelease release -> units.onRelease(release, context);
             case Request.OnStock(StockCommand command) -> units.onStock(command, context);
             case Request.OnNote(NoteCommand command) -> notes.onNote(command, context);
             case Request.OnWarning(WarningCommand command, OptionalLong seen) ->

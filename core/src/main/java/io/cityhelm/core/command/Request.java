@@ -2,6 +2,7 @@ package io.cityhelm.core.command;
 
 import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.calling.CallingCommand;
+import io.cityhelm.core.dispatch.Addressing;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderContent;
 import io.cityhelm.core.dispatch.OrderGroup;
@@ -17,6 +18,7 @@ import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
 import io.cityhelm.core.warning.WarningCommand;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -50,13 +52,30 @@ public sealed interface Request {
      * @param verified the grade that the incident is verified with
      * @param order the identity of the order
      * @param content of the order, for the incident of the report
+     * @param addressing how its addressee was found; empty when nothing was proposed
      * @param seen the version of the alert
      */
     record Respond(
-            IncidentCommand.Report report, Grade verified, OrderId order, OrderContent content, OptionalLong seen)
+            IncidentCommand.Report report,
+            Grade verified,
+            OrderId order,
+            OrderContent content,
+            Optional<Addressing> addressing,
+            OptionalLong seen)
             implements Request {}
 
     record OnUnit(AssignmentCommand command, OptionalLong seen) implements Request {}
+
+    /**
+     * Every unit that an incident holds is free again, or none: who is there is released, who is not is called back.
+     * Whatever the units did meanwhile, it holds for those that are held then.
+     */
+    record OnUnitsRelease(IncidentId incident, String reason) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
 
     /** A stock has no version to have seen: its quantities are added and subtracted, whoever came between. */
     record OnStock(StockCommand command) implements Request {

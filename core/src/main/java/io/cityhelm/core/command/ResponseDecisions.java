@@ -4,6 +4,7 @@ import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.dispatch.Arrangement;
 import io.cityhelm.core.dispatch.Demands;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderDecisions;
@@ -66,7 +67,8 @@ public final class ResponseDecisions {
 
         /** The order starts the handling, as any first order does. */
         Optional<Refusal> order(Request.Respond request, Demands demands) {
-            OrderCommand command = new OrderCommand.DraftAndIssue(request.order(), request.content());
+            OrderCommand command = new OrderCommand.DraftAndIssue(
+                    request.order(), request.content(), new Arrangement(List.of(), request.addressing()));
             return OrderDecisions.decide(null, command, numbered(), new Surroundings(now, demands, 0))
                     .fold(
                             issued -> started(issued).or(() -> {

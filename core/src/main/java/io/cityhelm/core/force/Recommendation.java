@@ -32,6 +32,9 @@ public record Recommendation(Unit unit, double metres, Duration travel, Duration
         /** @param share 0 to 1 of it is taken */
         record Loaded(double share) implements Reason {}
 
+        /** It is stationed at a depot, and can bring what is kept there. @param depot id */
+        record Stationed(String depot) implements Reason {}
+
         /** Its position is this old: where it is now is uncertain. */
         record OldPosition(Duration age) implements Reason {}
 

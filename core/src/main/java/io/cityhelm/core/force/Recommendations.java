@@ -60,6 +60,9 @@ public final class Recommendations {
             reasons.add(new Reason.Loaded(load));
             cost = cost.plus(part(resources.penalties().full(), load));
         }
+        unit.depot()
+                .filter(depot -> resources.depot(depot).isPresent())
+                .ifPresent(depot -> reasons.add(new Reason.Stationed(depot)));
         Duration age = Duration.between(unit.at(), now);
         if (age.compareTo(resources.fresh()) > 0) {
             reasons.add(new Reason.OldPosition(age));

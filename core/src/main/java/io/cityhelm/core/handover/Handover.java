@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param seat whose shift ends
  * @param leaving who drafted it, and who alone signs it as leaving
  * @param coming who took it over
+ * @param work what goes on beside what stands; older ones have none
  */
 public record Handover(
         HandoverId id,
@@ -28,13 +29,15 @@ public record Handover(
         Instant draftedAt,
         Optional<Instant> leftAt,
         Optional<String> coming,
-        Optional<Instant> takenAt) {
+        Optional<Instant> takenAt,
+        Optional<UnderWay> work) {
 
     /** Words beside the figures. */
     public record Note(String by, String text, Instant at) {}
 
     public Handover {
         notes = List.copyOf(notes);
+        work = work == null ? Optional.empty() : work;
     }
 
     /**
@@ -55,7 +58,9 @@ public record Handover(
                         e.at(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
+            case HandoverEvent.UnderWayListed e -> before.working(e.work());
             case HandoverNoted e -> before.noted(new Note(e.by(), e.text(), e.at()));
             case HandoverSignedByLeaving e ->
                 before.at(HandoverStage.LEFT, Optional.of(e.at()), Optional.empty(), Optional.empty());
@@ -69,10 +74,15 @@ public record Handover(
     private Handover noted(Note note) {
         List<Note> all = new ArrayList<>(notes);
         all.add(note);
-        return new Handover(id, seat, content, all, stage, leaving, draftedAt, leftAt, coming, takenAt);
+        return new Handover(id, seat, content, all, stage, leaving, draftedAt, leftAt, coming, takenAt, work);
+    }
+
+    private Handover working(UnderWay next) {
+        return new Handover(
+                id, seat, content, notes, stage, leaving, draftedAt, leftAt, coming, takenAt, Optional.of(next));
     }
 
     private Handover at(HandoverStage next, Optional<Instant> left, Optional<String> who, Optional<Instant> taken) {
-        return new Handover(id, seat, content, notes, next, leaving, draftedAt, left, who, taken);
+        return new Handover(id, seat, content, notes, next, leaving, draftedAt, left, who, taken, work);
     }
 }

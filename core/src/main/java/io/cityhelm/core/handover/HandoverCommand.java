@@ -1,14 +1,21 @@
 package io.cityhelm.core.handover;
 
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import java.util.Optional;
 
 /** What can be asked of a handover. */
 public sealed interface HandoverCommand {
 
     HandoverId handover();
 
-    /** 拟制, by whoever leaves. @param seat whose shift ends */
-    record Draft(HandoverId handover, JurisdictionCode seat, HandoverContent content) implements HandoverCommand {}
+    /** 拟制, by whoever leaves. @param seat whose shift ends @param work empty for what stands alone */
+    record Draft(HandoverId handover, JurisdictionCode seat, HandoverContent content, Optional<UnderWay> work)
+            implements HandoverCommand {
+
+        public Draft(HandoverId handover, JurisdictionCode seat, HandoverContent content) {
+            this(handover, seat, content, Optional.empty());
+        }
+    }
 
     /** 补充: what the figures do not tell. */
     record AddNote(HandoverId handover, String text) implements HandoverCommand {}

@@ -9,9 +9,12 @@ import io.cityhelm.core.handover.HandoverEvent.HandoverDrafted;
 import io.cityhelm.core.handover.HandoverEvent.HandoverNoted;
 import io.cityhelm.core.handover.HandoverEvent.HandoverSignedByComing;
 import io.cityhelm.core.handover.HandoverEvent.HandoverSignedByLeaving;
+import io.cityhelm.core.handover.HandoverEvent.UnderWayListed;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.text.FreeText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The rules of a handover: two persons of the same seat sign, the leaving one first. Pure, no clock, no disk. */
@@ -39,8 +42,13 @@ public final class HandoverDecisions {
     private static Decision<HandoverEvent> draft(HandoverCommand.Draft c, Context context) {
         return objection(c.seat(), context)
                 .<Decision<HandoverEvent>>map(Decision.Refused::new)
-                .orElseGet(() -> Decision.accept(new HandoverDrafted(
-                        c.handover(), c.seat(), c.content(), context.actor().id(), context.now())));
+                .orElseGet(() -> {
+                    List<HandoverEvent> events = new ArrayList<>();
+                    events.add(new HandoverDrafted(
+                            c.handover(), c.seat(), c.content(), context.actor().id(), context.now()));
+                    c.work().ifPresent(work -> events.add(new UnderWayListed(work, context.now())));
+                    return new Decision.Accepted<>(events);
+                });
     }
 
     private static Decision<HandoverEvent> decideAllowed(Handover now, HandoverCommand command, Context context) {

@@ -120,11 +120,11 @@ public final class HandoverDraft {
                         .min(Comparator.naturalOrder()));
     }
 
-    private static String key(Enum<?> state) {
+    static String key(Enum<?> state) {
         return state.getDeclaringClass().getSimpleName() + "." + state.name();
     }
 
-    private static Section section(List<Item> items) {
+    static Section section(List<Item> items) {
         return new Section(
                 items.size(),
                 items.stream()

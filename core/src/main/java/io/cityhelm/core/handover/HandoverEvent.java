@@ -10,6 +10,9 @@ public sealed interface HandoverEvent extends Event {
     record HandoverDrafted(HandoverId handover, JurisdictionCode seat, HandoverContent content, String by, Instant at)
             implements HandoverEvent {}
 
+    /** What goes on beside what stands; comes with the draft. */
+    record UnderWayListed(UnderWay work, Instant at) implements HandoverEvent {}
+
     record HandoverNoted(String by, String text, Instant at) implements HandoverEvent {}
 
     record HandoverSignedByLeaving(String by, Instant at) implements HandoverEvent {}

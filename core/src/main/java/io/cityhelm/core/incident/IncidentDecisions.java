@@ -75,6 +75,7 @@ public final class IncidentDecisions {
             case IncidentCommand.Dismiss c ->
                 in(now, REPORTED, VERIFIED)
                         .or(() -> noOrders(around))
+                        .or(() -> noUnits(now, around))
                         .or(() -> reasoned(c.reason()))
                         .orElseGet(() -> Decision.accept(new IncidentDismissed(c.reason(), context.now())));
             case IncidentCommand.Handle c ->
@@ -157,6 +158,7 @@ public final class IncidentDecisions {
             Incident now, IncidentCommand.Close c, Context context, Surroundings around) {
         return in(now, RESOLVED)
                 .or(() -> noOrders(around))
+                .or(() -> noUnits(now, around))
                 .or(() -> that(
                         around.openChildren() == 0 || !c.note().isBlank(),
                         () -> Decision.refuse("incident.children-open", around.openChildren())))
@@ -213,6 +215,17 @@ public final class IncidentDecisions {
     /** What has ended has no orders that have not: nobody would look at their answers. */
     private static Optional<Decision<IncidentEvent>> noOrders(Surroundings around) {
         return that(around.openOrders() == 0, () -> Decision.refuse("incident.orders-open", around.openOrders()));
+    }
+
+    /** What has ended keeps nobody: a unit that is still held could not be sent elsewhere. */
+    private static Optional<Decision<IncidentEvent>> noUnits(Incident now, Surroundings around) {
+        return that(
+                around.heldUnits().isEmpty(),
+                () -> Decision.refuse(
+                        "incident.units-held",
+                        now.number(),
+                        around.heldUnits().size(),
+                        String.join(", ", around.heldUnits())));
     }
 
     private static Decision<IncidentEvent> ended(Incident now) {

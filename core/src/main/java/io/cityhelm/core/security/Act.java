@@ -52,6 +52,7 @@ public enum Act {
     CLEAR,
     SEND_UNITS,
     MOVE_UNITS,
+    RELEASE_UNITS,
     SUPPLIES,
     DISCUSS,
     READ_NOTE,

@@ -32,7 +32,7 @@ class RecommendationsTest {
             List.of(new Resources.Requirement("chemical-leak", List.of("hazmat", "order"))),
             List.of(),
             List.of(),
-            List.of());
+            List.of(new Resources.Depot("north", Map.of(), Town.STREET, new LonLat(120, 30), List.of())));
 
     @Test
     void the_travel_is_the_straight_line_by_the_detour_at_the_speed_of_the_kind() {
@@ -89,6 +89,28 @@ class RecommendationsTest {
                 Optional.empty());
 
         assertThat(ids(ranked(plain, trained))).containsExactly("trained", "plain");
+    }
+
+    @Test
+    void the_depot_at_which_a_unit_is_stationed_is_a_reason_that_is_said_when_the_city_knows_it() {
+        assertThat(ranked(stationed("north")).getFirst().reasons()).contains(new Reason.Stationed("north"));
+        assertThat(ranked(stationed("nowhere")).getFirst().reasons()).noneMatch(Reason.Stationed.class::isInstance);
+    }
+
+    private static Unit stationed(String depot) {
+        return new Unit(
+                "e",
+                "e",
+                "消防车",
+                "fire",
+                UnitStatus.AVAILABLE,
+                new LonLat(120, 30),
+                Optional.empty(),
+                Town.NOON,
+                Optional.empty(),
+                Optional.of(depot),
+                List.of(),
+                Optional.empty());
     }
 
     @Test

@@ -122,6 +122,25 @@ class IncidentDecisionsTest {
     }
 
     @Test
+    void an_incident_that_holds_units_is_not_closed_nor_dismissed_and_the_refusal_names_them() {
+        Surroundings around = Surroundings.orders(0).withHeldUnits(List.of("Engine 1", "Engine 2"));
+        Decision<IncidentEvent> close = IncidentDecisions.decide(
+                at(IncidentStage.RESOLVED),
+                new IncidentCommand.Close(ID, ""),
+                Town.context(Town.DISTRICT_OFFICER, Town.NOON),
+                around);
+        Decision<IncidentEvent> dismiss = IncidentDecisions.decide(
+                at(IncidentStage.VERIFIED),
+                new IncidentCommand.Dismiss(ID, "a prank"),
+                Town.context(Town.DISTRICT_OFFICER, Town.NOON),
+                around);
+
+        Refusal named = Refusal.because("incident.units-held", "n-1", 2, "Engine 1, Engine 2");
+        assertThat(close).isEqualTo(new Decision.Refused<>(named));
+        assertThat(dismiss).isEqualTo(new Decision.Refused<>(named));
+    }
+
+    @Test
     void the_grade_must_change_to_be_changed() {
         assertThat(said(at(IncidentStage.VERIFIED), new IncidentCommand.Regrade(ID, Grade.II, "why not")))
                 .isEqualTo("incident.same-grade");

@@ -25,6 +25,7 @@ import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.handover.HandoverContent;
 import io.cityhelm.core.handover.HandoverEvent;
 import io.cityhelm.core.handover.HandoverId;
+import io.cityhelm.core.handover.UnderWay;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
@@ -249,6 +250,20 @@ class EventCodecTest {
                             new HandoverContent.Section(0, List.of()),
                             List.of("weather")),
                     "li",
+                    AT),
+            new HandoverEvent.UnderWayListed(
+                    new UnderWay(
+                            new HandoverContent.Section(
+                                    1,
+                                    List.of(new HandoverContent.Item(
+                                            "20261122-0001",
+                                            "leak",
+                                            "ReportKind.FIRST",
+                                            Optional.empty(),
+                                            "",
+                                            Optional.of(AT)))),
+                            new HandoverContent.Section(0, List.of()),
+                            new HandoverContent.Section(0, List.of())),
                     AT),
             new HandoverEvent.HandoverNoted("li", "the captain is away", AT),
             new HandoverEvent.HandoverSignedByLeaving("li", AT),

@@ -12,6 +12,8 @@ import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.AssignmentState;
 import io.cityhelm.core.force.Brigade;
 import io.cityhelm.core.force.StockCommand;
+import io.cityhelm.core.force.UnitRef;
+import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.room.Mention;
 import io.cityhelm.core.room.NoteCommand;
 import io.cityhelm.core.room.NoteId;
@@ -87,6 +89,41 @@ class ForcesTest extends OpenLedger {
                         "check-missed",
                         "check-answered",
                         "check-asked");
+    }
+
+    @Test
+    void an_incident_that_holds_units_closes_after_all_of_them_were_released_at_once() throws Exception {
+        onScene();
+        UnitRef second = new UnitRef("fire-2", "Engine 2", "engine", "fire", Town.STREET);
+        done(Town.STREET_OFFICER, Request.of(new AssignmentCommand.Dispatch(second, Town.INCIDENT, "")));
+        done(Town.STREET_OFFICER, Request.of(new IncidentCommand.Handle(Town.INCIDENT, "")));
+        done(Town.STREET_OFFICER, Request.of(new IncidentCommand.Resolve(Town.INCIDENT, "sealed")));
+        Request close = Request.of(new IncidentCommand.Close(Town.INCIDENT, ""));
+        assertThat(rule(submit(desk, Town.STREET_OFFICER, close))).isEqualTo("incident.units-held");
+        assertThat(rule(submit(desk, Town.OTHER_STREET_OFFICER, new Request.OnUnitsRelease(Town.INCIDENT, "over"))))
+                .isEqualTo("authority.outside-jurisdiction");
+        assertThat(ledger.lookups().forces().openAssignments(Town.INCIDENT)).hasSize(2);
+
+        done(Town.STREET_OFFICER, new Request.OnUnitsRelease(Town.INCIDENT, "over"));
+
+        assertThat(ledger.lookups().forces().openAssignments(Town.INCIDENT)).isEmpty();
+        assertThat(ledger.lookups()
+                        .forces()
+                        .assignment(UNIT)
+                        .orElseThrow()
+                        .state()
+                        .state())
+                .isEqualTo(AssignmentState.RELEASED);
+        assertThat(ledger.lookups()
+                        .forces()
+                        .assignment("fire-2")
+                        .orElseThrow()
+                        .state()
+                        .state())
+                .isEqualTo(AssignmentState.CANCELLED);
+        assertThat(rule(submit(desk, Town.STREET_OFFICER, new Request.OnUnitsRelease(Town.INCIDENT, "over"))))
+                .isEqualTo("unit.none-held");
+        done(Town.STREET_OFFICER, close);
     }
 
     @Test

@@ -92,6 +92,7 @@ class ResponseTest extends OpenLedger {
                                 Grade.I,
                                 Town.ORDER,
                                 content,
+                                Optional.empty(),
                                 seen))
                 .get(10, TimeUnit.SECONDS);
     }
