@@ -139,7 +139,12 @@ final class NeedRows {
             Optional<Place> place,
             Optional<Instant> since) {
         return new NeedRow(
-                need, order, incident, place, need.due().map(due -> new Deadline(since.orElse(due), due, amber)), false);
+                need,
+                order,
+                incident,
+                place,
+                need.due().map(due -> new Deadline(since.orElse(due), due, amber)),
+                false);
     }
 
     private NeedWords words(NeedRow row, String standing) {

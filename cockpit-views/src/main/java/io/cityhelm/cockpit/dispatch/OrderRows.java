@@ -48,7 +48,8 @@ public final class OrderRows {
         this.addressees = new Addressees(pack);
         this.reports = new ReportWords(pack, messages);
         this.holds = new HoldWords(pack.tree(), pack.info().zone(), messages);
-        this.marks = new HoldMarks(pack.tree(), new Wording(messages, pack.info().zone()));
+        this.marks =
+                new HoldMarks(pack.tree(), new Wording(messages, pack.info().zone()));
     }
 
     /** The orders of a picture that still want something, by the next deadline. @param shown which incidents count */

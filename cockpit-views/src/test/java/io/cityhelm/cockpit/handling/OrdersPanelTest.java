@@ -140,7 +140,8 @@ class OrdersPanelTest {
                         row.grade(),
                         row.department(),
                         row.next(),
-                        row.deadline()))
+                        row.deadline(),
+                        row.watch()))
                 .toList();
     }
 
