@@ -4,11 +4,11 @@ import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.duty.Delegations;
 import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.handover.Handovers;
-import io.cityhelm.core.incident.Deferrals;
 import io.cityhelm.core.measure.Records;
 import io.cityhelm.core.plan.Activations;
 import io.cityhelm.core.report.Reports;
 import io.cityhelm.core.room.Notes;
+import io.cityhelm.core.situation.Deferrals;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.warning.Warnings;
 

@@ -1,8 +1,8 @@
 package io.cityhelm.core.store;
 
-import io.cityhelm.core.incident.Deferrals;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.situation.Deferrals;
 import io.cityhelm.core.situation.Versioned;
 import java.time.Instant;
 import java.util.List;

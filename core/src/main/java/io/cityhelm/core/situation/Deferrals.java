@@ -1,7 +1,7 @@
-package io.cityhelm.core.incident;
+package io.cityhelm.core.situation;
 
+import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.JournalUnavailableException;
-import io.cityhelm.core.situation.Versioned;
 import java.time.Instant;
 import java.util.List;
 
