@@ -8,6 +8,7 @@ import io.cityhelm.cockpit.indicator.IndicatorsModel;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.keys.Keyboard;
 import io.cityhelm.cockpit.links.LinksModel;
+import io.cityhelm.cockpit.map.MapBoard;
 import io.cityhelm.cockpit.map.SituationMap;
 import io.cityhelm.cockpit.map.Territories;
 import io.cityhelm.cockpit.navigation.Breadcrumb;
@@ -112,6 +113,7 @@ final class Deck implements AutoCloseable {
                 services.background(),
                 services.scheduler(),
                 wording);
+        panels.drawOn(new MapBoard(pane, messages));
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
         this.sheets = new Sheets(node, doorView, handovers(), duty(), messages, map::requestFocus);

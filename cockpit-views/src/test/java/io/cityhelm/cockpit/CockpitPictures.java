@@ -188,6 +188,9 @@ public final class CockpitPictures {
         }
 
         @Override
+        public void drawOn(io.cityhelm.cockpit.sketch.DrawingBoard board) {}
+
+        @Override
         public void nameSources(java.util.Map<String, java.util.Map<String, String>> names) {}
 
         @Override

@@ -8,6 +8,7 @@ import io.cityhelm.core.handover.HandoverId;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.ActivationId;
 import io.cityhelm.core.room.NoteId;
+import io.cityhelm.core.room.SketchId;
 import io.cityhelm.core.warning.WarningId;
 import java.util.UUID;
 
@@ -22,6 +23,10 @@ public final class Identities {
 
     public NoteId note() {
         return new NoteId(generator.generate());
+    }
+
+    public SketchId sketch() {
+        return new SketchId(generator.generate());
     }
 
     public ActivationId activation() {

@@ -29,6 +29,8 @@ import io.cityhelm.cockpit.incidentroom.RoomActions;
 import io.cityhelm.cockpit.incidentroom.RoomModel;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.cockpit.sketch.SketchForms;
+import io.cityhelm.cockpit.sketch.SketchModel;
 import io.cityhelm.cockpit.text.SourceNames;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
@@ -63,6 +65,7 @@ final class Acts {
     private final OrderActions orders;
     private final ForceActions force;
     private final RoomActions room;
+    private final SketchForms sketches;
 
     /** @param select called with an incident that was opened */
     Acts(
@@ -73,6 +76,7 @@ final class Acts {
             SourceNames sources,
             MusterModel muster,
             RoomModel notes,
+            SketchModel drawn,
             Consumer<IncidentId> select) {
         this.services = services;
         this.messages = messages;
@@ -93,6 +97,7 @@ final class Acts {
         this.orders = new OrderActions(services.pack(), identities, hand, wording, rows);
         this.force = new ForceActions(services.pack(), services.units(), services.clock(), muster, hand, wording);
         this.room = new RoomActions(services.pack(), notes, identities, hand, wording);
+        this.sketches = new SketchForms(drawn, identities, hand, wording);
     }
 
     /** The forms of reports by hand. */
@@ -102,6 +107,10 @@ final class Acts {
 
     ForceActions force() {
         return force;
+    }
+
+    SketchForms sketches() {
+        return sketches;
     }
 
     RoomActions room() {
@@ -147,7 +156,8 @@ final class Acts {
     }
 
     private List<Action> further(Incident incident) {
-        return Stream.concat(force.of(incident).stream(), room.of(incident).stream())
+        return Stream.of(force.of(incident), room.of(incident), sketches.of(incident))
+                .flatMap(List::stream)
                 .toList();
     }
 }

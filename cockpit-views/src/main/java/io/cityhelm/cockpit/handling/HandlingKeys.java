@@ -8,6 +8,7 @@ import io.cityhelm.cockpit.alert.AlertBoards;
 import io.cityhelm.cockpit.attention.NeedsModel;
 import io.cityhelm.cockpit.incident.CaseBoards;
 import io.cityhelm.cockpit.keys.KeyAction;
+import io.cityhelm.cockpit.sketch.Sketching;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class HandlingKeys {
             "A", "S", "P", "K", "V", "D", "W", "F", "C", "E", "T", "L", "B", "G", "M", "X", "Z", "Shift+U", "Shift+O",
             "Shift+Q", "H", "J", "U", "O", "Q", "I", "Shift+M", "Shift+R", "Shift+A", "Shift+X", "Shift+I", "Shift+W",
             "Shift+J", "Shift+H", "Shift+E", "Shift+G", "Shift+N", "Shift+B", "Shift+T", "Shift+S", "Shift+D",
-            "Shift+Z", "Alt+H", "Alt+G", "Alt+N", "Alt+B", "Alt+S", "Alt+D", "Alt+R");
+            "Shift+Z", "Shift+K", "Alt+H", "Alt+G", "Alt+N", "Alt+B", "Alt+S", "Alt+D", "Alt+R");
 
     private final Messages messages;
     private final FormDialog dialog;
@@ -38,8 +39,8 @@ final class HandlingKeys {
         this.cases = cases;
     }
 
-    /** All keys. @param report opens the form of a report by hand @param more unfolds the actions of the incident */
-    List<KeyAction> all(NeedsModel needs, Runnable report, Runnable more) {
+    /** All keys. @param report opens the form of a report by hand @param more unfolds the actions of the incident @param sketching draws on its map */
+    List<KeyAction> all(NeedsModel needs, Runnable report, Runnable more, Sketching sketching) {
         List<KeyAction> keys = new ArrayList<>();
         keys.add(KeyAction.of(
                 KeyCombination.valueOf("N"),
@@ -59,6 +60,8 @@ final class HandlingKeys {
                 () -> busy().or(() -> cases.model().shown().isEmpty()
                         ? Optional.of(messages.text("key.nothing-selected"))
                         : Optional.empty())));
+        keys.add(KeyAction.of(
+                KeyCombination.valueOf("Ctrl+B"), "key.draw", sketching::begin, () -> busy().or(sketching::objection)));
         keys.add(KeyAction.of(KeyCombination.valueOf("Ctrl+N"), "key.report", report, this::busy));
         return List.copyOf(keys);
     }

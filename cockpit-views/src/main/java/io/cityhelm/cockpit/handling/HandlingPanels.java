@@ -26,6 +26,9 @@ import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.search.Steering;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.shell.Panels;
+import io.cityhelm.cockpit.sketch.DrawingBoard;
+import io.cityhelm.cockpit.sketch.SketchModel;
+import io.cityhelm.cockpit.sketch.Sketching;
 import io.cityhelm.cockpit.text.SourceNames;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.attention.Need;
@@ -58,6 +61,7 @@ public final class HandlingPanels implements Panels {
     private final CaseModel caseModel;
     private final MusterModel muster;
     private final RoomModel room;
+    private final Sketching sketching;
     private final Acts acts;
     private final FormDialog dialog;
     private final ActionDesk desk;
@@ -94,7 +98,8 @@ public final class HandlingPanels implements Panels {
         this.caseModel = new CaseModel(services, messages, seat, picture);
         this.muster = new MusterModel(services.lookups().forces(), picture, services.background());
         this.room = new RoomModel(services.lookups().notes(), services.attachments(), services.background());
-        this.acts = new Acts(services, messages, seat, picture, sources, muster, room, this::select);
+        SketchModel drawn = new SketchModel(services.lookups().sketches(), services.background());
+        this.acts = new Acts(services, messages, seat, picture, sources, muster, room, drawn, this::select);
         AlertBoards alerts = acts.boards(alertModel);
         CaseBoards cases = acts.boards(caseModel);
 
@@ -104,7 +109,14 @@ public final class HandlingPanels implements Panels {
         this.desk = new ActionDesk(dialog, notices);
         Wording wording = new Wording(messages, services.pack().info().zone());
         this.held = new HeldUnits(muster, acts.force(), services.pack(), wording);
-        this.roomView = new RoomView(room, acts.room(), desk, notices, wording);
+        this.sketching = new Sketching(
+                drawn,
+                acts.sketches(),
+                desk,
+                notices,
+                messages,
+                () -> caseModel.shown().map(what -> what.incident().state()));
+        this.roomView = new RoomView(room, acts.room(), desk, notices, wording, sketching::begin);
         this.alertView = new AlertView(alerts, messages, desk);
         this.caseView = new CaseView(cases, messages, desk, beat.now(), List.of(held, roomView));
         this.selectedView = new SelectedView(messages, alertModel, caseModel, alertView, caseView, notices);
@@ -146,12 +158,17 @@ public final class HandlingPanels implements Panels {
 
     @Override
     public List<KeyAction> actions() {
-        return keys.all(needs, this::report, caseView::toggleActions);
+        return keys.all(needs, this::report, caseView::toggleActions, sketching);
     }
 
     @Override
     public Steering steering() {
         return typed;
+    }
+
+    @Override
+    public void drawOn(DrawingBoard board) {
+        sketching.use(board);
     }
 
     @Override
@@ -194,6 +211,7 @@ public final class HandlingPanels implements Panels {
         muster.close();
         room.notes().removeListener(mustered);
         roomView.close();
+        sketching.close();
         seat.officer().removeListener(reseated);
         seat.selected().removeListener(reseated);
         needs.close();
@@ -217,9 +235,10 @@ public final class HandlingPanels implements Panels {
         caseView.refresh();
     }
 
-    /** The notes are read again with the case: whatever was recorded may be a note. */
+    /** Notes and sketches are read again with the case: whatever was recorded may be one. */
     private void showRoom() {
         roomView.show(caseModel.shown().map(shown -> shown.incident().state()));
+        sketching.refresh();
     }
 
     private void showHeld() {

@@ -6,6 +6,7 @@ import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.Resources;
 import io.cityhelm.core.room.NoteEvent;
+import io.cityhelm.core.room.SketchEvent;
 import io.cityhelm.core.text.Messages;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ final class ForceLines {
             case StockEvent event -> ofStock(event);
             case NoteEvent.NoteWritten note -> note.text();
             case NoteEvent.NoteRead read -> "";
+            case SketchEvent.SketchDrawn drawn ->
+                messages.text("timeline.sketch", messages.name(drawn.shape()), drawn.label());
+            case SketchEvent.SketchErased erased -> erased.reason();
             default -> "";
         };
     }

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -38,7 +39,9 @@ public final class RoomView extends VBox implements AutoCloseable {
     private Optional<Incident> incident = Optional.empty();
     private List<Note> shown;
 
-    public RoomView(RoomModel model, RoomActions actions, ActionDesk desk, Notices notices, Wording wording) {
+    /** @param draw begins to draw on the map of the incident */
+    public RoomView(
+            RoomModel model, RoomActions actions, ActionDesk desk, Notices notices, Wording wording, Runnable draw) {
         this.model = model;
         this.actions = actions;
         this.desk = desk;
@@ -51,7 +54,13 @@ public final class RoomView extends VBox implements AutoCloseable {
         picture.setId("room-picture");
         picture.getStyleClass().addAll("action-button", "small");
         picture.setOnAction(pressed -> choose());
-        VBox body = new VBox(list, picture);
+        Button sketch = new Button(messages.text("sketch.begin"));
+        sketch.setId("room-sketch");
+        sketch.getStyleClass().addAll("action-button", "small");
+        sketch.setOnAction(pressed -> draw.run());
+        HBox buttons = new HBox(picture, sketch);
+        buttons.getStyleClass().add("room-buttons");
+        VBox body = new VBox(list, buttons);
         body.getStyleClass().add("section-body");
         this.section = new Section("incident-room", body);
         getChildren().add(section);

@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.shell;
 
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.search.Steering;
+import io.cityhelm.cockpit.sketch.DrawingBoard;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.Region;
@@ -26,6 +27,9 @@ public interface Panels extends AutoCloseable {
 
     /** What the command bar can have done here. */
     Steering steering();
+
+    /** Told what to draw on. */
+    void drawOn(DrawingBoard board);
 
     /** Told what people call the links that data comes by. @param names by language, by the id of the link */
     void nameSources(Map<String, Map<String, String>> names);

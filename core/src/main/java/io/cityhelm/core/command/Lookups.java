@@ -8,6 +8,7 @@ import io.cityhelm.core.measure.Records;
 import io.cityhelm.core.plan.Activations;
 import io.cityhelm.core.report.Reports;
 import io.cityhelm.core.room.Notes;
+import io.cityhelm.core.room.Sketches;
 import io.cityhelm.core.situation.Deferrals;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.warning.Warnings;
@@ -21,6 +22,7 @@ public record Lookups(
         Callings callings,
         Forces forces,
         Notes notes,
+        Sketches sketches,
         Activations activations,
         Reports reports,
         Records records,
@@ -36,6 +38,7 @@ public record Lookups(
                 callings,
                 forces,
                 notes,
+                sketches,
                 activations,
                 reports,
                 records,

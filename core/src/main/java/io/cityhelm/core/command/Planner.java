@@ -15,6 +15,7 @@ import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
+import io.cityhelm.core.room.SketchCommand;
 import io.cityhelm.core.warning.WarningCommand;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,6 +34,7 @@ final class Planner {
     private final ResponsePlanner responses;
     private final AssignmentPlanner units;
     private final NotePlanner notes;
+    private final SketchPlanner sketches;
     private final ActivationPlanner activations;
     private final HandoverPlanner handovers;
     private final DelegationPlanner delegations;
@@ -47,6 +49,7 @@ final class Planner {
         this.responses = new ResponsePlanner(lookups.situation(), rules.orders());
         this.units = new AssignmentPlanner(lookups.situation(), lookups.forces());
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());
+        this.sketches = new SketchPlanner(lookups.situation(), lookups.sketches());
         this.activations = new ActivationPlanner(lookups.situation(), lookups.activations());
         this.handovers = new HandoverPlanner(lookups.handovers());
         this.delegations = new DelegationPlanner(lookups.delegations(), rules.delegations());
@@ -80,6 +83,7 @@ final class Planner {
             case Request.OnUnitsRelease release -> units.onRelease(release, context);
             case Request.OnStock(StockCommand command) -> units.onStock(command, context);
             case Request.OnNote(NoteCommand command) -> notes.onNote(command, context);
+            case Request.OnSketch(SketchCommand command) -> sketches.onSketch(command, context);
             case Request.OnWarning(WarningCommand command, OptionalLong seen) ->
                 warnings.onWarning(command, seen, context);
             case Request.OnActivation(ActivationCommand command, OptionalLong seen) ->

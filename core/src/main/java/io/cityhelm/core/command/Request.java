@@ -17,6 +17,7 @@ import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
+import io.cityhelm.core.room.SketchCommand;
 import io.cityhelm.core.warning.WarningCommand;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -85,6 +86,14 @@ public sealed interface Request {
         }
     }
 
+    /** A sketch is drawn once and erased once. */
+    record OnSketch(SketchCommand command) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
+
     /** A note is written once. */
     record OnNote(NoteCommand command) implements Request {
         @Override
@@ -111,6 +120,10 @@ public sealed interface Request {
 
     static Request of(StockCommand command) {
         return new OnStock(command);
+    }
+
+    static Request of(SketchCommand command) {
+        return new OnSketch(command);
     }
 
     static Request of(NoteCommand command) {

@@ -55,6 +55,9 @@ public enum Act {
     RELEASE_UNITS,
     SUPPLIES,
     DISCUSS,
+    /** 标绘: onto the map of an incident. */
+    DRAW,
+    ERASE_SKETCH,
     READ_NOTE,
     ACTIVATE_PLAN,
     APPROVE_PLAN,

@@ -8,18 +8,21 @@ import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.room.Note;
 import io.cityhelm.core.room.NoteEvent;
+import io.cityhelm.core.room.Sketch;
+import io.cityhelm.core.room.SketchEvent;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables of units, stocks and notes, in step with the journal. */
+/** The tables of what is sent and of what is noted and drawn about it, in step with the journal. */
 final class ForceTables {
 
-    static final List<String> NAMES = List.of("assignment", "stock", "note");
+    static final List<String> NAMES = List.of("assignment", "stock", "note", "sketch");
 
     private final StateTable<Assignment, AssignmentEvent> assignments;
     private final StateTable<Stock, StockEvent> stocks;
     private final StateTable<Note, NoteEvent> notes;
+    private final StateTable<Sketch, SketchEvent> sketches;
 
     ForceTables(States states) {
         this.assignments = new StateTable<>(
@@ -39,6 +42,13 @@ final class ForceTables {
                 Note::evolve,
                 one -> new Object[] {one.incident(), !one.unread().isEmpty(), one.at()},
                 states);
+        this.sketches = new StateTable<>(
+                "sketch",
+                List.of("incident", "erased", "at"),
+                Sketch.class,
+                Sketch::evolve,
+                one -> new Object[] {one.incident(), one.erased(), one.at()},
+                states);
     }
 
     Fold fold(Statements db) {
@@ -51,11 +61,13 @@ final class ForceTables {
         private final StateTable<Assignment, AssignmentEvent>.Fold assignment;
         private final StateTable<Stock, StockEvent>.Fold stock;
         private final StateTable<Note, NoteEvent>.Fold note;
+        private final StateTable<Sketch, SketchEvent>.Fold sketch;
 
         private Fold(Statements db) {
             this.assignment = assignments.fold(db);
             this.stock = stocks.fold(db);
             this.note = notes.fold(db);
+            this.sketch = sketches.fold(db);
         }
 
         /** Follows an event of these tables; empty for one that belongs to no incident, or to other tables. */
@@ -69,6 +81,8 @@ final class ForceTables {
                 }
                 case NoteEvent event ->
                     Optional.of(note.follow(recorded.entry(), event).incident());
+                case SketchEvent event ->
+                    Optional.of(sketch.follow(recorded.entry(), event).incident());
                 default -> Optional.empty();
             };
         }
@@ -77,6 +91,7 @@ final class ForceTables {
             assignment.write();
             stock.write();
             note.write();
+            sketch.write();
         }
     }
 }

@@ -20,6 +20,7 @@ import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.report.ReportEvent;
 import io.cityhelm.core.room.NoteEvent;
+import io.cityhelm.core.room.SketchEvent;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.warning.WarningEvent;
@@ -39,7 +40,7 @@ public final class Ledger implements AutoCloseable {
     /** What a verification found. @param entries how many were read @param fault the first that does not hold */
     public record Verdict(long entries, Optional<HashChain.Fault> fault) {}
 
-    private static final int NEWEST_MIGRATION = 11;
+    private static final int NEWEST_MIGRATION = 12;
 
     private static final String ALL = "SELECT " + Entries.COLUMNS + " FROM journal ORDER BY sequence";
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
@@ -71,6 +72,7 @@ public final class Ledger implements AutoCloseable {
                 AssignmentEvent.class,
                 StockEvent.class,
                 NoteEvent.class,
+                SketchEvent.class,
                 ActivationEvent.class,
                 ReportEvent.class,
                 HandoverEvent.class,
@@ -94,6 +96,7 @@ public final class Ledger implements AutoCloseable {
                 callings(),
                 new SqliteForces(database),
                 new SqliteNotes(database),
+                new SqliteSketches(database),
                 new SqliteActivations(database),
                 new SqliteReports(database),
                 new SqliteRecords(database),

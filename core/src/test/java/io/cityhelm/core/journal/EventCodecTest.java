@@ -22,6 +22,7 @@ import io.cityhelm.core.duty.DelegationId;
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.Brigade;
 import io.cityhelm.core.force.StockEvent;
+import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.handover.HandoverContent;
 import io.cityhelm.core.handover.HandoverEvent;
 import io.cityhelm.core.handover.HandoverId;
@@ -38,6 +39,9 @@ import io.cityhelm.core.room.Attachment;
 import io.cityhelm.core.room.Mention;
 import io.cityhelm.core.room.NoteEvent;
 import io.cityhelm.core.room.NoteId;
+import io.cityhelm.core.room.SketchEvent;
+import io.cityhelm.core.room.SketchId;
+import io.cityhelm.core.room.SketchShape;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.store.Ledger;
@@ -208,6 +212,15 @@ class EventCodecTest {
                     "li",
                     AT),
             new NoteEvent.NoteRead(Town.CITY, "li", AT),
+            new SketchEvent.SketchDrawn(
+                    new SketchId(Town.ORDER.value()),
+                    Town.INCIDENT,
+                    SketchShape.LINE,
+                    List.of(new LonLat(120.125, 30.25), new LonLat(120.13, 30.25)),
+                    "way out",
+                    "li",
+                    AT),
+            new SketchEvent.SketchErased("moved", "li", AT),
             new ActivationEvent.ActivationProposed(
                     Responses.ID,
                     "20261122-0003",

@@ -27,6 +27,7 @@ public enum MapColour {
     UNIT("-helm-map-unit", "#35C2FF", "#0077C8"),
     UNIT_FILL("-helm-map-unit-fill", "#0B1C2FF2", "#FFFFFFF2"),
     LINK("-helm-map-link", "#7FB8E6", "#2F6FA8"),
+    DRAWING("-helm-map-drawing", "#F08CFF", "#9B1FB0"),
     CLUSTER_FILL("-helm-map-cluster-fill", "#0E1626F2", "#FFFFFFF2"),
     MARK_TEXT("-helm-map-mark-text", "#EEF4FC", "#14253D"),
     GRADE_I("-helm-map-grade-1", "#FF4D4F", "#D9292B"),

@@ -1,7 +1,9 @@
 package io.cityhelm.map.view;
 
+import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.map.overlay.MarkCluster;
 import io.cityhelm.map.world.World;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
@@ -17,6 +19,8 @@ final class Hands {
 
     private static final double PAN_STEP = 120;
     private static final double CLICK_SLACK = 4;
+    /** How near to a point of what is being drawn a click is meant for that point. */
+    private static final double NEAR = 9;
     /** Pixels of scrolling to one step: a notch of a wheel sends 40, a touchpad sends many small amounts. */
     private static final double NOTCH = 30;
 
@@ -89,12 +93,34 @@ final class Hands {
         if (dragging || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
+        if (map.drafting().isOn()) {
+            set(event);
+            return;
+        }
         Optional<MarkCluster> marks = map.marksAt(event.getX(), event.getY());
         if (marks.isPresent()) {
             choose(marks.get());
         } else {
             map.shapeAt(event.getX(), event.getY()).ifPresent(shape -> choose(shape, event.getClickCount()));
         }
+    }
+
+    /** A point of what is being drawn; on its first point it closes, and a double click ends it. */
+    private void set(MouseEvent event) {
+        Drafting drafting = map.drafting();
+        List<LonLat> points = drafting.points();
+        if (points.size() > 2 && isAt(points.getFirst(), event)) {
+            drafting.close();
+        } else if (event.getClickCount() > 1 && !points.isEmpty() && isAt(points.getLast(), event)) {
+            drafting.finish();
+        } else {
+            drafting.add(map.placeAt(event.getX(), event.getY()));
+        }
+    }
+
+    /** Whoever draws fast clicks twice in no time, and at two places. */
+    private boolean isAt(LonLat point, MouseEvent event) {
+        return map.screenOf(point).distance(event.getX(), event.getY()) <= NEAR;
     }
 
     private void choose(MarkCluster cluster) {
@@ -126,7 +152,7 @@ final class Hands {
         Optional<MarkCluster> marks = map.marksAt(event.getX(), event.getY());
         Optional<ShapeRef> shape = marks.isPresent() ? Optional.empty() : map.shapeAt(event.getX(), event.getY());
         map.hover(marks.filter(MarkCluster::isSingle).map(c -> c.first().id()), shape);
-        map.setCursor(marks.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        map.setCursor(map.drafting().isOn() ? Cursor.CROSSHAIR : marks.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         Optional<String> text = marks.isPresent()
                 ? marks.filter(MarkCluster::isSingle).flatMap(c -> map.events().tip(c.first()))
                 : shape.flatMap(map.events()::tip);
@@ -155,6 +181,10 @@ final class Hands {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
+        if (map.drafting().isOn() && drafted(event)) {
+            event.consume();
+            return;
+        }
         boolean used = true;
         switch (event.getCode()) {
             case LEFT -> map.panBy(PAN_STEP, 0, true);
@@ -170,5 +200,21 @@ final class Hands {
         if (used) {
             event.consume();
         }
+    }
+
+    /** The keys of drawing. @return whether it was one */
+    private boolean drafted(KeyEvent event) {
+        Drafting drafting = map.drafting();
+        switch (event.getCode()) {
+            case SPACE -> drafting.add(map.placeAt(map.getWidth() / 2, map.getHeight() / 2));
+            case BACK_SPACE -> drafting.takeBack();
+            case ENTER -> drafting.finish();
+            case C -> drafting.close();
+            case ESCAPE -> drafting.drop();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.cityhelm.map.view;
 
 import io.cityhelm.core.geo.LonLat;
+import io.cityhelm.map.overlay.Drawing;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkCluster;
 import io.cityhelm.map.shape.ShapeLayer;
@@ -43,6 +44,7 @@ public final class MapView extends Region {
     private final Overlay overlay = new Overlay(this::changedView);
     private final MapDisplay display = new MapDisplay();
     private final MapEvents events = new MapEvents();
+    private final Drafting drafting = new Drafting(this::requestLayout);
     private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
     private final ObjectProperty<Optional<String>> pickLayer =
             new SimpleObjectProperty<>(this, "pickLayer", Optional.empty());
@@ -87,6 +89,17 @@ public final class MapView extends Region {
     public void setMarks(List<Mark> marks) {
         overlay.marks(marks);
         requestLayout();
+    }
+
+    /** Replaces all that was drawn by hand. */
+    public void setDrawings(List<Drawing> drawings) {
+        overlay.drawings = List.copyOf(drawings);
+        requestLayout();
+    }
+
+    /** Drawing by hand. */
+    public Drafting drafting() {
+        return drafting;
     }
 
     /** What stays bright while all else is dimmed: the place of the current cockpit. */
@@ -256,7 +269,7 @@ public final class MapView extends Region {
         base.prepare(content, frame(camera.goal()), display.names());
         PixelFrame frame = frame(camera.viewport());
         base.draw(frame, display.names());
-        overlay.draw(frame, frame(camera.goal()), content);
+        overlay.draw(frame, frame(camera.goal()), content, drafting);
         completeIfSettled();
     }
 

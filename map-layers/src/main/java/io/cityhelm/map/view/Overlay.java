@@ -1,5 +1,7 @@
 package io.cityhelm.map.view;
 
+import io.cityhelm.map.overlay.Drawing;
+import io.cityhelm.map.overlay.DrawingPainter;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkCluster;
 import io.cityhelm.map.overlay.MarkClusters;
@@ -21,7 +23,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
-/** The canvas above the tiles: the shape under the pointer, the selected one, and all marks. For the FX thread. */
+/** The canvas above the tiles: the shape under the pointer, the selected one, what was drawn by hand, and all marks. For the FX thread. */
 final class Overlay {
 
     private final Canvas canvas = new Canvas();
@@ -30,6 +32,7 @@ final class Overlay {
     private List<Mark> marks = List.of();
     private MarkFilter filter = MarkFilter.ALL;
     private boolean lit = true;
+    List<Drawing> drawings = List.of();
     Optional<String> selectedMark = Optional.empty();
     Optional<String> hoveredMark = Optional.empty();
     Optional<ShapeRef> selectedShape = Optional.empty();
@@ -78,7 +81,7 @@ final class Overlay {
         return clusters(goal).nearest(frame.worldX(x), frame.worldY(y), MarkPainter.RADIUS + 4);
     }
 
-    void draw(PixelFrame frame, PixelFrame goal, MapContent content) {
+    void draw(PixelFrame frame, PixelFrame goal, MapContent content, Drafting drafting) {
         canvas.setWidth(frame.width() / frame.scale());
         canvas.setHeight(frame.height() / frame.scale());
         GraphicsContext g = canvas.getGraphicsContext2D();
@@ -91,8 +94,13 @@ final class Overlay {
             outline(g, frame, content, ref, Color.TRANSPARENT, glow, 6);
             outline(g, frame, content, ref, Color.TRANSPARENT, selection, 2);
         });
+        DrawingPainter sketches = new DrawingPainter(content.theme(), frame, g);
+        sketches.draw(drawings);
         MarkScene scene = new MarkScene(clusters(goal), filter, content.theme(), selectedMark, hoveredMark, lit);
         new MarkPainter(scene, frame, g).draw();
+        if (drafting.isOn()) {
+            sketches.draft(drafting.points(), canvas.getWidth() / 2, canvas.getHeight() / 2);
+        }
     }
 
     /** Gathered once for where the view is going, so that nothing regroups during a glide. */

@@ -6,6 +6,7 @@ import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.map.CityLayers;
 import io.cityhelm.map.FxToolkit;
 import io.cityhelm.map.SyntheticCity;
+import io.cityhelm.map.overlay.Drawing;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkGrade;
 import io.cityhelm.map.world.Viewport;
@@ -65,6 +66,58 @@ class HandsTest {
         FxToolkit.press(KeyCode.ENTER);
 
         assertThat(told).containsExactly("shape street", "enter street");
+    }
+
+    @Test
+    void givenDrawing_whenClicked_thenPointsAreSetAndNothingIsChosen() {
+        List<Optional<Drafting.Drawn>> drawn = draft();
+        FxToolkit.click(map, 300, 300, 1);
+        FxToolkit.click(map, 400, 300, 1);
+        FxToolkit.click(map, 400, 200, 1);
+        FxToolkit.press(KeyCode.BACK_SPACE);
+        FxToolkit.press(KeyCode.C);
+        assertThat(drawn).as("two points are no area").isEmpty();
+        FxToolkit.click(map, 420, 220, 1);
+        FxToolkit.click(map, 302, 301, 1);
+
+        assertThat(told).isEmpty();
+        assertThat(drawn).singleElement().satisfies(area -> {
+            assertThat(area.orElseThrow().shape()).isEqualTo(Drawing.Shape.AREA);
+            assertThat(area.orElseThrow().points()).hasSize(3);
+        });
+        FxToolkit.click(map, 400, 300, 1);
+        assertThat(told).as("drawing is over").containsExactly("shape street");
+    }
+
+    @Test
+    void givenDrawing_whenOnlyKeysArePressed_thenALineComesAndEscDropsIt() {
+        List<Optional<Drafting.Drawn>> drawn = draft();
+        FxToolkit.press(KeyCode.ENTER);
+        assertThat(drawn).as("nothing to end").isEmpty();
+        FxToolkit.press(KeyCode.SPACE);
+        FxToolkit.press(KeyCode.RIGHT);
+        FxToolkit.press(KeyCode.SPACE);
+        FxToolkit.press(KeyCode.ENTER);
+
+        assertThat(drawn).singleElement().satisfies(line -> {
+            assertThat(line.orElseThrow().shape()).isEqualTo(Drawing.Shape.LINE);
+            List<LonLat> points = line.orElseThrow().points();
+            assertThat(points.getLast().lon()).isGreaterThan(points.getFirst().lon());
+        });
+
+        List<Optional<Drafting.Drawn>> dropped = draft();
+        FxToolkit.press(KeyCode.SPACE);
+        FxToolkit.press(KeyCode.ESCAPE);
+        assertThat(dropped).containsExactly(Optional.empty());
+    }
+
+    private List<Optional<Drafting.Drawn>> draft() {
+        List<Optional<Drafting.Drawn>> drawn = new ArrayList<>();
+        FxToolkit.onFx(() -> {
+            map.drafting().begin(drawn::add);
+            map.requestFocus();
+        });
+        return drawn;
     }
 
     @Test

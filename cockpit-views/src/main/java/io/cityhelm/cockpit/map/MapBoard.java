@@ -1,0 +1,61 @@
+package io.cityhelm.cockpit.map;
+
+import io.cityhelm.cockpit.sketch.DrawingBoard;
+import io.cityhelm.core.room.Sketch;
+import io.cityhelm.core.room.SketchShape;
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.furniture.MapPane;
+import io.cityhelm.map.overlay.Drawing;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+/** The map of the situation as the board that officers draw on; says above the map how drawing goes. FX thread. */
+public final class MapBoard implements DrawingBoard {
+
+    private final MapPane pane;
+    private final Label help;
+
+    public MapBoard(MapPane pane, Messages messages) {
+        this.pane = pane;
+        this.help = new Label(messages.text("sketch.help"));
+        help.setId("sketch-help");
+        help.getStyleClass().add("sketch-help");
+        help.setWrapText(true);
+        help.setMouseTransparent(true);
+        help.setVisible(false);
+        StackPane.setAlignment(help, Pos.TOP_CENTER);
+        StackPane.setMargin(help, new Insets(100, 60, 0, 60));
+        pane.getChildren().add(help);
+    }
+
+    @Override
+    public void show(List<Sketch> sketches) {
+        pane.map().setDrawings(sketches.stream().map(MapBoard::drawing).toList());
+    }
+
+    @Override
+    public void draft(Consumer<Optional<Draft>> whenEnded) {
+        pane.map().drafting().begin(drawn -> {
+            help.setVisible(false);
+            whenEnded.accept(
+                    drawn.map(each -> new Draft(SketchShape.valueOf(each.shape().name()), each.points())));
+        });
+        help.setVisible(true);
+        pane.map().requestFocus();
+    }
+
+    @Override
+    public void drop() {
+        pane.map().drafting().drop();
+    }
+
+    private static Drawing drawing(Sketch sketch) {
+        return new Drawing(
+                sketch.id().toString(), Drawing.Shape.valueOf(sketch.shape().name()), sketch.points(), sketch.label());
+    }
+}
