@@ -5,6 +5,7 @@ import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.duty.DelegationRules;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.DemoAccount;
+import io.cityhelm.core.proposal.PackOnDuty;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.Account;
 import io.cityhelm.core.session.Accounts;
@@ -35,7 +36,8 @@ public record PackPeople(CityPack pack) implements Accounts {
                 CityRules.NONE.orders(),
                 CityRules.NONE.reports(),
                 new DelegationRules(pack.duties().longestDelegation(), this),
-                new WarningRules(pack.warnings(), MessageStatus.ACTUAL));
+                new WarningRules(pack.warnings(), MessageStatus.ACTUAL),
+                new PackOnDuty(pack));
     }
 
     private static Account account(DemoAccount shipped) {

@@ -19,6 +19,7 @@ import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.plan.Modes;
 import io.cityhelm.core.proposal.PackLadders;
+import io.cityhelm.core.proposal.PackOnDuty;
 import io.cityhelm.core.proposal.PackRules;
 import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.session.Accounts;
@@ -100,7 +101,8 @@ public final class Startup {
                                 new PackRules(pack),
                                 pack.reporting().clocks(),
                                 new DelegationRules(pack.duties().longestDelegation(), accounts),
-                                new WarningRules(pack.warnings(), MessageStatus.ACTUAL)),
+                                new WarningRules(pack.warnings(), MessageStatus.ACTUAL),
+                                new PackOnDuty(pack)),
                         tree,
                         clock,
                         pack.info().zone()));

@@ -8,11 +8,13 @@ import io.cityhelm.core.calling.Rung;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A ladder as lines that people read. Pure, for any thread. */
 public final class LadderWords {
@@ -23,12 +25,14 @@ public final class LadderWords {
     private final JurisdictionTree tree;
     private final Messages messages;
     private final People people;
+    private final Addressees addressees;
 
     public LadderWords(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.pack = pack;
         this.tree = tree;
         this.messages = messages;
         this.people = new People(pack, messages);
+        this.addressees = new Addressees(pack);
     }
 
     /** The calls that were made, then the acknowledgement or what comes next at what time; empty when nothing happens. */
@@ -46,6 +50,7 @@ public final class LadderWords {
         return switch (event) {
             case CallingEvent.LadderSet e -> "";
             case CallingEvent.CallMade e -> channelAnd(e.channel(), addressee(e.callee(), e.addressee(), e.at()));
+            case CallingEvent.PersonCalled e -> step(e.rung()) + " · " + people.name(e.person());
             case CallingEvent.CallReceipted e -> step(e.rung()) + " · " + e.receipt();
             case CallingEvent.CallUnanswered e -> step(e.rung());
             case CallingEvent.CallAcknowledged e -> e.note();
@@ -57,9 +62,20 @@ public final class LadderWords {
         return messages.text(
                 "calling.made",
                 call.rung() + 1,
-                channelAnd(call.channel(), addressee(call.callee(), call.addressee(), call.at())),
+                channelAnd(call.channel(), called(call)),
                 clock(call.at()),
                 standing(call));
+    }
+
+    /** Who is called; by name where the roster says so, in turn. */
+    private String called(Call call) {
+        String who = addressee(call.callee(), call.addressee(), call.at());
+        return call.persons().isEmpty()
+                ? who
+                : messages.text(
+                        "calling.on-duty",
+                        addressees.name(call.addressee(), messages),
+                        call.persons().stream().map(people::name).collect(Collectors.joining(" → ")));
     }
 
     private String standing(Call call) {
@@ -90,8 +106,7 @@ public final class LadderWords {
     /** A level is called where somebody is on duty: the roster says who was, at the time of the call. */
     private String addressee(Rung.Callee callee, String addressee, Instant at) {
         return switch (callee) {
-            case DEPARTMENT ->
-                pack.department(addressee).map(d -> messages.of(d.name())).orElse(addressee);
+            case DEPARTMENT -> addressees.name(addressee, messages);
             case LEVEL_ABOVE -> {
                 JurisdictionCode place = JurisdictionCode.of(addressee);
                 yield pack.duties()

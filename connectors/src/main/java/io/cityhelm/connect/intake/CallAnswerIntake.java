@@ -66,6 +66,12 @@ public final class CallAnswerIntake implements RecordIntake {
         Call call = calling.call(rung)
                 .orElseThrow(() -> new RecordRejected("RecordRejected.noCall", calling.number(), step));
         Instant at = payload.instant("at");
+        // somebody else is called by now: what became of the call before is known
+        if (payload.optionalText("call")
+                .filter(key -> !key.equals(calling.keyOf(call)))
+                .isPresent()) {
+            return Optional.empty();
+        }
         return switch (payload.choice("result", Result.class)) {
             case ACKNOWLEDGED -> acknowledged(calling, payload, at);
             case UNANSWERED -> unanswered(calling, call, at);

@@ -8,17 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A call as a gateway reads it. The gateway knows whose telephone rings for a department or a jurisdiction. */
+/** A call as a gateway reads it. The gateway knows whose telephone rings for a person, and for a department of which no person is named. */
 record CallLetter(String key, String path, String body) implements Letter {
 
     /** The call of one step. It does not change between attempts. @param order the one it is about, when it is known */
     static CallLetter of(Calling calling, Call call, Optional<Order> order) {
-        String key = key(calling, call);
+        String key = calling.keyOf(call);
         Map<String, Object> body = Json.object(
                 "id", key,
                 "channel", word(call.channel()),
                 "callee", word(call.callee()),
                 "addressee", call.addressee(),
+                "person", call.persons().isEmpty() ? null : call.persons().getLast(),
                 "order", calling.order().toString(),
                 "number", calling.number(),
                 "department", calling.department(),
@@ -26,11 +27,6 @@ record CallLetter(String key, String path, String body) implements Letter {
                 "at", call.at().toString(),
                 "text", order.map(found -> found.content().text()).orElse(null));
         return new CallLetter(key, "", Json.write(body));
-    }
-
-    /** The order and the step: a step is called once. */
-    static String key(Calling calling, Call call) {
-        return calling.order() + ":call-" + (call.rung() + 1);
     }
 
     private static String word(Enum<?> constant) {

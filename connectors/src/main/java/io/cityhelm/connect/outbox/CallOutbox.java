@@ -58,10 +58,15 @@ public final class CallOutbox implements AutoCloseable {
 
     /** How the call of a step stands; empty when it is not on its way: not made, answered, or with the gateway. */
     public Optional<DeliveryStatus> status(OrderId order, int rung) {
-        return carrier.status(new Key(order, rung));
+        return status(order, rung, 0);
     }
 
-    private record Key(OrderId order, int rung) {}
+    /** The same for the how manyeth person of the step; 0 when nobody is named. */
+    public Optional<DeliveryStatus> status(OrderId order, int rung, int person) {
+        return carrier.status(new Key(order, rung, person));
+    }
+
+    private record Key(OrderId order, int rung, int person) {}
 
     /** Looks now for what has to go out. Returns at once. */
     public void wake() {
@@ -87,12 +92,15 @@ public final class CallOutbox implements AutoCloseable {
 
         @Override
         public boolean follows(Event event) {
-            return event instanceof CallingEvent.CallMade;
+            return event instanceof CallingEvent.CallMade || event instanceof CallingEvent.PersonCalled;
         }
 
         @Override
         public Object key(Ringing ringing) {
-            return new Key(ringing.calling().order(), ringing.call().rung());
+            return new Key(
+                    ringing.calling().order(),
+                    ringing.call().rung(),
+                    ringing.call().persons().size());
         }
 
         @Override

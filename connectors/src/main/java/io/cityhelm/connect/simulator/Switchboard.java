@@ -58,11 +58,18 @@ final class Switchboard {
 
     private void answer(String key, Map<?, ?> call, String result, String person) {
         Map<String, Object> payload = Json.object(
-                "order", String.valueOf(call.get("order")),
-                "step", String.valueOf(call.get("step")),
-                "result", result,
-                "at", agenda.now().toString(),
-                "by", person);
+                "order",
+                String.valueOf(call.get("order")),
+                "step",
+                String.valueOf(call.get("step")),
+                "call",
+                key,
+                "result",
+                result,
+                "at",
+                agenda.now().toString(),
+                "by",
+                person);
         feed.put(key, String.valueOf(call.get("department")), Answers.signed(signer, key, agenda.now(), payload));
     }
 

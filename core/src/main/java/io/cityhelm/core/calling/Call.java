@@ -3,6 +3,8 @@ package io.cityhelm.core.calling;
 import io.cityhelm.core.calling.Rung.Callee;
 import io.cityhelm.core.calling.Rung.Channel;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param at when it was due and made
  * @param receipt of the gateway; empty while it has none, and for a call on a screen
  * @param unanswered when the gateway said that nobody answered; empty when it did not
+ * @param persons who was called in turn by the duty roster, the last one now; empty when it says nothing
  */
 public record Call(
         int rung,
@@ -21,16 +24,29 @@ public record Call(
         String addressee,
         Instant at,
         Optional<Receipt> receipt,
-        Optional<Instant> unanswered) {
+        Optional<Instant> unanswered,
+        List<String> persons) {
+
+    public Call {
+        // states that were stored before persons were called do not name any
+        persons = persons == null ? List.of() : List.copyOf(persons);
+    }
 
     /** What the gateway gave for it. @param number the gateway's own */
     public record Receipt(String number, Instant at) {}
 
     Call receipted(Receipt given) {
-        return new Call(rung, channel, callee, addressee, at, Optional.of(given), unanswered);
+        return new Call(rung, channel, callee, addressee, at, Optional.of(given), unanswered, persons);
     }
 
     Call unanswered(Instant when) {
-        return new Call(rung, channel, callee, addressee, at, receipt, Optional.of(when));
+        return new Call(rung, channel, callee, addressee, at, receipt, Optional.of(when), persons);
+    }
+
+    /** The same step for somebody else: it goes out anew. */
+    Call to(String person) {
+        List<String> all = new ArrayList<>(persons);
+        all.add(person);
+        return new Call(rung, channel, callee, addressee, at, Optional.empty(), Optional.empty(), all);
     }
 }

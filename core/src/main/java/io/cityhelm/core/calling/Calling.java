@@ -98,7 +98,9 @@ public record Calling(
                                 e.addressee(),
                                 e.at(),
                                 Optional.empty(),
-                                Optional.empty())));
+                                Optional.empty(),
+                                List.of())));
+            case CallingEvent.PersonCalled e -> before.changing(e.rung(), call -> call.to(e.person()));
             case CallReceipted e ->
                 before.changing(e.rung(), call -> call.receipted(new Call.Receipt(e.receipt(), e.at())));
             case CallUnanswered e -> before.changing(e.rung(), call -> call.unanswered(e.at()));
@@ -161,6 +163,12 @@ public record Calling(
                 .min(Comparator.comparing(step -> step.due().orElseThrow()));
     }
 
+    /** Tells one call from another: the order, the step, and the how manyeth person of it. */
+    public String keyOf(Call call) {
+        String step = order + ":call-" + (call.rung() + 1);
+        return call.persons().size() > 1 ? step + "-" + call.persons().size() : step;
+    }
+
     /** The call of a step. */
     public Optional<Call> call(int rung) {
         return calls.stream().filter(call -> call.rung() == rung).findFirst();
@@ -181,6 +189,11 @@ public record Calling(
     /** Whether somebody may still be called, or was called and has not been answered for. */
     public boolean waits() {
         return !pending().isEmpty() || open().findAny().isPresent();
+    }
+
+    /** Whether a call still has to be answered by somebody: then a deputy is called when nobody did. */
+    boolean isOpen(Call call) {
+        return open().anyMatch(call::equals);
     }
 
     private Stream<Call> open() {

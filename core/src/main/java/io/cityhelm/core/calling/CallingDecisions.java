@@ -9,6 +9,7 @@ import io.cityhelm.core.calling.CallingEvent.CallReceipted;
 import io.cityhelm.core.calling.CallingEvent.CallUnanswered;
 import io.cityhelm.core.calling.CallingEvent.LadderLifted;
 import io.cityhelm.core.calling.CallingEvent.LadderSet;
+import io.cityhelm.core.calling.CallingEvent.PersonCalled;
 import io.cityhelm.core.calling.Rung.Callee;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Decision;
@@ -57,12 +58,18 @@ public final class CallingDecisions {
      */
     public static Decision<CallingEvent> decide(
             Calling now, CallingCommand command, Context context, JurisdictionCode owner) {
+        return decide(now, command, context, owner, OnDuty.NONE);
+    }
+
+    /** The same in a city that knows who is on duty: these are called, and their deputies when they do not answer. */
+    public static Decision<CallingEvent> decide(
+            Calling now, CallingCommand command, Context context, JurisdictionCode owner, OnDuty onDuty) {
         if (now == null) {
             return Decision.refuse("calling.unknown", command.order());
         }
         return switch (command) {
             case CallingCommand.Climb c ->
-                refused(Authority.asSystem(context.actor())).orElseGet(() -> climb(now, context, owner));
+                refused(Authority.asSystem(context.actor())).orElseGet(() -> climb(now, context, owner, onDuty));
             case CallingCommand.Acknowledge c ->
                 refused(mayAcknowledge(now, context, owner))
                         .or(() -> refused(FreeText.objectionToNote(c.note())))
@@ -72,11 +79,11 @@ public final class CallingDecisions {
             case CallingCommand.RecordReceipt c ->
                 refused(Authority.asSystem(context.actor())).orElseGet(() -> receipted(now, c, context));
             case CallingCommand.RecordUnanswered c ->
-                refused(Authority.asSystem(context.actor())).orElseGet(() -> unanswered(now, c, context));
+                refused(Authority.asSystem(context.actor())).orElseGet(() -> unanswered(now, c, context, onDuty));
         };
     }
 
-    private static Decision<CallingEvent> climb(Calling now, Context context, JurisdictionCode owner) {
+    private static Decision<CallingEvent> climb(Calling now, Context context, JurisdictionCode owner, OnDuty onDuty) {
         List<CallingEvent> made = new ArrayList<>();
         long above = now.calls().stream()
                 .filter(call -> call.callee() == Callee.LEVEL_ABOVE)
@@ -90,6 +97,9 @@ public final class CallingDecisions {
                     ? now.department()
                     : above(owner, ++above, context.tree()).value();
             made.add(new CallMade(step.rung(), rung.channel(), rung.callee(), addressee, context.now()));
+            onDuty.persons(addressee, context.now()).stream()
+                    .findFirst()
+                    .ifPresent(person -> made.add(new PersonCalled(step.rung(), person, context.now())));
         }
         return made.isEmpty() ? Decision.refuse("calling.not-due", now.number()) : new Decision.Accepted<>(made);
     }
@@ -133,14 +143,23 @@ public final class CallingDecisions {
                 : Decision.accept(new CallReceipted(c.rung(), c.receipt(), context.now()));
     }
 
-    private static Decision<CallingEvent> unanswered(Calling now, CallingCommand.RecordUnanswered c, Context context) {
+    private static Decision<CallingEvent> unanswered(
+            Calling now, CallingCommand.RecordUnanswered c, Context context, OnDuty onDuty) {
         Optional<Call> call = now.call(c.rung()).filter(made -> made.channel().isOverGateway());
         if (call.isEmpty()) {
             return Decision.refuse("calling.no-such-call", now.number(), c.rung() + 1);
         }
-        return call.get().unanswered().isPresent()
-                ? Decision.refuse("calling.unanswered", now.number(), c.rung() + 1)
-                : Decision.accept(new CallUnanswered(c.rung(), context.now()));
+        if (call.get().unanswered().isPresent()) {
+            return Decision.refuse("calling.unanswered", now.number(), c.rung() + 1);
+        }
+        List<CallingEvent> events = new ArrayList<>(List.of(new CallUnanswered(c.rung(), context.now())));
+        // who stands in is a matter of the turn in which it rang
+        onDuty.persons(call.get().addressee(), call.get().at()).stream()
+                .filter(person ->
+                        now.isOpen(call.get()) && !call.get().persons().contains(person))
+                .findFirst()
+                .ifPresent(next -> events.add(new PersonCalled(c.rung(), next, context.now())));
+        return new Decision.Accepted<>(events);
     }
 
     private static Optional<Decision<CallingEvent>> refused(Optional<Refusal> refusal) {

@@ -35,6 +35,9 @@ public sealed interface CallingEvent extends Event {
 
     record CallMade(int rung, Channel channel, Callee callee, String addressee, Instant at) implements CallingEvent {}
 
+    /** The call of a step is for this person: on duty when it was made, or the next deputy after one who did not answer. */
+    record PersonCalled(int rung, String person, Instant at) implements CallingEvent {}
+
     record CallReceipted(int rung, String receipt, Instant at) implements CallingEvent {}
 
     record CallUnanswered(int rung, Instant at) implements CallingEvent {}

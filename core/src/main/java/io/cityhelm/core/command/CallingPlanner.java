@@ -6,6 +6,7 @@ import io.cityhelm.core.calling.CallingDecisions;
 import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.calling.Ladders;
+import io.cityhelm.core.calling.OnDuty;
 import io.cityhelm.core.calling.Rung;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Event;
@@ -32,11 +33,13 @@ final class CallingPlanner {
     private final Situation situation;
     private final Callings callings;
     private final Ladders ladders;
+    private final OnDuty onDuty;
 
-    CallingPlanner(Situation situation, Callings callings, Ladders ladders) {
+    CallingPlanner(Situation situation, Callings callings, Ladders ladders, OnDuty onDuty) {
         this.situation = situation;
         this.callings = callings;
         this.ladders = ladders;
+        this.onDuty = onDuty;
     }
 
     /**
@@ -58,7 +61,7 @@ final class CallingPlanner {
                 Plan.stream("calling", command.order()),
                 Plan.versionOf(found),
                 CallingDecisions.decide(
-                        now, command, context, incident.get().state().owner()));
+                        now, command, context, incident.get().state().owner(), onDuty));
         if (Plan.hasMovedOn(found, seen)) {
             return Plan.unlessForbidden(plan, Refusal.because("calling.moved-on", now.number()));
         }

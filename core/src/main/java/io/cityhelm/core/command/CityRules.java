@@ -1,6 +1,7 @@
 package io.cityhelm.core.command;
 
 import io.cityhelm.core.calling.Ladders;
+import io.cityhelm.core.calling.OnDuty;
 import io.cityhelm.core.dispatch.OrderRules;
 import io.cityhelm.core.duty.DelegationRules;
 import io.cityhelm.core.incident.Intake;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param reports by when what is reported to the level above
  * @param delegations to whom powers may be given, and for how long
  * @param warnings what can be warned of, and whether for real
+ * @param onDuty whom a call is for
  */
 public record CityRules(
         Ladders ladders,
@@ -24,12 +26,13 @@ public record CityRules(
         OrderRules orders,
         ReportClocks reports,
         DelegationRules delegations,
-        WarningRules warnings) {
+        WarningRules warnings,
+        OnDuty onDuty) {
 
-    /** Rules of a city that publishes no warnings. */
+    /** Rules of a city that publishes no warnings and has no roster. */
     public CityRules(
             Ladders ladders, Intake intake, OrderRules orders, ReportClocks reports, DelegationRules delegations) {
-        this(ladders, intake, orders, reports, delegations, WarningRules.NONE);
+        this(ladders, intake, orders, reports, delegations, WarningRules.NONE, OnDuty.NONE);
     }
 
     /** Rules of a city in which nothing is delegated. */
@@ -39,7 +42,12 @@ public record CityRules(
 
     /** The same with other rules for warnings. */
     public CityRules with(WarningRules other) {
-        return new CityRules(ladders, intake, orders, reports, delegations, other);
+        return new CityRules(ladders, intake, orders, reports, delegations, other, onDuty);
+    }
+
+    /** The same with a roster that says whom a call is for. */
+    public CityRules calling(OnDuty persons) {
+        return new CityRules(ladders, intake, orders, reports, delegations, warnings, persons);
     }
 
     /** No ladders, every report verified first, nothing asked of orders, and no clocks for reporting upward. */

@@ -45,7 +45,7 @@ final class Planner {
         this.reports = new ReportPlanner(lookups.situation(), lookups.reports(), rules.reports());
         this.orders = new OrderPlanner(lookups.situation(), rules.orders());
         this.alerts = new AlertPlanner(lookups.situation());
-        this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), rules.ladders());
+        this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), rules.ladders(), rules.onDuty());
         this.responses = new ResponsePlanner(lookups.situation(), rules.orders());
         this.units = new AssignmentPlanner(lookups.situation(), lookups.forces());
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());

@@ -186,6 +186,7 @@ class EventCodecTest {
             new CallingEvent.LadderSet(
                     Town.ORDER, "20261122-0002", Town.INCIDENT, "fire", List.of(Ladder.RUNGS.getFirst()), AT, AT, AT),
             new CallingEvent.CallMade(2, Rung.Channel.COCKPIT, Rung.Callee.LEVEL_ABOVE, "990101", AT),
+            new CallingEvent.PersonCalled(2, "wang", AT),
             new CallingEvent.CallReceipted(0, "g-1", AT),
             new CallingEvent.CallUnanswered(0, AT),
             new CallingEvent.CallAcknowledged("li", "ours", AT),
