@@ -15,6 +15,7 @@ import io.cityhelm.cockpit.theme.HelmFonts;
 import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.core.attention.Attention;
+import io.cityhelm.core.attention.PlanNeeds;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class Cockpit implements AutoCloseable {
                         services.tree(),
                         services.pack().limits(),
                         services.pack().reporting().clocks()),
+                new PlanNeeds(services.tree(), services.pack().plans().deadlines()),
                 seat,
                 services.clock(),
                 services.background(),

@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.crossing.FxBackground;
+import io.cityhelm.cockpit.dispatch.OrderLinks;
 import io.cityhelm.cockpit.handling.HandlingPanels;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.theme.Theme;
@@ -36,8 +37,13 @@ final class RoomStand implements AutoCloseable {
 
     RoomStand(Path folder, Messages messages, Clock clock) throws Exception {
         city = TestCity.tiny(folder, clock, new FxBackground());
-        cockpit =
-                FxToolkit.onFx(() -> new Cockpit(city.services(), messages, Theme.DARK, List::of, HandlingPanels::new));
+        cockpit = FxToolkit.onFx(() -> new Cockpit(
+                city.services(),
+                messages,
+                Theme.DARK,
+                List::of,
+                (services, language, seat, picture) ->
+                        new HandlingPanels(services, language, seat, picture, OrderLinks.NONE)));
         FxToolkit.onFx(() -> cockpit.applyTo(new Scene(cockpit.root(), WIDTH, HEIGHT)));
         stage = FxToolkit.show(cockpit.root(), WIDTH, HEIGHT);
         FxToolkit.await(FxToolkit.onFx(cockpit::whenReady));

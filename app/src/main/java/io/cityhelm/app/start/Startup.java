@@ -11,6 +11,7 @@ import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.GapAlarm;
 import io.cityhelm.core.command.Timers;
+import io.cityhelm.core.command.TriggerWatch;
 import io.cityhelm.core.duty.DelegationRules;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
@@ -128,6 +129,10 @@ public final class Startup {
         Timers timers = new Timers(ledger.lookups(), desk, tree.root().code(), configuration.messages());
         services.start("timers", () -> timers.every(scheduler, clock));
         services.start("gap alarm", () -> gapAlarm(ledger, desk, pack).every(scheduler, clock));
+        services.start(
+                "plan triggers",
+                () -> new TriggerWatch(cockpit.lookups(), ledger.journal(), indicators, desk, pack.plans(), tree)
+                        .every(scheduler));
         Path links =
                 configuration.simulated() ? LinkFiles.demo(configuration.pack()) : LinkFiles.own(configuration.data());
         Departments departments =

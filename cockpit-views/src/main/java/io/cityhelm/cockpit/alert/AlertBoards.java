@@ -2,9 +2,9 @@ package io.cityhelm.cockpit.alert;
 
 import io.cityhelm.cockpit.action.Action;
 import io.cityhelm.cockpit.incident.CaseFacts;
+import io.cityhelm.cockpit.matter.Board;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertContent;
-import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
@@ -16,15 +16,6 @@ import java.util.Optional;
 
 /** Sets out the alert of the model for the screen, and finds the action of a key. FX thread; holds no node. */
 public final class AlertBoards {
-
-    /** An alert as it stands on the screen. */
-    public record Board(
-            Grade grade,
-            String title,
-            String subtitle,
-            String text,
-            List<CaseFacts.Fact> facts,
-            List<Action> actions) {}
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
 

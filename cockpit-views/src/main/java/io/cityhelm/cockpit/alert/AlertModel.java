@@ -31,12 +31,7 @@ public final class AlertModel extends Selection<AlertKey, Versioned<Alert>> {
     }
 
     private static Optional<AlertKey> alertOf(Need.Subject subject) {
-        return switch (subject) {
-            case Need.Subject.OfAlert(var key) -> Optional.of(key);
-            case Need.Subject.OfWarning warning -> Optional.empty();
-            case Need.Subject.OfIncident(var id) -> Optional.empty();
-            case Need.Subject.OfOrder(var id, var incident) -> Optional.empty();
-        };
+        return subject instanceof Need.Subject.OfAlert(var key) ? Optional.of(key) : Optional.empty();
     }
 
     private void follow() {

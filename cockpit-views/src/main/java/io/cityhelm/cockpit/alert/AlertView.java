@@ -1,61 +1,26 @@
 package io.cityhelm.cockpit.alert;
 
-import io.cityhelm.cockpit.action.ActionBar;
 import io.cityhelm.cockpit.action.ActionDesk;
-import io.cityhelm.cockpit.grade.GradeMark;
-import io.cityhelm.cockpit.incident.FactsGrid;
+import io.cityhelm.cockpit.matter.MatterCard;
 import io.cityhelm.core.text.Messages;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 
 /** The selected alert on the screen. */
-public final class AlertView extends VBox {
+public final class AlertView extends StackPane {
 
     private final AlertBoards boards;
-    private final GradeMark mark;
-    private final Label title = new Label();
-    private final Label subtitle = new Label();
-    private final Label words = new Label();
-    private final FactsGrid facts = new FactsGrid();
-    private final ActionBar actions;
+    private final MatterCard card;
 
     public AlertView(AlertBoards boards, Messages messages, ActionDesk desk) {
         this.boards = boards;
-        this.mark = new GradeMark(messages, 20);
-        this.actions = new ActionBar(messages, desk);
-        getStyleClass().add("case");
-        setId("alert");
-        mark.getStyleClass().add("large");
-        title.getStyleClass().add("case-title");
-        title.setWrapText(true);
-        title.setMinWidth(0);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(mark, title);
-        head.getStyleClass().add("case-head");
-        subtitle.getStyleClass().add("case-subtitle");
-        subtitle.setWrapText(true);
-        words.getStyleClass().add("alert-text");
-        words.setWrapText(true);
-        getChildren().addAll(new VBox(head, subtitle), words, facts, actions);
+        this.card = new MatterCard("alert", messages, desk);
+        getChildren().add(card);
         boards.model().state().addListener((property, before, state) -> refresh());
         refresh();
     }
 
     /** Sets out the alert again, for example when another officer sits here. */
     public void refresh() {
-        boards.board().ifPresent(this::show);
-    }
-
-    private void show(AlertBoards.Board board) {
-        mark.show(board.grade());
-        title.setText(board.title());
-        subtitle.setText(board.subtitle());
-        words.setText(board.text());
-        words.setManaged(!board.text().isBlank());
-        words.setVisible(!board.text().isBlank());
-        facts.show(board.facts());
-        actions.show(board.actions());
+        boards.board().ifPresent(card::show);
     }
 }

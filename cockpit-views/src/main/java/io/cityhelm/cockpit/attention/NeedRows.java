@@ -18,6 +18,8 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.plan.ResponseLevel;
+import io.cityhelm.core.plan.ResponsePlans;
 import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
@@ -38,6 +40,7 @@ final class NeedRows {
     private final HoldWords holds;
     private final HoldMarks marks;
     private final Messages messages;
+    private final ResponsePlans plans;
     private final int amber;
     private final Duration approveWithin;
 
@@ -47,6 +50,7 @@ final class NeedRows {
         this.holds = new HoldWords(tree, pack.info().zone(), messages);
         this.marks = new HoldMarks(tree, new Wording(messages, pack.info().zone()));
         this.messages = messages;
+        this.plans = pack.plans();
         this.amber = pack.limits().amber();
         this.approveWithin = pack.warnings().approveWithin();
     }
@@ -69,6 +73,7 @@ final class NeedRows {
     NeedWords words(NeedLine line) {
         return switch (line) {
             case NeedRow row when row.member() -> ofMember(row);
+            case NeedRow row when isPlan(row.need()) -> ofPlanInWords(row.need());
             case NeedRow row -> words(row, standing(row));
             case NeedGroup group -> {
                 NeedRow first = group.members().getFirst();
@@ -110,7 +115,24 @@ final class NeedRows {
                 Optional<Incident> incident = picture.incident(in).map(Versioned::state);
                 yield row(need, order, incident, incident.map(Incident::place), order.flatMap(NeedRows::since));
             }
+            case Need.Subject.OfSuggestion suggestion -> ofPlan(need);
+            case Need.Subject.OfActivation activation -> ofPlan(need);
         };
+    }
+
+    /** The clock of a plan runs for as long as the pack gives. */
+    private NeedRow ofPlan(Need need) {
+        Duration within = switch (need.what()) {
+            case DECIDE_SUGGESTION -> plans.deadlines().suggestion(ResponseLevel.ofRank(need.grade()));
+            case REVIEW_RESPONSE -> plans.deadlines().review();
+            default -> plans.deadlines().approval();
+        };
+        return row(
+                need,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                need.due().map(due -> due.minus(within)));
     }
 
     private NeedGroup ofGroup(NeedBundle bundle, Tie tie, int size, Picture picture) {
@@ -165,11 +187,28 @@ final class NeedRows {
                 messages.text("needs.task", messages.name(row.need().what()), messages.name(order.stage())));
     }
 
+    private static boolean isPlan(Need need) {
+        return need.subject() instanceof Need.Subject.OfSuggestion
+                || need.subject() instanceof Need.Subject.OfActivation;
+    }
+
+    /** A plan is named by the pack. */
+    private NeedWords ofPlanInWords(Need need) {
+        String name =
+                plans.find(need.title()).map(plan -> messages.of(plan.name())).orElse(need.title());
+        return new NeedWords(
+                messages.text("needs.headline", name, need.place()),
+                messages.text(
+                        "needs.task", messages.name(need.what()), messages.name(ResponseLevel.ofRank(need.grade()))));
+    }
+
     /** Which order, unit or note it is about; empty when the title says it all. */
     private String standing(NeedRow row) {
         Need need = row.need();
         return switch (need.subject()) {
             case Need.Subject.OfAlert alert -> "";
+            case Need.Subject.OfSuggestion suggestion -> "";
+            case Need.Subject.OfActivation activation -> "";
             case Need.Subject.OfWarning warning -> need.place();
             case Need.Subject.OfIncident incident ->
                 switch (need.what()) {

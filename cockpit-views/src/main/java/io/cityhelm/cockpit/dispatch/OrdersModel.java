@@ -160,12 +160,7 @@ public final class OrdersModel implements AutoCloseable {
     }
 
     private static boolean isOf(Need.Subject subject, OrderRow row) {
-        return switch (subject) {
-            case Need.Subject.OfOrder(var id, var incident) -> id.equals(row.id());
-            case Need.Subject.OfIncident(var id) -> false;
-            case Need.Subject.OfAlert(var key) -> false;
-            case Need.Subject.OfWarning warning -> false;
-        };
+        return subject instanceof Need.Subject.OfOrder(var id, var incident) && id.equals(row.id());
     }
 
     private void refresh() {

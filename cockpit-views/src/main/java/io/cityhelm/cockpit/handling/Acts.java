@@ -28,12 +28,20 @@ import io.cityhelm.cockpit.incident.UpwardReports;
 import io.cityhelm.cockpit.incidentroom.RoomActions;
 import io.cityhelm.cockpit.incidentroom.RoomModel;
 import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.plan.ActivationForms;
+import io.cityhelm.cockpit.plan.PlanForms;
+import io.cityhelm.cockpit.plan.PlanWords;
+import io.cityhelm.cockpit.plan.PlansModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.sketch.SketchForms;
 import io.cityhelm.cockpit.sketch.SketchModel;
+import io.cityhelm.cockpit.switching.SwitchActions;
+import io.cityhelm.cockpit.switching.SwitchBoards;
+import io.cityhelm.cockpit.switching.SwitchModel;
 import io.cityhelm.cockpit.text.SourceNames;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.proposal.PlanProposals;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.time.ZoneId;
@@ -120,6 +128,17 @@ final class Acts {
     /** The selected alert with what can be done to it. */
     AlertBoards boards(AlertModel model) {
         return new AlertBoards(model, alerts, facts, messages, zone);
+    }
+
+    /** The selected suggestion or response with what can be done to it. @param plans tells what is in force */
+    SwitchBoards boards(SwitchModel model, PlansModel plans) {
+        PlanWords words =
+                new PlanWords(services.pack(), services.tree(), new io.cityhelm.cockpit.text.Wording(messages, zone));
+        PlanForms starts = new PlanForms(
+                plans, new PlanProposals(services.pack()), words, services.tree(), hand, identities, wording);
+        ActivationForms steps = new ActivationForms(plans, services.pack(), words, hand, identities, wording);
+        return new SwitchBoards(
+                model, new SwitchActions(plans, services.pack(), starts, steps, words, hand, wording), words, messages);
     }
 
     /** The selected incident with what can be done to it. */

@@ -9,6 +9,7 @@ import io.cityhelm.cockpit.attention.NeedsModel;
 import io.cityhelm.cockpit.incident.CaseBoards;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.sketch.Sketching;
+import io.cityhelm.cockpit.switching.SwitchBoards;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +31,21 @@ final class HandlingKeys {
     private final ActionDesk desk;
     private final AlertBoards alerts;
     private final CaseBoards cases;
+    private final SwitchBoards switches;
 
-    HandlingKeys(Messages messages, FormDialog dialog, ActionDesk desk, AlertBoards alerts, CaseBoards cases) {
+    HandlingKeys(
+            Messages messages,
+            FormDialog dialog,
+            ActionDesk desk,
+            AlertBoards alerts,
+            CaseBoards cases,
+            SwitchBoards switches) {
         this.messages = messages;
         this.dialog = dialog;
         this.desk = desk;
         this.alerts = alerts;
         this.cases = cases;
+        this.switches = switches;
     }
 
     /** All keys. @param report opens the form of a report by hand @param more unfolds the actions of the incident @param sketching draws on its map */
@@ -71,11 +80,13 @@ final class HandlingKeys {
     }
 
     private Optional<Action> action(String letter) {
-        return alerts.action(letter).or(() -> cases.action(letter));
+        return alerts.action(letter).or(() -> switches.action(letter)).or(() -> cases.action(letter));
     }
 
     private Optional<String> objection(String letter) {
-        if (alerts.model().shown().isEmpty() && cases.model().shown().isEmpty()) {
+        if (alerts.model().shown().isEmpty()
+                && switches.model().shown().isEmpty()
+                && cases.model().shown().isEmpty()) {
             return Optional.of(messages.text("key.nothing-selected"));
         }
         Optional<Action> action = action(letter);

@@ -23,16 +23,19 @@ import io.cityhelm.cockpit.incidentroom.RoomModel;
 import io.cityhelm.cockpit.incidentroom.RoomView;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.picture.PictureModel;
+import io.cityhelm.cockpit.plan.PlansModel;
 import io.cityhelm.cockpit.search.Steering;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.shell.Panels;
 import io.cityhelm.cockpit.sketch.DrawingBoard;
 import io.cityhelm.cockpit.sketch.SketchModel;
 import io.cityhelm.cockpit.sketch.Sketching;
+import io.cityhelm.cockpit.switching.SwitchBoards;
+import io.cityhelm.cockpit.switching.SwitchModel;
+import io.cityhelm.cockpit.switching.SwitchView;
 import io.cityhelm.cockpit.text.SourceNames;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.attention.Need;
-import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.text.Messages;
@@ -59,6 +62,8 @@ public final class HandlingPanels implements Panels {
     private final OrdersModel orders;
     private final AlertModel alertModel;
     private final CaseModel caseModel;
+    private final SwitchModel switchModel;
+    private final PlansModel plans;
     private final MusterModel muster;
     private final RoomModel room;
     private final Sketching sketching;
@@ -71,6 +76,7 @@ public final class HandlingPanels implements Panels {
     private final NeedsView needsView;
     private final AlertView alertView;
     private final CaseView caseView;
+    private final SwitchView switchView;
     private final HeldUnits held;
     private final RoomView roomView;
     private final SelectedView selectedView;
@@ -80,11 +86,6 @@ public final class HandlingPanels implements Panels {
     private final InvalidationListener mustered = changed -> showHeld();
     private final InvalidationListener reseated = changed -> reseat();
     private final ChangeListener<Instant> beats = (property, before, second) -> onBeat(second);
-
-    /** The panels with nothing known about the links. */
-    public HandlingPanels(CockpitServices services, Messages messages, Seat seat, PictureModel picture) {
-        this(services, messages, seat, picture, OrderLinks.NONE);
-    }
 
     /** @param links what the way out knows about orders that have not left */
     public HandlingPanels(
@@ -96,12 +97,24 @@ public final class HandlingPanels implements Panels {
         this.orders = new OrdersModel(services.pack(), services.tree(), services.background(), messages, seat, picture);
         this.alertModel = new AlertModel(services, messages, seat, picture);
         this.caseModel = new CaseModel(services, messages, seat, picture);
+        this.switchModel = new SwitchModel(services, messages, seat, picture);
+        this.plans = new PlansModel(services.lookups().activations(), services.tree(), picture, services.background());
         this.muster = new MusterModel(services.lookups().forces(), picture, services.background());
         this.room = new RoomModel(services.lookups().notes(), services.attachments(), services.background());
         SketchModel drawn = new SketchModel(services.lookups().sketches(), services.background());
-        this.acts = new Acts(services, messages, seat, picture, sources, muster, room, drawn, this::select);
+        this.acts = new Acts(
+                services,
+                messages,
+                seat,
+                picture,
+                sources,
+                muster,
+                room,
+                drawn,
+                opened -> seat.selected().set(Optional.of(new Need.Subject.OfIncident(opened))));
         AlertBoards alerts = acts.boards(alertModel);
         CaseBoards cases = acts.boards(caseModel);
+        SwitchBoards switches = acts.boards(switchModel, plans);
 
         this.needsView = new NeedsView(needs, messages, beat);
         this.dialog = new FormDialog(messages, needsView);
@@ -119,14 +132,16 @@ public final class HandlingPanels implements Panels {
         this.roomView = new RoomView(room, acts.room(), desk, notices, wording, sketching::begin);
         this.alertView = new AlertView(alerts, messages, desk);
         this.caseView = new CaseView(cases, messages, desk, beat.now(), List.of(held, roomView));
-        this.selectedView = new SelectedView(messages, alertModel, caseModel, alertView, caseView, notices);
+        this.switchView = new SwitchView(switches, messages, desk);
+        this.selectedView = new SelectedView(
+                messages, alertModel, caseModel, alertView, caseView, switchView, switchModel, notices);
         this.check = new CheckFromRow(orders, caseModel, cases, desk);
         this.ordersView = new OrdersView(orders, messages, beat.now(), links, check::ask);
 
         Matters matters = new Matters(seat, picture, caseModel);
         this.typed = new TypedCommands(
                 acts.typed(matters, this::reportByHand), acts.undo(matters), desk, notices, messages, dialog::isOpen);
-        this.keys = new HandlingKeys(messages, dialog, desk, alerts, cases);
+        this.keys = new HandlingKeys(messages, dialog, desk, alerts, cases, switches);
         follow();
     }
 
@@ -218,6 +233,8 @@ public final class HandlingPanels implements Panels {
         orders.close();
         alertModel.close();
         caseModel.close();
+        switchModel.close();
+        plans.close();
     }
 
     private Place placeOfSeat() {
@@ -225,14 +242,11 @@ public final class HandlingPanels implements Panels {
         return new Place(place.seat(), place.code(), "");
     }
 
-    private void select(IncidentId opened) {
-        seat.selected().set(Optional.of(new Need.Subject.OfIncident(opened)));
-    }
-
     /** Another officer may do other things. */
     private void reseat() {
         alertView.refresh();
         caseView.refresh();
+        switchView.refresh();
     }
 
     /** Notes and sketches are read again with the case: whatever was recorded may be one. */

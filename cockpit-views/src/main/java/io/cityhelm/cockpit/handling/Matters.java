@@ -34,7 +34,7 @@ final class Matters {
 
     Optional<Case> incident(Optional<Term> named) {
         Optional<IncidentId> id = named.map(term -> new IncidentId(UUID.fromString(term.value())))
-                .or(() -> seat.selected().get().flatMap(Matters::incidentOf));
+                .or(() -> seat.selected().get().flatMap(Need.Subject::ofWhichIncident));
         return id.flatMap(wanted -> picture()
                 .incident(wanted)
                 .map(found -> new Case(found, picture().ordersOf(wanted), List.of()))
@@ -105,14 +105,6 @@ final class Matters {
 
     private Picture picture() {
         return pictures.picture().get();
-    }
-
-    private static Optional<IncidentId> incidentOf(Need.Subject subject) {
-        return switch (subject) {
-            case Need.Subject.OfIncident(var id) -> Optional.of(id);
-            case Need.Subject.OfOrder(var order, var incident) -> Optional.of(incident);
-            default -> Optional.empty();
-        };
     }
 
     private static Optional<OrderId> orderOf(Need.Subject subject) {

@@ -8,6 +8,8 @@ import io.cityhelm.cockpit.incident.CaseView;
 import io.cityhelm.cockpit.panel.Emptiness;
 import io.cityhelm.cockpit.panel.Skeleton;
 import io.cityhelm.cockpit.selection.Selection;
+import io.cityhelm.cockpit.switching.SwitchModel;
+import io.cityhelm.cockpit.switching.SwitchView;
 import io.cityhelm.core.text.Messages;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -29,6 +31,8 @@ final class SelectedView extends VBox {
     private final CaseModel cases;
     private final AlertView alertView;
     private final CaseView caseView;
+    private final SwitchView switchView;
+    private final SwitchModel switches;
     private final ScrollPane scroll = new ScrollPane();
     private final Label notice = new Label();
 
@@ -38,12 +42,16 @@ final class SelectedView extends VBox {
             CaseModel cases,
             AlertView alertView,
             CaseView caseView,
+            SwitchView switchView,
+            SwitchModel switches,
             Notices notices) {
         this.messages = messages;
         this.alerts = alerts;
         this.cases = cases;
         this.alertView = alertView;
         this.caseView = caseView;
+        this.switchView = switchView;
+        this.switches = switches;
         getStyleClass().addAll("handling-panel", "selected-matter");
         setId("selected");
         scroll.setFitToWidth(true);
@@ -60,6 +68,7 @@ final class SelectedView extends VBox {
         InvalidationListener changed = change -> show();
         alerts.state().addListener(changed);
         cases.state().addListener(changed);
+        switches.state().addListener(changed);
         show();
     }
 
@@ -79,18 +88,20 @@ final class SelectedView extends VBox {
     }
 
     private Node content() {
-        Optional<Node> alert = switch (alerts.state().get()) {
-            case Selection.State.Nothing() -> Optional.empty();
-            case Selection.State.Loading() -> Optional.of(new Skeleton(BONES));
-            case Selection.State.Shown(var shown) -> Optional.of(alertView);
-            case Selection.State.Trouble(String why) -> Optional.of(words("case.trouble", why));
+        return of(alerts.state().get(), alertView)
+                .or(() -> of(switches.state().get(), switchView))
+                .or(() -> of(cases.state().get(), caseView))
+                .orElseGet(() -> words("case.nothing", messages.text("case.nothing.why")));
+    }
+
+    /** What is shown of one kind of matter; empty when nothing of this kind is selected. */
+    private Optional<Node> of(Selection.State<?> state, Node view) {
+        return switch (state) {
+            case Selection.State.Nothing<?>() -> Optional.empty();
+            case Selection.State.Loading<?>() -> Optional.of(new Skeleton(BONES));
+            case Selection.State.Shown<?> shown -> Optional.of(view);
+            case Selection.State.Trouble<?>(String why) -> Optional.of(words("case.trouble", why));
         };
-        return alert.orElseGet(() -> switch (cases.state().get()) {
-            case Selection.State.Nothing() -> words("case.nothing", messages.text("case.nothing.why"));
-            case Selection.State.Loading() -> new Skeleton(BONES);
-            case Selection.State.Shown(var shown) -> caseView;
-            case Selection.State.Trouble(String why) -> words("case.trouble", why);
-        });
     }
 
     private Node words(String title, String why) {

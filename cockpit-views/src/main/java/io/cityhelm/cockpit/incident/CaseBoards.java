@@ -178,12 +178,11 @@ public final class CaseBoards {
     }
 
     private Optional<OrderId> picked() {
-        return seat.selected().get().flatMap(subject -> switch (subject) {
-            case Need.Subject.OfOrder(var id, var incident) -> Optional.of(id);
-            case Need.Subject.OfIncident(var id) -> Optional.<OrderId>empty();
-            case Need.Subject.OfAlert(var key) -> Optional.<OrderId>empty();
-            case Need.Subject.OfWarning warning -> Optional.<OrderId>empty();
-        });
+        return seat.selected()
+                .get()
+                .flatMap(subject -> subject instanceof Need.Subject.OfOrder(var id, var incident)
+                        ? Optional.of(id)
+                        : Optional.empty());
     }
 
     private static Optional<Versioned<Order>> order(Case what, OrderId id) {

@@ -35,12 +35,7 @@ public final class CaseModel extends Selection<IncidentId, Case> {
 
     /** The incident of a subject: an order's incident too; none for an alert. */
     static Optional<IncidentId> incidentOf(Need.Subject subject) {
-        return switch (subject) {
-            case Need.Subject.OfIncident(var id) -> Optional.of(id);
-            case Need.Subject.OfOrder(var order, var incident) -> Optional.of(incident);
-            case Need.Subject.OfAlert(var key) -> Optional.empty();
-            case Need.Subject.OfWarning warning -> Optional.empty();
-        };
+        return subject.ofWhichIncident();
     }
 
     private static Optional<Case> load(Lookups lookups, IncidentId id) throws JournalUnavailableException {

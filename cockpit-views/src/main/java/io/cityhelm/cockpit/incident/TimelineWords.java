@@ -3,7 +3,7 @@ package io.cityhelm.cockpit.incident;
 import io.cityhelm.cockpit.calling.LadderWords;
 import io.cityhelm.cockpit.dispatch.HoldWords;
 import io.cityhelm.cockpit.dispatch.ReportWords;
-import io.cityhelm.cockpit.plan.SwitchLines;
+import io.cityhelm.cockpit.text.CauseWords;
 import io.cityhelm.cockpit.text.HoldMarks;
 import io.cityhelm.cockpit.text.People;
 import io.cityhelm.cockpit.text.Wording;
@@ -52,7 +52,8 @@ public final class TimelineWords {
         this.tree = tree;
         this.messages = messages;
         this.ladder = new LadderWords(pack, tree, messages);
-        this.switches = new SwitchLines(messages);
+        this.switches = new SwitchLines(
+                new CauseWords(pack, tree, new Wording(messages, pack.info().zone())), messages);
         this.addressees = new Addressees(pack);
         this.reports = new ReportWords(pack, messages);
         this.holds = new HoldWords(tree, pack.info().zone(), messages);

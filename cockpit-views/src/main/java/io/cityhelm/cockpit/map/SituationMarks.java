@@ -36,7 +36,7 @@ final class SituationMarks {
     }
 
     List<Mark> of(Picture picture, List<Unit> units, Optional<Need.Subject> selected) {
-        Optional<IncidentId> chosen = selected.flatMap(SituationMarks::incident);
+        Optional<IncidentId> chosen = selected.flatMap(Need.Subject::ofWhichIncident);
         List<Mark> marks = new ArrayList<>();
         picture.incidents().forEach(i -> marks.add(incident(i.state(), chosen)));
         picture.alerts().forEach(a -> marks.add(alert(a.state())));
@@ -66,6 +66,9 @@ final class SituationMarks {
             case Need.Subject.OfWarning warning -> "warning:" + warning.warning();
             case Need.Subject.OfIncident incident -> markId(incident.incident());
             case Need.Subject.OfOrder order -> markId(order.incident());
+            // a plan and its scope are no point on the map
+            case Need.Subject.OfSuggestion suggestion -> "suggestion:" + suggestion.suggestion();
+            case Need.Subject.OfActivation activation -> "activation:" + activation.activation();
         };
     }
 
@@ -119,15 +122,6 @@ final class SituationMarks {
 
     private static String markId(IncidentId id) {
         return "incident:" + id.value();
-    }
-
-    private static Optional<IncidentId> incident(Need.Subject subject) {
-        return switch (subject) {
-            case Need.Subject.OfAlert alert -> Optional.empty();
-            case Need.Subject.OfWarning warning -> Optional.empty();
-            case Need.Subject.OfIncident incident -> Optional.of(incident.incident());
-            case Need.Subject.OfOrder order -> Optional.of(order.incident());
-        };
     }
 
     private static MarkGrade grade(Grade grade) {

@@ -6,6 +6,7 @@ import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.core.attention.Attention;
 import io.cityhelm.core.attention.ForceNeeds;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.attention.PlanNeeds;
 import io.cityhelm.core.attention.WarningNeeds;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.command.CommandDesk;
@@ -13,12 +14,14 @@ import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.report.ReportFile;
 import io.cityhelm.core.room.Note;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Standing;
 import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.suggestion.Suggestion;
 import io.cityhelm.core.warning.Warning;
 import io.cityhelm.core.warning.WarningBook;
 import java.time.Clock;
@@ -42,6 +45,7 @@ public final class PictureModel implements AutoCloseable {
     private final Situation situation;
     private final Lookups lookups;
     private final Attention attention;
+    private final PlanNeeds plans;
     private final Seat seat;
     private final WarningBook book;
     private final Clock clock;
@@ -58,6 +62,7 @@ public final class PictureModel implements AutoCloseable {
             CommandDesk desk,
             Lookups lookups,
             Attention attention,
+            PlanNeeds plans,
             Seat seat,
             Clock clock,
             Background background,
@@ -65,6 +70,7 @@ public final class PictureModel implements AutoCloseable {
         this.situation = lookups.situation();
         this.lookups = lookups;
         this.attention = attention;
+        this.plans = plans;
         this.seat = seat;
         this.book = desk.rules().warnings().book();
         this.clock = clock;
@@ -123,6 +129,8 @@ public final class PictureModel implements AutoCloseable {
         List<Calling> asking = states(lookups.callings().asking());
         List<Versioned<Warning>> warnings = lookups.warnings().live();
         List<Note> unread = states(lookups.notes().unreadNotes());
+        List<Suggestion> suggestions = states(lookups.suggestions().standing());
+        List<Activation> responses = states(lookups.activations().live());
         List<Need> needs = who.map(officer -> Stream.of(
                                 attention.of(
                                         officer,
@@ -133,7 +141,8 @@ public final class PictureModel implements AutoCloseable {
                                         files,
                                         now),
                                 ForceNeeds.of(officer.jurisdiction(), incidents, held, unread),
-                                WarningNeeds.of(officer, states(warnings), seat.tree(), book.approveWithin()))
+                                WarningNeeds.of(officer, states(warnings), seat.tree(), book.approveWithin()),
+                                plans.of(officer, suggestions, responses, incidents))
                         .flatMap(List::stream)
                         .sorted(Need.BY_DEADLINE)
                         .toList())

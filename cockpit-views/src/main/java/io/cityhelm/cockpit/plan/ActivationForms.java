@@ -5,24 +5,22 @@ import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.action.Effect;
 import io.cityhelm.cockpit.action.Field;
 import io.cityhelm.cockpit.action.Identities;
+import io.cityhelm.cockpit.action.Prefill;
 import io.cityhelm.cockpit.action.Wording;
 import io.cityhelm.core.command.Request;
-import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.plan.ActivationDecisions;
-import io.cityhelm.core.plan.Measures;
 import io.cityhelm.core.plan.ResponseLevel;
-import io.cityhelm.core.plan.ResponsePlan;
+import io.cityhelm.core.plan.SuggestionId;
 import io.cityhelm.core.plan.Surroundings;
-import io.cityhelm.core.proposal.PlanProposals;
 import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.suggestion.Suggestion;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What can be done to an activation, each as a form with its preview, or with the rule that says no beforehand. */
@@ -40,14 +38,10 @@ public final class ActivationForms {
         CLOSE
     }
 
-    private static final String PROBE = "…";
-
     private final PlansModel model;
-    private final CityPack pack;
-    private final PlanProposals proposals;
+    private final StepCommands commands;
     private final PlanWords words;
     private final CommandHand hand;
-    private final Identities identities;
     private final Wording wording;
     private final Messages messages;
 
@@ -59,27 +53,37 @@ public final class ActivationForms {
             Identities identities,
             Wording wording) {
         this.model = model;
-        this.pack = pack;
-        this.proposals = new PlanProposals(pack);
         this.words = words;
         this.hand = hand;
-        this.identities = identities;
         this.wording = wording;
         this.messages = wording.messages();
+        this.commands = new StepCommands(model, pack, identities, messages);
     }
 
     /** Why a step cannot be taken now, as a sentence; empty when it can. */
     public Optional<String> objection(Activation now, Step step) {
-        return levelsFor(now, step)
+        return commands.levelsFor(now, step)
                 .filter(List::isEmpty)
                 .map(none -> messages.text("cockpit.plan.no-other-level"))
-                .or(() -> objection(now, probe(now, step)));
+                .or(() -> objection(now, commands.probe(now, step)));
     }
 
     /** The form of a step that meets no objection. */
     public ActionForm form(Versioned<Activation> shown, Step step) {
+        return form(shown, step, Optional.empty());
+    }
+
+    /** The form of a raise that a suggestion asks for, filled in with its level and its reason. */
+    public ActionForm raise(Versioned<Activation> shown, Suggestion suggestion) {
+        ActionForm form = form(shown, Step.RAISE, Optional.of(suggestion.id()));
+        Prefill.choose(form, "level", suggestion.proposed().level()::equals);
+        Prefill.write(form, words.cause(suggestion.proposed().cause()), "reason");
+        return form;
+    }
+
+    private ActionForm form(Versioned<Activation> shown, Step step, Optional<SuggestionId> suggestion) {
         Activation now = shown.state();
-        Optional<Field.Choice<ResponseLevel>> level = levelsFor(now, step)
+        Optional<Field.Choice<ResponseLevel>> level = commands.levelsFor(now, step)
                 .map(levels -> Field.Choice.of(
                         "level",
                         messages.text("cockpit.plan.field.level"),
@@ -95,8 +99,13 @@ public final class ActivationForms {
         List<Field> fields = new ArrayList<>();
         level.ifPresent(fields::add);
         fields.add(text);
-        Supplier<ActivationCommand> command = () -> command(
-                now, step, text.words(), level.flatMap(Field.Choice::choice).orElse(now.level()));
+        Supplier<ActivationCommand> command = () -> following(
+                suggestion,
+                commands.command(
+                        now,
+                        step,
+                        text.words(),
+                        level.flatMap(Field.Choice::choice).orElse(now.level())));
         return new ActionForm(
                 new ActionForm.Plan(
                         messages.text(
@@ -128,6 +137,12 @@ public final class ActivationForms {
                     }
                 },
                 e -> said.accept(wording.failure()));
+    }
+
+    private static ActivationCommand following(Optional<SuggestionId> suggestion, ActivationCommand command) {
+        return command instanceof ActivationCommand.Raise raise
+                ? new ActivationCommand.Raise(raise.activation(), raise.measures(), raise.reason(), suggestion)
+                : command;
     }
 
     private Effect effect(Activation now, Step step, ActivationCommand command) {
@@ -169,69 +184,5 @@ public final class ActivationForms {
                             measures -> lines.addAll(words.preview(measures)), () -> lines.add(outcome(Step.END)));
         });
         return lines;
-    }
-
-    private ActivationCommand probe(Activation now, Step step) {
-        ResponseLevel level = levelsFor(now, step)
-                .flatMap(levels -> levels.stream().findFirst())
-                .orElse(now.level());
-        return command(now, step, PROBE, level);
-    }
-
-    private ActivationCommand command(Activation now, Step step, String text, ResponseLevel level) {
-        return switch (step) {
-            case APPROVE -> new ActivationCommand.Approve(now.id(), text);
-            case REFUSE -> new ActivationCommand.Refuse(now.id(), text);
-            case OVERRIDE -> new ActivationCommand.OverrideApproval(now.id(), text);
-            case RAISE ->
-                new ActivationCommand.Raise(now.id(), measures(now, level, plan -> stricter(now, plan, level)), text);
-            case LOWER ->
-                new ActivationCommand.Lower(
-                        now.id(), measures(now, level, plan -> proposals.milder(plan, level)), text);
-            case END -> new ActivationCommand.End(now.id(), text);
-            case REVIEW -> new ActivationCommand.Review(now.id(), text);
-            case CLOSE -> new ActivationCommand.Close(now.id(), text);
-        };
-    }
-
-    /** The measures of the pack as it is today; those in force when the pack has the plan or its level no more. */
-    private Measures measures(Activation now, ResponseLevel level, Function<ResponsePlan, Measures> of) {
-        return pack.plans()
-                .find(now.terms().plan())
-                .filter(plan -> plan.at(level).isPresent())
-                .map(of)
-                .orElse(now.measures());
-    }
-
-    private Measures stricter(Activation now, ResponsePlan plan, ResponseLevel level) {
-        return proposals.measures(plan, level, occasion(now), now.sent(), identities::order, messages);
-    }
-
-    private PlanProposals.Occasion occasion(Activation now) {
-        Optional<Incident> open = model.incidents().stream()
-                .filter(incident -> incident.id().equals(now.terms().lead().id()))
-                .findFirst();
-        return open.map(PlanProposals.Occasion::of)
-                .or(() -> now.terms()
-                        .lead()
-                        .opens()
-                        .map(opening ->
-                                PlanProposals.Occasion.of(now.terms().lead().id(), opening)))
-                .orElseThrow(() -> new IllegalStateException("the lead incident is not open"));
-    }
-
-    /** The levels that a raise or a lowering may go to; empty for the other steps. */
-    private Optional<List<ResponseLevel>> levelsFor(Activation now, Step step) {
-        if (step != Step.RAISE && step != Step.LOWER) {
-            return Optional.empty();
-        }
-        boolean led = now.terms().lead().opens().isPresent()
-                || model.incidents().stream()
-                        .anyMatch(one -> one.id().equals(now.terms().lead().id()));
-        return Optional.of(pack.plans()
-                .find(now.terms().plan())
-                .filter(plan -> led)
-                .map(plan -> PlanForms.levels(plan, now.level(), step == Step.RAISE))
-                .orElse(List.of()));
     }
 }

@@ -87,6 +87,7 @@ final class ActivationsPane extends VBox {
         line(messages.text("cockpit.plan.detail.number", now.number(), now.proposedBy(), now.reason()));
         line(messages.text(
                 "cockpit.plan.detail.approved", now.approvedBy().orElse(messages.text("cockpit.plan.nobody"))));
+        now.causes().forEach(cause -> line(messages.text("cockpit.plan.detail.cause", words.cause(cause))));
         now.pending().ifPresent(pending -> line(words.pending(pending)));
         now.overrides().forEach(one -> loud(words.overridden(one)));
         line(messages.text("cockpit.plan.detail.sent", now.sent().size()));

@@ -5,6 +5,7 @@ import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.action.Effect;
 import io.cityhelm.cockpit.action.Field;
 import io.cityhelm.cockpit.action.Identities;
+import io.cityhelm.cockpit.action.Prefill;
 import io.cityhelm.cockpit.action.Wording;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.decision.Context;
@@ -26,6 +27,8 @@ import io.cityhelm.core.plan.Surroundings;
 import io.cityhelm.core.plan.Terms;
 import io.cityhelm.core.proposal.PlanProposals;
 import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.suggestion.Proposed;
+import io.cityhelm.core.suggestion.Suggestion;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +77,25 @@ public final class PlanForms {
 
     /** @param scopes at least one */
     public ActionForm start(ResponsePlan plan, List<Jurisdiction> scopes) {
+        return start(plan, scopes, Optional.empty());
+    }
+
+    /** The start that a suggestion asks for: its plan, level and scope, its incident where it has one, and its reason. */
+    public ActionForm start(ResponsePlan plan, Suggestion suggestion) {
+        Proposed proposed = suggestion.proposed();
+        ActionForm form = start(plan, List.of(tree.get(proposed.scope())), Optional.of(suggestion));
+        Prefill.choose(form, "level", proposed.level()::equals);
+        Prefill.choose(
+                form,
+                "lead",
+                lead -> lead instanceof Optional<?> named
+                        && named.orElse(null) instanceof Incident incident
+                        && incident.id().toString().equals(proposed.cause().subject()));
+        Prefill.write(form, words.cause(proposed.cause()), "reason");
+        return form;
+    }
+
+    private ActionForm start(ResponsePlan plan, List<Jurisdiction> scopes, Optional<Suggestion> suggestion) {
         ActivationId id = identities.activation();
         IncidentId opened = identities.incident();
         Field.Choice<ResponseLevel> level = Field.Choice.of(
@@ -92,7 +114,7 @@ public final class PlanForms {
                 Field.Choice.of("lead", messages.text("cockpit.plan.field.lead"), leads(plan), Field.Look.LIST);
         Field.Words reason =
                 Field.Words.of("reason", messages.text("form.reason"), messages.text("cockpit.plan.reason.prompt"), 3);
-        Draft draft = new Draft(id, opened, plan, level, scope, lead, reason);
+        Draft draft = new Draft(id, opened, plan, level, scope, lead, reason, suggestion);
         return new ActionForm(
                 new ActionForm.Plan(
                         messages.text("cockpit.plan.start.title", messages.of(plan.name())),
@@ -114,7 +136,8 @@ public final class PlanForms {
             Field.Choice<ResponseLevel> level,
             Field.Choice<Jurisdiction> scope,
             Field.Choice<Optional<Incident>> lead,
-            Field.Words reason) {}
+            Field.Words reason,
+            Optional<Suggestion> suggestion) {}
 
     private List<Field.Option<Optional<Incident>>> leads(ResponsePlan plan) {
         List<Field.Option<Optional<Incident>>> leads = new ArrayList<>();
@@ -136,6 +159,10 @@ public final class PlanForms {
         }
         ActivationCommand.Propose command = command(draft);
         List<Effect.Line> lines = new ArrayList<>();
+        draft.suggestion()
+                .ifPresent(one -> lines.add(new Effect.Line(
+                        messages.text("cockpit.plan.preview.cause"),
+                        words.cause(one.proposed().cause()))));
         lines.add(new Effect.Line(
                 messages.text("cockpit.plan.preview.approver"), messages.text("cockpit.plan.preview.second")));
         lines.addAll(words.preview(command.measures()));
@@ -159,7 +186,8 @@ public final class PlanForms {
                 draft.id(),
                 new Terms(scope.code(), draft.plan().domain(), draft.plan().id(), lead),
                 proposals.measures(draft.plan(), level, occasion, List.of(), identities::order, messages),
-                draft.reason().words());
+                draft.reason().words(),
+                draft.suggestion().map(Suggestion::id));
     }
 
     /** What is opened when nothing is named: an incident of the whole scope, with the grade of the level's rank. */

@@ -1,11 +1,13 @@
 package io.cityhelm.cockpit.plan;
 
 import io.cityhelm.cockpit.action.Effect;
+import io.cityhelm.cockpit.text.CauseWords;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.plan.Activation;
+import io.cityhelm.core.plan.Cause;
 import io.cityhelm.core.plan.ChecklistItem;
 import io.cityhelm.core.plan.Measures;
 import io.cityhelm.core.plan.Pace;
@@ -25,12 +27,14 @@ public final class PlanWords {
     private final CityPack pack;
     private final JurisdictionTree tree;
     private final Wording wording;
+    private final CauseWords causes;
     private final Messages messages;
 
     public PlanWords(CityPack pack, JurisdictionTree tree, Wording wording) {
         this.pack = pack;
         this.tree = tree;
         this.wording = wording;
+        this.causes = new CauseWords(pack, tree, wording);
         this.messages = wording.messages();
     }
 
@@ -56,7 +60,8 @@ public final class PlanWords {
             return messages.text("cockpit.state.peace.note");
         }
         String lines = all.stream().map(this::line).collect(Collectors.joining("\n"));
-        return inForce.map(now -> lines + "\n" + pace(now.pace())).orElse(lines);
+        return inForce.map(now -> String.join("\n", messages.name(now.reason(tree)), lines, pace(now.pace())))
+                .orElse(lines);
     }
 
     /** One activation in a line; one that somebody switched alone says so wherever it stands. */
@@ -71,7 +76,7 @@ public final class PlanWords {
     }
 
     /** What waits for a second person. */
-    String pending(Activation.Pending pending) {
+    public String pending(Activation.Pending pending) {
         return pending.measures()
                 .map(measures -> messages.text(
                         "cockpit.plan.detail.pending", messages.name(measures.level()), pending.by(), pending.reason()))
@@ -101,14 +106,17 @@ public final class PlanWords {
                         messages.text("cockpit.plan.colour." + warning.colour()));
             case Trigger.OfIndicator indicator ->
                 messages.text(
-                        "cockpit.plan.trigger.indicator",
+                        indicator.lasting().isZero()
+                                ? "cockpit.plan.trigger.indicator"
+                                : "cockpit.plan.trigger.indicator.lasting",
                         pack.indicator(indicator.indicator())
                                 .map(known -> messages.of(known.name()))
                                 .orElse(indicator.indicator()),
                         wording.number(indicator.atLeast(), 0),
                         pack.indicator(indicator.indicator())
                                 .map(known -> messages.of(known.unit()))
-                                .orElse(""));
+                                .orElse(""),
+                        wording.span(indicator.lasting()));
             case Trigger.OfIncident incident ->
                 messages.text(
                         "cockpit.plan.trigger.incident",
@@ -119,6 +127,11 @@ public final class PlanWords {
                                 .collect(Collectors.joining(messages.text("cockpit.plan.or"))),
                         messages.name(incident.grade()));
         };
+    }
+
+    /** Why a trigger held, with the figures of that moment. */
+    public String cause(Cause cause) {
+        return causes.of(cause);
     }
 
     /** Every order that will leave, exactly as it will, and the clocks that will hold. */
@@ -157,7 +170,7 @@ public final class PlanWords {
     }
 
     /** Time of day. */
-    String clock(Instant at) {
+    public String clock(Instant at) {
         return wording.shortClock(at);
     }
 

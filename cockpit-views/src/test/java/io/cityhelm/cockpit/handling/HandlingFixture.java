@@ -11,6 +11,7 @@ import io.cityhelm.core.alert.AlertContent;
 import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.alert.AlertKind;
 import io.cityhelm.core.attention.Attention;
+import io.cityhelm.core.attention.PlanNeeds;
 import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
@@ -124,7 +125,14 @@ public final class HandlingFixture implements AutoCloseable {
                 scheduler,
                 true);
         picture = new PictureModel(
-                desk, ledger.lookups(), new Attention(TREE, PACK.limits()), seat, clock, background, scheduler);
+                desk,
+                ledger.lookups(),
+                new Attention(TREE, PACK.limits()),
+                new PlanNeeds(TREE, PACK.plans().deadlines()),
+                seat,
+                clock,
+                background,
+                scheduler);
     }
 
     public static Messages chinese() {

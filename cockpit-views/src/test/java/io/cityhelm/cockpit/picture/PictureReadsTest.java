@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.handling.HandlingFixture;
 import io.cityhelm.core.attention.Attention;
+import io.cityhelm.core.attention.PlanNeeds;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
@@ -63,6 +64,7 @@ class PictureReadsTest {
                 city.desk,
                 city.ledger.lookups().with(counting),
                 new Attention(HandlingFixture.TREE, HandlingFixture.PACK.limits()),
+                new PlanNeeds(HandlingFixture.TREE, HandlingFixture.PACK.plans().deadlines()),
                 city.seat,
                 city.clock,
                 Background.inline(),

@@ -4,6 +4,8 @@ import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.plan.ActivationId;
+import io.cityhelm.core.plan.SuggestionId;
 import io.cityhelm.core.warning.WarningId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,7 +15,7 @@ import java.util.Optional;
  * One thing that waits for a person.
  *
  * @param what what is to be done
- * @param title of the alert, incident or order
+ * @param title of the alert, incident or order; for a plan its id in the city pack
  * @param place where, in words
  * @param due when it is too late; empty when no clock runs
  */
@@ -64,11 +66,30 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         /** A report upward has to be sent, or is late. */
         SEND_REPORT,
         /** A warning, its update or its cancellation waits for the consent of a second person. */
-        APPROVE_WARNING
+        APPROVE_WARNING,
+        /** The trigger of a plan holds: start it, or say why not. */
+        DECIDE_SUGGESTION,
+        /** The start, a change or the end of a response waits for a second person. */
+        APPROVE_SWITCH,
+        /** A response has ended and is to be reviewed. */
+        REVIEW_RESPONSE
     }
 
     /** What it is about. */
     public sealed interface Subject {
+
+        /** The incident that it is about, or belongs to; empty for what belongs to none. */
+        default Optional<IncidentId> ofWhichIncident() {
+            return switch (this) {
+                case OfIncident(IncidentId incident) -> Optional.of(incident);
+                case OfOrder(OrderId order, IncidentId incident) -> Optional.of(incident);
+                case OfAlert alert -> Optional.empty();
+                case OfWarning warning -> Optional.empty();
+                case OfSuggestion suggestion -> Optional.empty();
+                case OfActivation activation -> Optional.empty();
+            };
+        }
+
         record OfAlert(AlertKey alert) implements Subject {}
 
         record OfIncident(IncidentId incident) implements Subject {}
@@ -76,5 +97,9 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         record OfOrder(OrderId order, IncidentId incident) implements Subject {}
 
         record OfWarning(WarningId warning) implements Subject {}
+
+        record OfSuggestion(SuggestionId suggestion) implements Subject {}
+
+        record OfActivation(ActivationId activation) implements Subject {}
     }
 }

@@ -37,10 +37,12 @@ final class ActivationPlanner {
 
     private final Situation situation;
     private final Activations activations;
+    private final SuggestionPlanner suggestions;
 
-    ActivationPlanner(Situation situation, Activations activations) {
+    ActivationPlanner(Situation situation, Activations activations, SuggestionPlanner suggestions) {
         this.situation = situation;
         this.activations = activations;
+        this.suggestions = suggestions;
     }
 
     Plan onActivation(ActivationCommand command, OptionalLong seen, Context context)
@@ -58,9 +60,15 @@ final class ActivationPlanner {
             return plan;
         }
         return switch (command) {
-            case ActivationCommand.Propose c -> ifPossible(plan, c.measures(), c.terms(), context);
+            case ActivationCommand.Propose c ->
+                Plan.join(
+                        ifPossible(plan, c.measures(), c.terms(), context),
+                        suggestions.taken(c.suggestion(), c.activation(), context));
             case ActivationCommand.Raise c ->
-                ifPossible(plan, c.measures(), found.orElseThrow().state().terms(), context);
+                Plan.join(
+                        ifPossible(
+                                plan, c.measures(), found.orElseThrow().state().terms(), context),
+                        suggestions.taken(c.suggestion(), c.activation(), context));
             case ActivationCommand.Lower c ->
                 ifPossible(plan, c.measures(), found.orElseThrow().state().terms(), context);
             case ActivationCommand.Approve c ->
@@ -72,12 +80,16 @@ final class ActivationPlanner {
     }
 
     private Surroundings around(ActivationCommand command) throws JournalUnavailableException {
-        if (!(command instanceof ActivationCommand.Propose propose)) {
-            return new Surroundings(List.of(), Optional.empty());
-        }
-        return new Surroundings(
-                activations.live().stream().map(Versioned::state).toList(),
-                situation.incident(propose.terms().lead().id()).map(Versioned::state));
+        return switch (command) {
+            case ActivationCommand.Propose c ->
+                new Surroundings(
+                        activations.live().stream().map(Versioned::state).toList(),
+                        situation.incident(c.terms().lead().id()).map(Versioned::state),
+                        suggestions.cause(c.suggestion()));
+            case ActivationCommand.Raise c ->
+                new Surroundings(List.of(), Optional.empty(), suggestions.cause(c.suggestion()));
+            default -> new Surroundings(List.of(), Optional.empty());
+        };
     }
 
     /** The plan as it is when its orders could leave now; otherwise the refusal that they would meet. */

@@ -11,6 +11,7 @@ import io.cityhelm.core.room.Notes;
 import io.cityhelm.core.room.Sketches;
 import io.cityhelm.core.situation.Deferrals;
 import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.suggestion.Suggestions;
 import io.cityhelm.core.warning.Warnings;
 
 /**
@@ -29,7 +30,8 @@ public record Lookups(
         Handovers handovers,
         Delegations delegations,
         Warnings warnings,
-        Deferrals deferrals) {
+        Deferrals deferrals,
+        Suggestions suggestions) {
 
     /** The same with another view of the situation. */
     public Lookups with(Situation other) {
@@ -45,6 +47,7 @@ public record Lookups(
                 handovers,
                 delegations,
                 warnings,
-                deferrals);
+                deferrals,
+                suggestions);
     }
 }

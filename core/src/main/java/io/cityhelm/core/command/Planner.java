@@ -16,6 +16,7 @@ import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
 import io.cityhelm.core.room.SketchCommand;
+import io.cityhelm.core.suggestion.SuggestionCommand;
 import io.cityhelm.core.warning.WarningCommand;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,6 +36,7 @@ final class Planner {
     private final AssignmentPlanner units;
     private final NotePlanner notes;
     private final SketchPlanner sketches;
+    private final SuggestionPlanner suggestions;
     private final ActivationPlanner activations;
     private final HandoverPlanner handovers;
     private final DelegationPlanner delegations;
@@ -50,7 +52,8 @@ final class Planner {
         this.units = new AssignmentPlanner(lookups.situation(), lookups.forces());
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());
         this.sketches = new SketchPlanner(lookups.situation(), lookups.sketches());
-        this.activations = new ActivationPlanner(lookups.situation(), lookups.activations());
+        this.suggestions = new SuggestionPlanner(lookups.suggestions());
+        this.activations = new ActivationPlanner(lookups.situation(), lookups.activations(), suggestions);
         this.handovers = new HandoverPlanner(lookups.handovers());
         this.delegations = new DelegationPlanner(lookups.delegations(), rules.delegations());
         this.warnings = new WarningPlanner(lookups.warnings(), rules.warnings());
@@ -88,6 +91,8 @@ final class Planner {
                 warnings.onWarning(command, seen, context);
             case Request.OnActivation(ActivationCommand command, OptionalLong seen) ->
                 activations.onActivation(command, seen, context);
+            case Request.OnSuggestion(SuggestionCommand command, OptionalLong seen) ->
+                suggestions.onSuggestion(command, seen, context);
         };
     }
 }

@@ -18,6 +18,7 @@ import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
 import io.cityhelm.core.room.SketchCommand;
+import io.cityhelm.core.suggestion.SuggestionCommand;
 import io.cityhelm.core.warning.WarningCommand;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -133,6 +134,16 @@ public sealed interface Request {
     record OnActivation(ActivationCommand command, OptionalLong seen) implements Request {}
 
     record OnWarning(WarningCommand command, OptionalLong seen) implements Request {}
+
+    record OnSuggestion(SuggestionCommand command, OptionalLong seen) implements Request {}
+
+    static Request of(SuggestionCommand command) {
+        return new OnSuggestion(command, OptionalLong.empty());
+    }
+
+    static Request of(SuggestionCommand command, long seen) {
+        return new OnSuggestion(command, OptionalLong.of(seen));
+    }
 
     /** Several orders as one. Nothing of theirs was on a screen before. */
     record OnOrderGroup(OrderGroup group) implements Request {

@@ -2,7 +2,9 @@ package io.cityhelm.core.pack;
 
 import io.cityhelm.core.dispatch.Windows;
 import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.plan.ChecklistItem;
+import io.cityhelm.core.plan.Deadlines;
 import io.cityhelm.core.plan.Duty;
 import io.cityhelm.core.plan.Pace;
 import io.cityhelm.core.plan.PlanLevel;
@@ -38,22 +40,31 @@ final class PlanReader {
         List<Duration> gapAfter = Stream.of("red", "orange", "yellow", "blue")
                 .map(colour -> yaml.seconds(gap, colour))
                 .toList();
-        return new ResponsePlans(yaml.list(file, "plans", this::plan), gapAfter);
+        YamlNode within = file.member("decide-within").orElse(file);
+        YamlNode suggestion = within.member("suggestion").orElse(within);
+        Deadlines deadlines = new Deadlines(
+                Stream.of("i", "ii", "iii", "iv")
+                        .map(level -> yaml.seconds(suggestion, level))
+                        .toList(),
+                yaml.seconds(within, "approval"),
+                yaml.seconds(within, "review"));
+        return new ResponsePlans(yaml.list(file, "plans", this::plan), gapAfter, deadlines);
     }
 
     private ResponsePlan plan(YamlNode node) {
+        Set<Level> scopes = yaml.levels(node, "scopes");
         return new ResponsePlan(
                 yaml.text(node, "id"),
                 yaml.texts(node, "name"),
                 yaml.text(node, "domain"),
                 yaml.text(node, "category"),
-                yaml.levels(node, "scopes"),
+                scopes,
                 yaml.texts(node, "basis"),
-                levels(node));
+                levels(node, scopes));
     }
 
     /** Strictest first; a level that stands twice, or an id of a checklist that stands twice in one, is a problem. */
-    private List<PlanLevel> levels(YamlNode plan) {
+    private List<PlanLevel> levels(YamlNode plan, Set<Level> scopes) {
         Set<Integer> seen = new HashSet<>();
         for (YamlNode level : plan.member("levels").map(YamlNode::items).orElse(List.of())) {
             if (!seen.add(yaml.integer(level, "level"))) {
@@ -66,15 +77,15 @@ final class PlanReader {
                 }
             }
         }
-        return yaml.list(plan, "levels", this::level).stream()
+        return yaml.list(plan, "levels", level -> level(level, scopes)).stream()
                 .sorted(Comparator.comparing(PlanLevel::level))
                 .toList();
     }
 
-    private PlanLevel level(YamlNode node) {
+    private PlanLevel level(YamlNode node, Set<Level> scopes) {
         return new PlanLevel(
                 ResponseLevel.values()[rank(node, "level")],
-                yaml.list(node, "triggers", this::trigger),
+                yaml.list(node, "triggers", one -> trigger(one, scopes)),
                 yaml.list(node, "tasks", one -> new Task(yaml.text(one, "department"), yaml.texts(one, "text"))),
                 yaml.list(node, "orders", this::order),
                 yaml.list(
@@ -96,9 +107,13 @@ final class PlanReader {
     }
 
     /** What names an indicator is about one, what names a colour about a warning, the rest about an incident. */
-    private Trigger trigger(YamlNode node) {
+    private Trigger trigger(YamlNode node, Set<Level> scopes) {
         if (node.member("indicator").isPresent()) {
-            return new Trigger.OfIndicator(yaml.text(node, "indicator"), yaml.number(node, "at-least"));
+            return new Trigger.OfIndicator(
+                    yaml.text(node, "indicator"),
+                    yaml.number(node, "at-least"),
+                    node.member("for").isPresent() ? yaml.seconds(node, "for") : Duration.ZERO,
+                    node.member("levels").isPresent() ? yaml.levels(node, "levels") : scopes);
         }
         return node.member("colour").isPresent()
                 ? new Trigger.OfWarning(colour(node), yaml.words(node, "hazards"))

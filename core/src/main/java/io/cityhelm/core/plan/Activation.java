@@ -14,6 +14,7 @@ import io.cityhelm.core.plan.ActivationEvent.LevelChangeProposed;
 import io.cityhelm.core.plan.ActivationEvent.LevelChangeRefused;
 import io.cityhelm.core.plan.ActivationEvent.ResponseLevelChanged;
 import io.cityhelm.core.plan.ActivationEvent.SwitchApprovalOverridden;
+import io.cityhelm.core.plan.ActivationEvent.TriggerHeld;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param approvedBy who let it start
  * @param levelSince when the level came into force: the due times of the checklist count from here
  * @param findings of the review; empty before it
+ * @param causes what spoke for the start and for each raise, where a suggestion was followed
  * @param overrides every time that somebody switched without the second person
  */
 public record Activation(
@@ -48,7 +50,8 @@ public record Activation(
         Instant levelSince,
         Instant stageSince,
         String findings,
-        List<Overridden> overrides) {
+        List<Overridden> overrides,
+        List<Cause> causes) {
 
     /**
      * What waits for a second person.
@@ -72,6 +75,7 @@ public record Activation(
         ticks = List.copyOf(ticks);
         sent = sent == null ? List.of() : List.copyOf(sent);
         overrides = overrides == null ? List.of() : List.copyOf(overrides);
+        causes = causes == null ? List.of() : List.copyOf(causes);
     }
 
     public ResponseLevel level() {
@@ -98,6 +102,7 @@ public record Activation(
     public static Activation evolve(Activation before, ActivationEvent event) {
         return switch (event) {
             case ActivationProposed e -> proposed(e);
+            case TriggerHeld e -> before.with(next -> next.causes = and(before.causes, e.cause()));
             case ActivationApproved e ->
                 before.reaching(ActivationStage.ACTIVE, e.at(), next -> {
                     next.approvedBy = Optional.of(e.by());
@@ -145,6 +150,7 @@ public record Activation(
                 e.at(),
                 e.at(),
                 "",
+                List.of(),
                 List.of());
     }
 

@@ -21,6 +21,7 @@ final class ActivationChange {
     Instant stageSince;
     String findings;
     List<Overridden> overrides;
+    List<Cause> causes;
 
     ActivationChange(Activation from) {
         this.from = from;
@@ -34,6 +35,7 @@ final class ActivationChange {
         this.stageSince = from.stageSince();
         this.findings = from.findings();
         this.overrides = from.overrides();
+        this.causes = from.causes();
     }
 
     Activation activation() {
@@ -53,6 +55,7 @@ final class ActivationChange {
                 levelSince,
                 stageSince,
                 findings,
-                overrides);
+                overrides,
+                causes);
     }
 }

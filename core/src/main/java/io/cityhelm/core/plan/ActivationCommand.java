@@ -1,13 +1,21 @@
 package io.cityhelm.core.plan;
 
+import java.util.Optional;
+
 /** What can be asked of an activation. */
 public sealed interface ActivationCommand {
 
     ActivationId activation();
 
-    /** 提请启动. */
-    record Propose(ActivationId activation, Terms terms, Measures measures, String reason)
-            implements ActivationCommand {}
+    /** 提请启动. @param suggestion that it follows, if any */
+    record Propose(
+            ActivationId activation, Terms terms, Measures measures, String reason, Optional<SuggestionId> suggestion)
+            implements ActivationCommand {
+
+        public Propose(ActivationId activation, Terms terms, Measures measures, String reason) {
+            this(activation, terms, measures, reason, Optional.empty());
+        }
+    }
 
     /** 批准, of the start, of a change of level or of the end: the orders leave with it. */
     record Approve(ActivationId activation, String note) implements ActivationCommand {}
@@ -18,8 +26,14 @@ public sealed interface ActivationCommand {
     /** 紧急越批: what waits happens without the second person. Everybody who looks is told for good. */
     record OverrideApproval(ActivationId activation, String reason) implements ActivationCommand {}
 
-    /** 提级, to the level of the measures. */
-    record Raise(ActivationId activation, Measures measures, String reason) implements ActivationCommand {}
+    /** 提级, to the level of the measures. @param suggestion that it follows, if any */
+    record Raise(ActivationId activation, Measures measures, String reason, Optional<SuggestionId> suggestion)
+            implements ActivationCommand {
+
+        public Raise(ActivationId activation, Measures measures, String reason) {
+            this(activation, measures, reason, Optional.empty());
+        }
+    }
 
     /** 降级, to the level of the measures. */
     record Lower(ActivationId activation, Measures measures, String reason) implements ActivationCommand {}

@@ -22,6 +22,7 @@ import io.cityhelm.core.plan.ActivationEvent.LevelChangeProposed;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.text.FreeText;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -49,7 +50,7 @@ public final class ActivationDecisions {
         }
         return Objections.decide(
                 Authority.within(context.actor(), act(command), now.terms().scope(), context.tree()),
-                () -> decideAllowed(now, command, context));
+                () -> decideAllowed(now, command, context, around));
     }
 
     private static Act act(ActivationCommand command) {
@@ -59,15 +60,16 @@ public final class ActivationDecisions {
             case Lower c -> Act.ACTIVATE_PLAN;
             case End c -> Act.ACTIVATE_PLAN;
             case Approve c -> Act.APPROVE_PLAN;
-            case Refuse c -> Act.APPROVE_PLAN;
+            case Refuse c -> Act.REFUSE_PLAN;
             case OverrideApproval c -> Act.OVERRIDE_PLAN;
             case Tick c -> Act.TICK_PLAN;
             case Review c -> Act.REVIEW_PLAN;
-            case Close c -> Act.REVIEW_PLAN;
+            case Close c -> Act.CLOSE_PLAN;
         };
     }
 
-    private static Decision<ActivationEvent> decideAllowed(Activation now, ActivationCommand command, Context context) {
+    private static Decision<ActivationEvent> decideAllowed(
+            Activation now, ActivationCommand command, Context context, Surroundings around) {
         return switch (command) {
             case Propose c -> throw new IllegalStateException("decided above");
             case Approve c -> SwitchApprovals.approve(now, c, context);
@@ -79,6 +81,7 @@ public final class ActivationDecisions {
                         c.measures(),
                         c.reason(),
                         context,
+                        wish -> Objections.because(wish, c.suggestion(), around, context),
                         () -> Objections.unless(
                                 c.measures().level().isStricterThan(now.level()),
                                 () -> Refusal.because("activation.not-stricter", now.level())));
@@ -88,6 +91,7 @@ public final class ActivationDecisions {
                         c.measures(),
                         c.reason(),
                         context,
+                        Decision::accept,
                         () -> Objections.unless(
                                 now.level().isStricterThan(c.measures().level()),
                                 () -> Refusal.because("activation.not-milder", now.level())));
@@ -108,10 +112,15 @@ public final class ActivationDecisions {
     }
 
     private static Decision<ActivationEvent> change(
-            Activation now, Measures measures, String reason, Context context, Supplier<Optional<Refusal>> direction) {
+            Activation now,
+            Measures measures,
+            String reason,
+            Context context,
+            Function<ActivationEvent, Decision<ActivationEvent>> accepted,
+            Supplier<Optional<Refusal>> direction) {
         return Objections.decide(
                 asked(now, reason, context).or(direction),
-                () -> Decision.accept(new LevelChangeProposed(
+                () -> accepted.apply(new LevelChangeProposed(
                         now.level(), measures, reason, context.actor().id(), context.now())));
     }
 

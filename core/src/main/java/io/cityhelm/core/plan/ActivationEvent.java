@@ -16,6 +16,9 @@ public sealed interface ActivationEvent extends Event {
             Instant at)
             implements ActivationEvent {}
 
+    /** What spoke for the start or the raise that was just proposed, as it was then. */
+    record TriggerHeld(SuggestionId suggestion, Cause cause, Instant at) implements ActivationEvent {}
+
     record ActivationApproved(String by, String note, Instant at) implements ActivationEvent {}
 
     record ActivationRefused(String by, String reason, Instant at) implements ActivationEvent {}

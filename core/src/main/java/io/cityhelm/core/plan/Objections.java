@@ -3,6 +3,7 @@ package io.cityhelm.core.plan;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.plan.ActivationEvent.TriggerHeld;
 import io.cityhelm.core.security.Actor;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +39,15 @@ final class Objections {
 
     static Optional<Refusal> unless(boolean holds, Supplier<Refusal> refusal) {
         return holds ? Optional.empty() : Optional.of(refusal.get());
+    }
+
+    /** A wish to switch, with what spoke for it when a suggestion was followed. */
+    static Decision<ActivationEvent> because(
+            ActivationEvent wish, Optional<SuggestionId> suggestion, Surroundings around, Context context) {
+        return suggestion
+                .flatMap(id -> around.cause().map(cause -> new TriggerHeld(id, cause, context.now())))
+                .map(held -> Decision.<ActivationEvent>accept(wish, held))
+                .orElseGet(() -> Decision.accept(wish));
     }
 
     /** The refusal when there is one, what is decided otherwise. */

@@ -32,8 +32,36 @@ public record ResponseInForce(Activation leading, List<Activation> all, Pace pac
         all = List.copyOf(all);
     }
 
+    /** Why the leading one leads: which of the rules told it from the next. */
+    public enum Reason {
+        /** It is the only one. */
+        ALONE,
+        /** Its level is the strictest. */
+        STRICTEST,
+        /** Of the same level, its scope is the narrowest. */
+        NEAREST,
+        /** Of the same level and scope, it is the oldest. */
+        OLDEST
+    }
+
     public ResponseLevel level() {
         return leading.level();
+    }
+
+    /** By which rule the leading one leads. */
+    public Reason reason(JurisdictionTree tree) {
+        if (all.size() == 1) {
+            return Reason.ALONE;
+        }
+        Activation next = all.get(1);
+        if (leading.level() != next.level()) {
+            return Reason.STRICTEST;
+        }
+        return depth(leading, tree) > depth(next, tree) ? Reason.NEAREST : Reason.OLDEST;
+    }
+
+    private static int depth(Activation one, JurisdictionTree tree) {
+        return tree.path(one.terms().scope()).size();
     }
 
     /** The posts that have to be filled now. */
@@ -86,7 +114,7 @@ public record ResponseInForce(Activation leading, List<Activation> all, Pace pac
 
     private static Comparator<Activation> strictestFirst(JurisdictionTree tree) {
         return Comparator.comparing(Activation::level)
-                .thenComparing(one -> -tree.path(one.terms().scope()).size())
+                .thenComparing(one -> -depth(one, tree))
                 .thenComparing(Activation::proposedAt)
                 .thenComparing(Activation::number);
     }

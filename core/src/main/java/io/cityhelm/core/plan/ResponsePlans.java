@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param all in the order of the pack
  * @param gapAfter for the colours red, orange, yellow and blue, in that order
+ * @param deadlines by when people must have decided
  */
-public record ResponsePlans(List<ResponsePlan> all, List<Duration> gapAfter) {
+public record ResponsePlans(List<ResponsePlan> all, List<Duration> gapAfter, Deadlines deadlines) {
 
     public ResponsePlans {
         all = List.copyOf(all);

@@ -27,14 +27,18 @@ final class StartDecisions {
                 .or(() -> once(c.terms(), around));
         return Objections.decide(
                 objection,
-                () -> Decision.accept(new ActivationProposed(
-                        c.activation(),
-                        context.nextNumber(),
-                        c.terms(),
-                        c.measures(),
-                        c.reason(),
-                        context.actor().id(),
-                        context.now())));
+                () -> Objections.because(
+                        new ActivationProposed(
+                                c.activation(),
+                                context.nextNumber(),
+                                c.terms(),
+                                c.measures(),
+                                c.reason(),
+                                context.actor().id(),
+                                context.now()),
+                        c.suggestion(),
+                        around,
+                        context));
     }
 
     /** The orders belong to an incident that the proposer answers for, and that lies in the scope. */

@@ -9,8 +9,15 @@ import java.util.Optional;
  *
  * @param live the activations that are not over
  * @param lead the incident that it names; empty when there is none yet
+ * @param cause of the suggestion that it follows
  */
-public record Surroundings(List<Activation> live, Optional<Incident> lead) {
+public record Surroundings(List<Activation> live, Optional<Incident> lead, Optional<Cause> cause) {
+
+    /** Without a suggestion. */
+    public Surroundings(List<Activation> live, Optional<Incident> lead) {
+        this(live, lead, Optional.empty());
+    }
+
     public Surroundings {
         live = List.copyOf(live);
     }

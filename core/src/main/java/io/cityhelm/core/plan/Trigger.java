@@ -1,7 +1,10 @@
 package io.cityhelm.core.plan;
 
 import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.jurisdiction.Level;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** What speaks for starting a plan at a level. It never starts one by itself: a person proposes, another approves. */
 public sealed interface Trigger {
@@ -23,8 +26,18 @@ public sealed interface Trigger {
         }
     }
 
-    /** An indicator of the place at or above a value, in the indicator's unit. */
-    record OfIndicator(String indicator, double atLeast) implements Trigger {}
+    /**
+     * An indicator of a place at or above a value, in the indicator's unit.
+     *
+     * @param lasting for how long, between observations; zero for at once
+     * @param levels of the places that the value is meant for: a sum over a city and one over a street have no limit in
+     *     common
+     */
+    record OfIndicator(String indicator, double atLeast, Duration lasting, Set<Level> levels) implements Trigger {
+        public OfIndicator {
+            levels = Set.copyOf(levels);
+        }
+    }
 
     /** An open incident of at least a grade in one of some categories of the city pack. */
     record OfIncident(Grade grade, List<String> categories) implements Trigger {

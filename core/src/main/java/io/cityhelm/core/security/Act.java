@@ -60,10 +60,13 @@ public enum Act {
     ERASE_SKETCH,
     READ_NOTE,
     ACTIVATE_PLAN,
+    DISMISS_SUGGESTION,
     APPROVE_PLAN,
+    REFUSE_PLAN,
     OVERRIDE_PLAN,
     TICK_PLAN,
     REVIEW_PLAN,
+    CLOSE_PLAN,
     /** 交接班. */
     HAND_OVER,
     /** 授权. */

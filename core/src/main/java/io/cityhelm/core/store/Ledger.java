@@ -23,6 +23,7 @@ import io.cityhelm.core.room.NoteEvent;
 import io.cityhelm.core.room.SketchEvent;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.suggestion.SuggestionEvent;
 import io.cityhelm.core.warning.WarningEvent;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -77,7 +78,8 @@ public final class Ledger implements AutoCloseable {
                 ReportEvent.class,
                 HandoverEvent.class,
                 DelegationEvent.class,
-                WarningEvent.class);
+                WarningEvent.class,
+                SuggestionEvent.class);
     }
 
     /** For tests that make the disk misbehave. */
@@ -103,7 +105,8 @@ public final class Ledger implements AutoCloseable {
                 handovers(),
                 new SqliteDelegations(database),
                 new SqliteWarnings(database),
-                new SqliteDeferrals(database));
+                new SqliteDeferrals(database),
+                new SqliteSuggestions(database));
     }
 
     public Situation situation() {

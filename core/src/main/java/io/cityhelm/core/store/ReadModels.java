@@ -19,8 +19,6 @@ import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.journal.Entry;
 import io.cityhelm.core.journal.Recorded;
-import io.cityhelm.core.plan.Activation;
-import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.report.ReportEvent;
 import io.cityhelm.core.report.ReportFile;
 import io.cityhelm.core.warning.Warning;
@@ -97,13 +95,8 @@ public final class ReadModels {
                 !calling.asking().isEmpty()
             },
             states);
-    private final StateTable<Activation, ActivationEvent> activations = new StateTable<>(
-            "activation",
-            List.of("over", "since"),
-            Activation.class,
-            Activation::evolve,
-            activation -> new Object[] {activation.stage().isOver(), since(activation)},
-            states);
+
+    private final PlanTables plans = new PlanTables(states);
 
     private final ForceTables forces = new ForceTables(states);
 
@@ -149,7 +142,7 @@ public final class ReadModels {
         StateTable<ReportFile, ReportEvent>.Fold report = reports.fold(db);
         StateTable<Calling, CallingEvent>.Fold calling = callings.fold(db);
         ForceTables.Fold force = forces.fold(db);
-        StateTable<Activation, ActivationEvent>.Fold activation = activations.fold(db);
+        PlanTables.Fold plan = plans.fold(db);
         StateTable<Handover, HandoverEvent>.Fold handover = handovers.fold(db);
         StateTable<Delegation, DelegationEvent>.Fold delegation = delegations.fold(db);
         StateTable<Warning, WarningEvent>.Fold warning = warnings.fold(db);
@@ -176,11 +169,11 @@ public final class ReadModels {
                     alert.follow(entry, event);
                     markAlert(db, entry, event);
                 }
-                case ActivationEvent event ->
-                    marks.add(
-                            mark(activation.follow(entry, event).terms().lead().id(), entry));
                 // sessions are read from the journal itself
-                default -> force.follow(each).ifPresent(its -> marks.add(mark(its, entry)));
+                default -> {
+                    Optional<IncidentId> its = plan.follow(each);
+                    (its.isPresent() ? its : force.follow(each)).ifPresent(one -> marks.add(mark(one, entry)));
+                }
             }
         }
         incident.write();
@@ -188,7 +181,7 @@ public final class ReadModels {
         alert.write();
         calling.write();
         force.write();
-        activation.write();
+        plan.write();
         report.write();
         handover.write();
         delegation.write();
@@ -203,7 +196,6 @@ public final class ReadModels {
                 "\"order\"",
                 "alert",
                 "calling",
-                "activation",
                 "report_file",
                 "handover",
                 "delegation",
@@ -212,6 +204,9 @@ public final class ReadModels {
             db.run("DELETE FROM " + table);
         }
         for (String table : ForceTables.NAMES) {
+            db.run("DELETE FROM " + table);
+        }
+        for (String table : PlanTables.NAMES) {
             db.run("DELETE FROM " + table);
         }
     }
@@ -237,11 +232,6 @@ public final class ReadModels {
     /** An open incident is as old as its report, an ended one as its end. */
     private static Instant since(Incident incident) {
         return incident.stage().isEnded() ? incident.stageSince() : incident.reportedAt();
-    }
-
-    /** A live activation is as old as its proposal, one that is over as its end. */
-    private static Instant since(Activation activation) {
-        return activation.stage().isOver() ? activation.stageSince() : activation.proposedAt();
     }
 
     private static boolean isOutward(Order order) {

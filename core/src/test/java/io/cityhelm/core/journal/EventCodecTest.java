@@ -45,6 +45,10 @@ import io.cityhelm.core.room.SketchShape;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.suggestion.Proposed;
+import io.cityhelm.core.suggestion.Suggested;
+import io.cityhelm.core.suggestion.SuggestionEvent;
+import io.cityhelm.core.suggestion.Why;
 import io.cityhelm.core.warning.WarningEvent;
 import io.cityhelm.core.warning.Weather;
 import java.io.IOException;
@@ -230,6 +234,7 @@ class EventCodecTest {
                     "rain",
                     "li",
                     AT),
+            new ActivationEvent.TriggerHeld(Suggested.ID, Suggested.WARNING, AT),
             new ActivationEvent.ActivationApproved("wang", "go", AT),
             new ActivationEvent.ActivationRefused("wang", "not yet", AT),
             new ActivationEvent.LevelChangeProposed(
@@ -244,6 +249,13 @@ class EventCodecTest {
             new ActivationEvent.SwitchApprovalOverridden("li", "nobody there", AT),
             new ActivationEvent.ActivationReviewed("li", "more pumps", AT),
             new ActivationEvent.ActivationClosed("li", "", AT),
+            new SuggestionEvent.PlanSuggested(
+                    Suggested.ID, new Proposed("flood", ResponseLevel.II, Town.DISTRICT, Suggested.WARNING), AT),
+            new SuggestionEvent.PlanSuggested(
+                    Suggested.ID, new Proposed("flood", ResponseLevel.II, Town.DISTRICT, Suggested.RAIN), AT),
+            new SuggestionEvent.SuggestionDismissed("li", "it stops", AT),
+            new SuggestionEvent.SuggestionTaken(Responses.ID, "li", AT),
+            new SuggestionEvent.SuggestionLapsed(Why.CAUSE_GONE, AT),
             new HandoverEvent.HandoverDrafted(
                     new HandoverId(Town.INCIDENT.value()),
                     Town.STREET,

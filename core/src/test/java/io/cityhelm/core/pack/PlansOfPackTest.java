@@ -9,6 +9,8 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.plan.Deadlines;
 import io.cityhelm.core.plan.Measures;
 import io.cityhelm.core.plan.PlanLevel;
 import io.cityhelm.core.plan.PreparedOrder;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,11 +55,20 @@ class PlansOfPackTest {
         ResponsePlan plan = pack.plans().find("big-fire").orElseThrow();
 
         assertThat(pack.plans().gapAfter(Grade.II)).isEqualTo(Duration.ofSeconds(120));
+        assertThat(pack.plans().deadlines())
+                .isEqualTo(new Deadlines(
+                        List.of(
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(120),
+                                Duration.ofSeconds(180),
+                                Duration.ofSeconds(240)),
+                        Duration.ofSeconds(90),
+                        Duration.ofHours(1)));
         assertThat(plan.levels()).extracting(PlanLevel::level).containsExactly(ResponseLevel.II, ResponseLevel.III);
         assertThat(plan.at(ResponseLevel.III).orElseThrow().triggers())
                 .containsExactly(
                         new Trigger.OfWarning(Grade.III, List.of("干旱")),
-                        new Trigger.OfIndicator("alarms", 5),
+                        new Trigger.OfIndicator("alarms", 5, Duration.ofMinutes(5), Set.of(Level.CITY)),
                         new Trigger.OfIncident(Grade.III, List.of("house-fire")));
         assertThat(plan.concerns("干旱橙色", "")).isTrue();
         assertThat(plan.concerns("暴雨", "")).isFalse();
@@ -65,24 +77,24 @@ class PlansOfPackTest {
 
     @Test
     void givenSomethingUnknown_whenRead_thenTheProblemNamesFileAndLine() throws Exception {
-        assertThat(problem("domain: fire", "domain: floods")).isEqualTo("plans.yaml:5: “floods”没有在 domains.yaml 中定义");
+        assertThat(problem("domain: fire", "domain: floods")).isEqualTo("plans.yaml:6: “floods”没有在 domains.yaml 中定义");
         assertThat(problem("department: fire, text", "department: nobody, text"))
-                .isEqualTo("plans.yaml:15: “nobody”没有在 departments.yaml 中定义");
+                .isEqualTo("plans.yaml:16: “nobody”没有在 departments.yaml 中定义");
         assertThat(problem("kind: go, task: {zh: 封路", "kind: fly, task: {zh: 封路"))
-                .isEqualTo("plans.yaml:26: “fly”没有在 order-kinds.yaml 中定义");
+                .isEqualTo("plans.yaml:27: “fly”没有在 order-kinds.yaml 中定义");
         assertThat(problem("indicator: alarms", "indicator: tides"))
-                .isEqualTo("plans.yaml:13: “tides”没有在 indicators.yaml 中定义");
+                .isEqualTo("plans.yaml:14: “tides”没有在 indicators.yaml 中定义");
         assertThat(problem("categories: [house-fire]}\n        tasks: [{", "categories: [flood]}\n        tasks: [{"))
-                .isEqualTo("plans.yaml:14: “flood”没有在 categories.yaml 中定义");
+                .isEqualTo("plans.yaml:15: “flood”没有在 categories.yaml 中定义");
     }
 
     @Test
     void givenALevelOrAnItemTwice_whenRead_thenTheProblemNamesIt() throws Exception {
         assertThat(problem("level: 2", "level: 3"))
-                .startsWith("plans.yaml:21: ")
+                .startsWith("plans.yaml:22: ")
                 .endsWith("重复");
         assertThat(problem("id: press", "id: hydrants"))
-                .startsWith("plans.yaml:30: ")
+                .startsWith("plans.yaml:31: ")
                 .endsWith("重复");
     }
 
@@ -90,7 +102,7 @@ class PlansOfPackTest {
     void givenAFieldOutsideTheSchemaOrWindowsThatShrink_whenRead_thenTheProblemNamesFileAndLine() throws Exception {
         assertThat(problem("due: 900", "dew: 900")).startsWith("plans.yaml:");
         assertThat(problem("deliver: 5, accept: 6", "deliver: 8, accept: 6"))
-                .startsWith("plans.yaml:26: ")
+                .startsWith("plans.yaml:27: ")
                 .endsWith("时限须依次递增：送达、签收、完成");
     }
 

@@ -4,6 +4,7 @@ import io.cityhelm.core.duty.Roster;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.plan.Deadlines;
 import io.cityhelm.core.plan.ResponsePlans;
 import io.cityhelm.core.warning.Colour;
 import io.cityhelm.core.warning.EventType;
@@ -37,7 +38,7 @@ final class SmallCityContent {
                 limits(),
                 Clocks.none(ZoneId.of("Asia/Shanghai")),
                 resources(),
-                new ResponsePlans(List.of(), List.of()),
+                new ResponsePlans(List.of(), List.of(), new Deadlines(List.of(), Duration.ZERO, Duration.ZERO)),
                 Reporting.NONE,
                 new Duties(new Roster(ZoneId.of("Asia/Shanghai"), List.of()), Duration.ofHours(8)),
                 warnings());

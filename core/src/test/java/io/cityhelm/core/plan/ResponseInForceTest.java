@@ -73,6 +73,24 @@ class ResponseInForceTest {
     }
 
     @Test
+    void the_rule_by_which_one_leads_is_named_also_among_domains_of_one_scope() {
+        Activation wide = Responses.active(Town.CITY, "water", ResponseLevel.II, "n-0");
+        Activation same = Responses.active(Town.DISTRICT, "fire", ResponseLevel.II, "n-9");
+
+        assertThat(reason(DISTRICT_II)).isEqualTo(ResponseInForce.Reason.ALONE);
+        assertThat(reason(CITY_IV, DISTRICT_II)).isEqualTo(ResponseInForce.Reason.STRICTEST);
+        assertThat(reason(wide, DISTRICT_II)).isEqualTo(ResponseInForce.Reason.NEAREST);
+        assertThat(reason(same, DISTRICT_II)).isEqualTo(ResponseInForce.Reason.OLDEST);
+        assertThat(leading(same, DISTRICT_II)).isEqualTo(DISTRICT_II);
+    }
+
+    private static ResponseInForce.Reason reason(Activation... all) {
+        return ResponseInForce.at(Town.STREET, List.of(all), Town.TREE)
+                .orElseThrow()
+                .reason(Town.TREE);
+    }
+
+    @Test
     void each_clock_is_the_shortest_that_any_of_them_asks_for_and_the_roster_is_the_leaders() {
         Activation slowLeader = Activation.evolve(
                 Responses.proposedAt(Town.NOON, Town.DISTRICT, ResponseLevel.II, "n-5"),

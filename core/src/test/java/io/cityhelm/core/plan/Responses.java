@@ -30,7 +30,15 @@ public final class Responses {
                     Set.of(Level.CITY, Level.DISTRICT),
                     texts("演示", "made up"),
                     List.of(level(ResponseLevel.II, Grade.II), level(ResponseLevel.III, Grade.III)))),
-            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(30)));
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(30)),
+            new Deadlines(
+                    List.of(
+                            Duration.ofMinutes(3),
+                            Duration.ofMinutes(5),
+                            Duration.ofMinutes(10),
+                            Duration.ofMinutes(30)),
+                    Duration.ofMinutes(8),
+                    Duration.ofHours(72)));
 
     private Responses() {}
 
@@ -96,7 +104,14 @@ public final class Responses {
     private static PlanLevel level(ResponseLevel level, Grade colour) {
         return new PlanLevel(
                 level,
-                List.of(new Trigger.OfWarning(colour, List.of("rain"))),
+                List.of(
+                        new Trigger.OfWarning(colour, List.of("rain")),
+                        new Trigger.OfIndicator(
+                                "rain-hour",
+                                150 - 25 * level.ordinal(),
+                                Duration.ofMinutes(10),
+                                Set.of(Level.CITY, Level.DISTRICT)),
+                        new Trigger.OfIncident(colour, List.of("flooding"))),
                 List.of(),
                 List.of(),
                 List.of(),

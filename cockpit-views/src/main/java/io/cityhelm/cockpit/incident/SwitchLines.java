@@ -1,22 +1,26 @@
-package io.cityhelm.cockpit.plan;
+package io.cityhelm.cockpit.incident;
 
+import io.cityhelm.cockpit.text.CauseWords;
 import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.text.Messages;
 
 /** What the timeline adds to the name of an event of a response: the reason, the level, the note. */
-public final class SwitchLines {
+final class SwitchLines {
 
+    private final CauseWords causes;
     private final Messages messages;
 
-    public SwitchLines(Messages messages) {
+    SwitchLines(CauseWords causes, Messages messages) {
+        this.causes = causes;
         this.messages = messages;
     }
 
     /** Empty when the event says it all. */
-    public String detail(ActivationEvent event) {
+    String detail(ActivationEvent event) {
         return switch (event) {
             case ActivationEvent.ActivationProposed e ->
                 joined(messages.name(e.measures().level()), e.reason());
+            case ActivationEvent.TriggerHeld e -> causes.of(e.cause());
             case ActivationEvent.ActivationApproved e -> e.note();
             case ActivationEvent.ActivationRefused e -> e.reason();
             case ActivationEvent.LevelChangeProposed e ->

@@ -1,0 +1,94 @@
+package io.cityhelm.cockpit.switching;
+
+import io.cityhelm.cockpit.action.Action;
+import io.cityhelm.cockpit.incident.CaseFacts;
+import io.cityhelm.cockpit.matter.Board;
+import io.cityhelm.cockpit.plan.PlanWords;
+import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.plan.Activation;
+import io.cityhelm.core.suggestion.Proposed;
+import io.cityhelm.core.suggestion.Suggestion;
+import io.cityhelm.core.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets out the selected suggestion or response for the screen, and finds the action of a key. Holds no node. */
+public final class SwitchBoards {
+
+    private final SwitchModel model;
+    private final SwitchActions actions;
+    private final PlanWords words;
+    private final Messages messages;
+
+    public SwitchBoards(SwitchModel model, SwitchActions actions, PlanWords words, Messages messages) {
+        this.model = model;
+        this.actions = actions;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    public SwitchModel model() {
+        return model;
+    }
+
+    public Optional<Board> board() {
+        return model.shown().map(matter -> switch (matter) {
+            case SwitchMatter.OfSuggestion(var suggestion) -> board(suggestion.state(), actions.of(matter));
+            case SwitchMatter.OfActivation(var activation) -> board(activation.state(), actions.of(matter));
+        });
+    }
+
+    /** What a key does to it now. */
+    public Optional<Action> action(String key) {
+        return model.shown()
+                .flatMap(matter -> actions.of(matter).stream()
+                        .filter(action -> action.key().equals(key))
+                        .findFirst());
+    }
+
+    private Board board(Suggestion suggestion, List<Action> open) {
+        Proposed proposed = suggestion.proposed();
+        List<CaseFacts.Fact> facts = new ArrayList<>();
+        facts.add(fact("cockpit.plan.field.level", messages.name(proposed.level())));
+        facts.add(fact("cockpit.plan.field.scope", words.place(proposed.scope())));
+        facts.add(fact("cockpit.plan.fact.since", words.clock(suggestion.since())));
+        facts.add(fact("cockpit.plan.fact.stage", messages.name(suggestion.stage())));
+        if (!suggestion.note().isBlank()) {
+            facts.add(fact("form.reason", suggestion.note()));
+        }
+        return new Board(
+                Grade.values()[proposed.level().ordinal()],
+                words.plan(proposed.plan()),
+                messages.text(
+                        "cockpit.plan.suggestion.subtitle",
+                        messages.name(proposed.level()),
+                        words.place(proposed.scope())),
+                messages.text("cockpit.plan.detail.cause", words.cause(proposed.cause())),
+                facts,
+                open);
+    }
+
+    private Board board(Activation activation, List<Action> open) {
+        List<CaseFacts.Fact> facts = new ArrayList<>();
+        facts.add(fact("cockpit.plan.fact.number", activation.number()));
+        facts.add(fact("cockpit.plan.fact.stage", messages.name(activation.stage())));
+        facts.add(fact(
+                "cockpit.plan.fact.by",
+                activation.waiting().map(Activation.Pending::by).orElse(activation.proposedBy())));
+        facts.add(
+                fact("cockpit.plan.fact.sent", String.valueOf(activation.sent().size())));
+        activation.causes().forEach(cause -> facts.add(fact("cockpit.plan.preview.cause", words.cause(cause))));
+        return new Board(
+                Grade.values()[activation.level().ordinal()],
+                words.plan(activation.terms().plan()),
+                words.line(activation),
+                activation.pending().map(words::pending).orElse(activation.reason()),
+                facts,
+                open);
+    }
+
+    private CaseFacts.Fact fact(String name, String text) {
+        return new CaseFacts.Fact(messages.text(name), text);
+    }
+}

@@ -1,0 +1,156 @@
+package io.cityhelm.core.command;
+
+import io.cityhelm.core.alert.Alert;
+import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.indicator.SampleKey;
+import io.cityhelm.core.journal.Journal;
+import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.plan.Activation;
+import io.cityhelm.core.plan.ResponsePlans;
+import io.cityhelm.core.plan.Trigger;
+import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.situation.Standing;
+import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.suggestion.Course;
+import io.cityhelm.core.suggestion.Facts;
+import io.cityhelm.core.suggestion.Suggesting;
+import io.cityhelm.core.suggestion.Suggestion;
+import io.cityhelm.core.suggestion.Triggers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Suggests the plans whose triggers hold, and takes back what no longer holds, by {@link Suggesting}. What was recorded is
+ * read again only when the journal grew; indicators are looked at each time. All that it knows is in the tables, so that a
+ * restart forgets nothing.
+ *
+ * <p>Touches the disk: never on the screen's thread. One tick at a time.
+ */
+public final class TriggerWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TriggerWatch.class);
+    private static final int PERIOD_SECONDS = 5;
+
+    private final Lookups lookups;
+    private final Journal journal;
+    private final IndicatorBoard indicators;
+    private final CommandDesk desk;
+    private final List<SampleKey> measured;
+    private final Suggesting suggesting;
+    private final Actor actor;
+    private Tables tables = new Tables(-1, List.of(), List.of(), List.of(), List.of());
+    private CompletableFuture<List<Outcome>> running = CompletableFuture.completedFuture(List.of());
+
+    /** What was read of the tables, and how long the journal was then. */
+    private record Tables(
+            long entries,
+            List<Alert> alerts,
+            List<Incident> incidents,
+            List<Activation> activations,
+            List<Suggestion> standing) {}
+
+    public TriggerWatch(
+            Lookups lookups,
+            Journal journal,
+            IndicatorBoard indicators,
+            CommandDesk desk,
+            ResponsePlans plans,
+            JurisdictionTree tree) {
+        this.lookups = lookups;
+        this.journal = journal;
+        this.indicators = indicators;
+        this.desk = desk;
+        this.measured = measured(plans, tree);
+        this.suggesting = new Suggesting(new Triggers(plans, tree), tree);
+        this.actor = new Actor.Rule("plan-triggers", tree.root().code());
+    }
+
+    /** Looks every few seconds until the returned handle is closed. The scheduler stays the caller's. */
+    public AutoCloseable every(ScheduledExecutorService scheduler) {
+        ScheduledFuture<?> ticking =
+                scheduler.scheduleWithFixedDelay(this::tickOrLog, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+        return () -> ticking.cancel(false);
+    }
+
+    /**
+     * Suggests and takes back what is due. A tick that comes while the commands of the last one still wait adds nothing.
+     *
+     * @return completes with what came of each command
+     */
+    public synchronized CompletableFuture<List<Outcome>> tick() throws JournalUnavailableException {
+        if (running.isDone()) {
+            running = all(due());
+        }
+        return running;
+    }
+
+    private void tickOrLog() {
+        try {
+            CompletableFuture<List<Outcome>> ticked = tick();
+            LOG.trace("looked at the triggers, {}", ticked);
+        } catch (JournalUnavailableException | RuntimeException e) {
+            // a schedule that throws once never runs again
+            LOG.error("looking at the triggers of plans failed; the next time tries again", e);
+        }
+    }
+
+    private List<Request> due() throws JournalUnavailableException {
+        long entries = journal.lastSequence();
+        if (entries != tables.entries()) {
+            Standing standing = lookups.situation().standing();
+            tables = new Tables(
+                    entries,
+                    states(standing.alerts()),
+                    states(standing.incidents()),
+                    states(lookups.activations().live()),
+                    states(lookups.suggestions().standing()));
+        }
+        Facts facts = new Facts(
+                tables.alerts(),
+                tables.incidents(),
+                tables.activations(),
+                measured.stream()
+                        .map(key -> new Course(key, indicators.history(key)))
+                        .toList());
+        return suggesting
+                .due(
+                        facts,
+                        tables.standing(),
+                        id -> lookups.suggestions().suggestion(id).map(Versioned::state))
+                .stream()
+                .map(Request::of)
+                .toList();
+    }
+
+    /** Every indicator that a trigger names, at every place for which it is meant. */
+    private static List<SampleKey> measured(ResponsePlans plans, JurisdictionTree tree) {
+        return plans.all().stream()
+                .flatMap(plan -> plan.levels().stream())
+                .flatMap(level -> level.triggers().stream())
+                .filter(Trigger.OfIndicator.class::isInstance)
+                .map(Trigger.OfIndicator.class::cast)
+                .flatMap(trigger -> tree.all().stream()
+                        .filter(place -> trigger.levels().contains(place.level()))
+                        .map(place -> new SampleKey(trigger.indicator(), place.code())))
+                .distinct()
+                .toList();
+    }
+
+    private static <T> List<T> states(List<Versioned<T>> all) {
+        return all.stream().map(Versioned::state).toList();
+    }
+
+    private CompletableFuture<List<Outcome>> all(List<Request> requests) {
+        List<CompletableFuture<Outcome>> each =
+                requests.stream().map(request -> desk.submit(actor, request)).toList();
+        return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+                .thenApply(done -> each.stream().map(CompletableFuture::join).toList());
+    }
+}

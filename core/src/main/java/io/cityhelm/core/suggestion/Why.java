@@ -1,0 +1,9 @@
+package io.cityhelm.core.suggestion;
+
+/** Why a suggestion went away by itself. */
+public enum Why {
+    /** Its condition holds no more. */
+    CAUSE_GONE,
+    /** A stricter level of the same plan is suggested for the same place. */
+    STRICTER_LEVEL
+}
