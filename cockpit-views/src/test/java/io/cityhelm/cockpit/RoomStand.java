@@ -7,17 +7,15 @@ import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.FxToolkit;
+import io.cityhelm.map.Seen;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -34,6 +32,7 @@ final class RoomStand implements AutoCloseable {
     final TestCity city;
     final Cockpit cockpit;
     private final Stage stage;
+    private final Seen seen;
 
     RoomStand(Path folder, Messages messages, Clock clock) throws Exception {
         city = TestCity.tiny(folder, clock, new FxBackground());
@@ -45,6 +44,7 @@ final class RoomStand implements AutoCloseable {
                 (services, language, seat, picture) ->
                         new HandlingPanels(services, language, seat, picture, OrderLinks.NONE)));
         FxToolkit.onFx(() -> cockpit.applyTo(new Scene(cockpit.root(), WIDTH, HEIGHT)));
+        seen = new Seen(cockpit::root);
         stage = FxToolkit.show(cockpit.root(), WIDTH, HEIGHT);
         FxToolkit.await(FxToolkit.onFx(cockpit::whenReady));
     }
@@ -109,12 +109,12 @@ final class RoomStand implements AutoCloseable {
 
     /** What is on the screen: neither it nor anything around it is hidden. */
     Optional<Node> find(String selector) {
-        return Optional.ofNullable(cockpit.root().lookup(selector)).filter(RoomStand::isSeen);
+        return seen.find(selector);
     }
 
     /** The words of everything that is seen below a node. */
     String words(String selector) {
-        return Platform.isFxApplicationThread() ? collect(selector) : FxToolkit.onFx(() -> collect(selector));
+        return seen.words(selector);
     }
 
     @Override
@@ -125,32 +125,5 @@ final class RoomStand implements AutoCloseable {
             return true;
         });
         city.close();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private String collect(String selector) {
-        StringBuilder words = new StringBuilder();
-        find(selector).ifPresent(node -> collect(node, words));
-        return words.toString();
-    }
-
-    private static void collect(Node node, StringBuilder words) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node instanceof Labeled labeled) {
-            words.append(labeled.getText()).append('\n');
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
-        }
     }
 }

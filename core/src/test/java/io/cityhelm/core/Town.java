@@ -11,7 +11,9 @@ import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Windows;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
@@ -83,6 +85,27 @@ public final class Town {
 
     public static IncidentCommand.Report report(IncidentId id, JurisdictionCode owner, Optional<String> alert) {
         return new IncidentCommand.Report(id, "leak", "chemical-leak", Grade.II, PLACE, owner, "call", alert);
+    }
+
+    /** The incident of {@link #report}, reported at noon in the street, and what happened to it since. */
+    public static Incident leak(IncidentEvent... since) {
+        Incident leak = Incident.evolve(
+                null,
+                new IncidentEvent.IncidentReported(
+                        INCIDENT,
+                        "n-1",
+                        "leak",
+                        "chemical-leak",
+                        Grade.II,
+                        PLACE,
+                        STREET,
+                        "call",
+                        Optional.empty(),
+                        NOON));
+        for (IncidentEvent event : since) {
+            leak = Incident.evolve(leak, event);
+        }
+        return leak;
     }
 
     public static OrderContent content(IncidentId incident, JurisdictionCode issuer) {

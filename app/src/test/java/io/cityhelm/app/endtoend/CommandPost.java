@@ -14,6 +14,7 @@ import io.cityhelm.core.session.Account;
 import io.cityhelm.core.session.Passwords;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.FxToolkit;
+import io.cityhelm.map.Seen;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -21,12 +22,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -52,6 +50,7 @@ final class CommandPost implements AutoCloseable {
     private final SimulatorProcess departments;
     private final Cockpit cockpit;
     private final Stage stage;
+    private final Seen seen;
 
     /** @param departments options of the simulator's process */
     CommandPost(Path data, List<String> departments) throws Exception {
@@ -65,6 +64,7 @@ final class CommandPost implements AutoCloseable {
             cockpit.applyTo(made);
             return made;
         });
+        seen = new Seen(cockpit::root);
         stage = FxToolkit.show(scene.getRoot(), 1000, 980);
         FxToolkit.await(FxToolkit.onFx(cockpit::whenReady));
         house.connect(this.departments.variables());
@@ -215,7 +215,7 @@ final class CommandPost implements AutoCloseable {
     }
 
     Optional<Node> find(String selector) {
-        return Optional.ofNullable(cockpit.root().lookup(selector)).filter(CommandPost::isSeen);
+        return seen.find(selector);
     }
 
     Node node(String selector) {
@@ -224,7 +224,7 @@ final class CommandPost implements AutoCloseable {
 
     /** The words of everything below a node. */
     String words(String selector) {
-        return Platform.isFxApplicationThread() ? collect(selector) : FxToolkit.onFx(() -> collect(selector));
+        return seen.words(selector);
     }
 
     Cockpit cockpit() {
@@ -245,32 +245,5 @@ final class CommandPost implements AutoCloseable {
         });
         house.close();
         departments.close();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private String collect(String selector) {
-        StringBuilder words = new StringBuilder();
-        find(selector).ifPresent(node -> collect(node, words));
-        return words.toString();
-    }
-
-    private static void collect(Node node, StringBuilder words) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node instanceof Labeled labeled) {
-            words.append(labeled.getText()).append('\n');
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
-        }
     }
 }

@@ -52,7 +52,19 @@ public final class ActionForm {
             Supplier<Effect> effect,
             LongFunction<Request> request,
             LongSupplier version,
-            Consumer<Outcome.Done> after) {}
+            Consumer<Outcome.Done> after) {
+
+        /** Of something that is written once, so that there is no version to have seen. */
+        public static Plan once(
+                String title,
+                String verb,
+                List<Field> fields,
+                Supplier<Effect> effect,
+                Supplier<Request> request,
+                Consumer<Outcome.Done> after) {
+            return new Plan(title, verb, List.of(fields), effect, seen -> request.get(), () -> 0, after);
+        }
+    }
 
     private final Plan plan;
     private final CommandHand hand;

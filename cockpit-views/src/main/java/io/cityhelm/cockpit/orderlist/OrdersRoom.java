@@ -6,68 +6,42 @@ import io.cityhelm.cockpit.deadline.Deadline;
 import io.cityhelm.cockpit.dispatch.OrderRow;
 import io.cityhelm.cockpit.grade.GradeColumn;
 import io.cityhelm.cockpit.panel.Columns;
-import io.cityhelm.cockpit.panel.PanelState;
-import io.cityhelm.cockpit.panel.PanelState.Condition;
+import io.cityhelm.cockpit.panel.TableRoom;
 import io.cityhelm.core.text.Messages;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /** 指令: all orders at hand in a table, by the next deadline. Enter or a double click opens one in its incident. FX thread. */
-public final class OrdersRoom extends VBox implements AutoCloseable {
+public final class OrdersRoom extends TableRoom<ListedOrder> implements AutoCloseable {
 
     private static final double CLOCK = 110;
 
     private final OrderListModel model;
     private final Messages messages;
-    private final Consumer<OrderRow> open;
     private final Beat beat;
-    private final TableView<ListedOrder> table = new TableView<>();
-    private final PanelState state;
-    private final Label count = new Label();
     private final TextField text = new TextField();
+    private final ToggleGroup states = new ToggleGroup();
     private final Subscription watch;
 
     /** @param open called with the order that somebody wants to see */
     public OrdersRoom(OrderListModel model, Messages messages, Consumer<OrderRow> open) {
+        super("orders", messages, each -> each.row().id(), each -> open.accept(each.row()));
         this.model = model;
         this.messages = messages;
-        this.open = open;
         this.beat = new Beat(model.clock());
-        getStyleClass().add("data-room");
-        setId("orders-room");
-        table.setId("orders-table");
         columns();
-        this.state = new PanelState(table, messages);
-        VBox.setVgrow(state, Priority.ALWAYS);
-        getChildren().addAll(head(), states(), state);
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openSelected();
-                event.consume();
-            }
-        });
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                openSelected();
-            }
-        });
+        assemble(filters());
         beat.start();
-        this.watch = model.shown().subscribe(this::show);
+        this.watch =
+                model.shown().subscribe(shown -> show(shown.orders(), shown.total(), shown.loading(), shown.trouble()));
     }
 
     @Override
@@ -77,45 +51,30 @@ public final class OrdersRoom extends VBox implements AutoCloseable {
         model.close();
     }
 
-    private HBox head() {
-        Label title = new Label(messages.text("cockpit.orders.title"));
-        title.getStyleClass().add("room-title");
-        count.getStyleClass().add("muted");
-        count.setId("orders-count");
-        HBox head = new HBox(title, count);
-        head.getStyleClass().add("room-head");
-        return head;
-    }
-
-    private FlowPane states() {
+    private FlowPane filters() {
         text.setId("orders-text");
-        text.setPromptText(messages.text("cockpit.orders.text"));
+        text.setPromptText(text("text"));
         text.setPrefColumnCount(20);
         text.textProperty().addListener((property, before, now) -> filter());
         FlowPane line = new FlowPane(text);
-        line.getStyleClass().add("room-filters");
-        ToggleGroup one = new ToggleGroup();
         for (OrderFilter.State each : OrderFilter.State.values()) {
-            ToggleButton chip = new ToggleButton(messages.text("cockpit.orders.state." + each));
+            ToggleButton chip = new ToggleButton(text("state." + each));
             chip.setId("orders-" + each);
             chip.getStyleClass().setAll("filter-chip");
-            chip.setToggleGroup(one);
+            chip.setToggleGroup(states);
             chip.setUserData(each);
             chip.setSelected(each == model.filter().get().state());
             line.getChildren().add(chip);
         }
-        one.selectedToggleProperty().addListener((property, before, chosen) -> {
+        states.selectedToggleProperty().addListener((property, before, chosen) -> {
             if (chosen == null) {
                 before.setSelected(true); // one of them always holds
             } else {
                 filter();
             }
         });
-        states = one;
         return line;
     }
-
-    private ToggleGroup states;
 
     private void filter() {
         model.filter()
@@ -123,58 +82,24 @@ public final class OrdersRoom extends VBox implements AutoCloseable {
                         (OrderFilter.State) states.getSelectedToggle().getUserData(), text.getText()));
     }
 
-    private void show(OrderListModel.Shown shown) {
-        count.setText(messages.text("cockpit.orders.count", shown.orders().size(), shown.total()));
-        ListedOrder selected = table.getSelectionModel().getSelectedItem();
-        table.setItems(FXCollections.observableList(shown.orders()));
-        shown.orders().stream()
-                .filter(each -> selected != null
-                        && each.row().id().equals(selected.row().id()))
-                .findFirst()
-                .ifPresent(each -> table.getSelectionModel().select(each));
-        state.show(condition(shown));
-    }
-
-    private Condition condition(OrderListModel.Shown shown) {
-        if (shown.trouble().isPresent()) {
-            return new Condition.Failed(
-                    messages.text("cockpit.orders.failed", shown.trouble().get()),
-                    messages.text("cockpit.orders.failed.todo"));
-        }
-        if (shown.loading()) {
-            return new Condition.Loading();
-        }
-        return shown.orders().isEmpty()
-                ? new Condition.Empty(messages.text("cockpit.orders.none"), messages.text("cockpit.orders.none.todo"))
-                : new Condition.Live();
-    }
-
-    private void openSelected() {
-        ListedOrder chosen = table.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            open.accept(chosen.row());
-        }
-    }
-
     private void columns() {
-        Columns.fit(table, messages.text("cockpit.orders.none"));
-        table.getColumns()
+        table().getColumns()
                 .add(GradeColumn.of(title("grade"), messages, each -> each.row().grade()));
-        table.getColumns()
+        table().getColumns()
                 .add(Columns.words(title("number"), 150, 160, each -> each.row().number()));
-        table.getColumns()
+        table().getColumns()
                 .add(Columns.words(
                         title("department"), 120, 200, each -> each.row().department()));
-        table.getColumns()
+        table().getColumns()
                 .add(Columns.words(title("text"), 160, 420, each -> each.row().text()));
-        table.getColumns()
+        table().getColumns()
                 .add(Columns.words(
                         title("stage"),
                         90,
                         100,
                         each -> messages.name(each.row().stage())));
-        table.getColumns().add(clock());
-        table.getColumns().add(Columns.words(title("incident"), 140, 260, ListedOrder::incident));
+        table().getColumns().add(clock());
+        table().getColumns().add(Columns.words(title("incident"), 140, 260, ListedOrder::incident));
     }
 
     private TableColumn<ListedOrder, Optional<Deadline>> clock() {
@@ -189,7 +114,7 @@ public final class OrdersRoom extends VBox implements AutoCloseable {
     }
 
     private String title(String key) {
-        return messages.text("cockpit.orders.column." + key);
+        return text("column." + key);
     }
 
     /** The running clock of what is waited for; nothing when nothing is. */

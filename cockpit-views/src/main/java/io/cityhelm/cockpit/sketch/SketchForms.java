@@ -96,13 +96,12 @@ public final class SketchForms {
     private ActionForm form(
             Act act, Incident incident, List<Field> fields, Supplier<Effect> effect, Supplier<Request> request) {
         return new ActionForm(
-                new ActionForm.Plan(
+                ActionForm.Plan.once(
                         messages.text("form.title", messages.name(act), incident.title()),
                         messages.name(act),
-                        List.of(fields),
+                        fields,
                         effect,
-                        seen -> request.get(),
-                        () -> 0,
+                        request,
                         done -> model.show(Optional.of(incident.id()))),
                 hand,
                 wording);

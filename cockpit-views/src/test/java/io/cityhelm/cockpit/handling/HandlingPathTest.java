@@ -105,6 +105,7 @@ class HandlingPathTest {
             stand.untilFormIs(false);
             owner(stand, id, "330106");
             // it is not the street's any more, and the button says so
+            stand.unfoldActions();
             stand.until(
                     "the refusal",
                     () -> stand.find("#action-escalate")
@@ -112,7 +113,6 @@ class HandlingPathTest {
                                     .anyMatch(
                                             state -> state.getPseudoClassName().equals("refused")))
                             .isPresent());
-            stand.unfoldActions();
             stand.click("#action-escalate");
             stand.until("the reason", () -> stand.words("#notice").contains("不在本辖区"));
 

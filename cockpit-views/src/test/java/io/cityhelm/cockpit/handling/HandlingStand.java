@@ -9,14 +9,13 @@ import io.cityhelm.core.incident.IncidentStage;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.FxToolkit;
+import io.cityhelm.map.Seen;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -38,6 +37,7 @@ final class HandlingStand implements AutoCloseable {
     private final Messages language;
     private final Stage stage;
     private final BorderPane root = new BorderPane();
+    private final Seen seen = new Seen(() -> root);
 
     HandlingStand(Path folder, Messages language, OrderLinks links) throws Exception {
         this(folder, language, links, HandlingFixture.LADDERS);
@@ -152,23 +152,17 @@ final class HandlingStand implements AutoCloseable {
     }
 
     Optional<Node> find(String selector) {
-        return Optional.ofNullable(root.lookup(selector)).filter(Node::isVisible);
+        return seen.find(selector);
     }
 
     /** The words of everything below a node. */
     String words(String selector) {
-        return Platform.isFxApplicationThread() ? collect(selector) : FxToolkit.onFx(() -> collect(selector));
+        return seen.words(selector);
     }
 
     /** Whether the selected incident is shown in a stage. FX thread. */
     boolean caseShows(IncidentStage stage) {
         return words("#case").contains(language.name(stage));
-    }
-
-    private String collect(String selector) {
-        StringBuilder words = new StringBuilder();
-        find(selector).ifPresent(node -> collect(node, words));
-        return words.toString();
     }
 
     boolean formIsOpen() {
@@ -186,19 +180,5 @@ final class HandlingStand implements AutoCloseable {
             stage.hide();
         });
         city.close();
-    }
-
-    private static void collect(Node node, StringBuilder words) {
-        if (node instanceof Labeled labeled && labeled.isVisible()) {
-            words.append(labeled.getText()).append('\n');
-        }
-        if (node instanceof javafx.scene.text.Text text
-                && text.getParent() instanceof javafx.scene.layout.Region r
-                && r.getStyleClass().contains("countdown")) {
-            words.append(text.getText()).append('\n');
-        }
-        if (node instanceof javafx.scene.Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
-        }
     }
 }

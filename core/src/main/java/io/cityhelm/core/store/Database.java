@@ -53,26 +53,19 @@ public final class Database implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final BlockingQueue<Statements> readers = new ArrayBlockingQueue<>(READERS);
 
-    private Database(Path file, Durability durability, String migrations, int newest) throws SQLException {
+    private Database(Path file, Durability durability, Migrations migrations) throws SQLException {
         this.file = file;
-        migrate(file, migrations, newest);
+        migrate(file, migrations);
         this.writer = new Statements(connect(file, durability, false));
         for (int i = 0; i < READERS; i++) {
             readers.add(new Statements(connect(file, durability, true)));
         }
     }
 
-    /**
-     * Opens the file, making it and bringing its tables up to date when needed.
-     *
-     * @param migrations the resource folder of the migrations
-     * @param newest the number of the newest of them; Flyway is only started when the file is older, because starting it
-     *     costs a third of a second
-     */
-    static Database open(Path file, Durability durability, String migrations, int newest)
-            throws JournalUnavailableException {
+    /** Opens the file, making it and bringing its tables up to date when needed. */
+    static Database open(Path file, Durability durability, Migrations migrations) throws JournalUnavailableException {
         try {
-            return new Database(file, durability, migrations, newest);
+            return new Database(file, durability, migrations);
         } catch (SQLException | FlywayException e) {
             throw SqlFailures.unavailable(e);
         }
@@ -195,39 +188,44 @@ public final class Database implements AutoCloseable {
         return connection;
     }
 
-    private static void migrate(Path file, String migrations, int newest) throws SQLException {
-        int version = versionOf(file);
-        if (version > newest) {
+    private static void migrate(Path file, Migrations migrations) throws SQLException {
+        Applied applied = applied(file);
+        if (applied.newest() > migrations.newest()) {
             throw new SQLException(file + " was written by a newer version of this program");
         }
-        if (version == newest) {
+        if (applied.equals(new Applied(migrations.newest(), migrations.count()))) {
             return;
         }
         Flyway.configure(Database.class.getClassLoader())
                 .dataSource("jdbc:sqlite:" + file, null, null)
-                .locations("classpath:" + migrations)
+                .locations("classpath:" + migrations.folder())
                 // aggregates bring their own migrations, whose numbers leave gaps that are filled later
                 .outOfOrder(true)
                 .load()
                 .migrate();
     }
 
-    private static int versionOf(Path file) throws SQLException {
+    /** What a file has seen. @param newest number of the newest migration @param count how many it has seen */
+    private record Applied(int newest, int count) {
+        static final Applied NONE = new Applied(0, 0);
+    }
+
+    private static Applied applied(Path file) throws SQLException {
         if (!Files.exists(file)) {
-            return 0;
+            return Applied.NONE;
         }
         try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
                 PreparedStatement tables = connection.prepareStatement(
                         "SELECT COUNT(*) FROM sqlite_master WHERE name = 'flyway_schema_history'");
                 ResultSet found = tables.executeQuery()) {
             if (!found.next() || found.getInt(1) == 0) {
-                return 0;
+                return Applied.NONE;
             }
             try (PreparedStatement versions = connection.prepareStatement(
-                            "SELECT COALESCE(MAX(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE"
-                                    + " success = 1");
-                    ResultSet version = versions.executeQuery()) {
-                return version.next() ? version.getInt(1) : 0;
+                            "SELECT COALESCE(MAX(CAST(version AS INTEGER)), 0), COUNT(version)"
+                                    + " FROM flyway_schema_history WHERE success = 1");
+                    ResultSet seen = versions.executeQuery()) {
+                return seen.next() ? new Applied(seen.getInt(1), seen.getInt(2)) : Applied.NONE;
             }
         }
     }

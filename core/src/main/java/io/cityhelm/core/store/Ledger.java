@@ -41,8 +41,6 @@ public final class Ledger implements AutoCloseable {
     /** What a verification found. @param entries how many were read @param fault the first that does not hold */
     public record Verdict(long entries, Optional<HashChain.Fault> fault) {}
 
-    private static final int NEWEST_MIGRATION = 12;
-
     private static final String ALL = "SELECT " + Entries.COLUMNS + " FROM journal ORDER BY sequence";
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
@@ -57,8 +55,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Opens the file, making it when it is not there. */
     public static Ledger open(Path file) throws JournalUnavailableException {
-        Database database =
-                Database.open(file, Database.Durability.FULL, "io/cityhelm/core/store/migration", NEWEST_MIGRATION);
+        Database database = Database.open(file, Database.Durability.FULL, Migrations.JOURNAL);
         return new Ledger(database, codec());
     }
 

@@ -33,8 +33,6 @@ public final class ObservationStore implements AutoCloseable {
 
     private static final int QUEUE = 100_000;
     private static final int BATCH = 5_000;
-    private static final int NEWEST_MIGRATION = 1;
-
     private final Database database;
     private final Clock clock;
     private final Duration retention;
@@ -62,8 +60,7 @@ public final class ObservationStore implements AutoCloseable {
 
     /** Opens the file. @param retention how long samples are kept; the latest of each key stays for ever */
     public static ObservationStore open(Path file, Clock clock, Duration retention) throws JournalUnavailableException {
-        Database database =
-                Database.open(file, Database.Durability.NORMAL, "io/cityhelm/core/store/observation", NEWEST_MIGRATION);
+        Database database = Database.open(file, Database.Durability.NORMAL, Migrations.OBSERVATIONS);
         return new ObservationStore(database, clock, retention);
     }
 

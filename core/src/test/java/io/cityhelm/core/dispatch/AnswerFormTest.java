@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.core.Town;
 import io.cityhelm.core.decision.Refusal;
-import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentEvent;
 import java.time.Duration;
@@ -26,21 +25,8 @@ class AnswerFormTest {
             field("next-report", AnswerForm.Type.INSTANT, List.of()),
             field("shelter", AnswerForm.Type.CHOICE, List.of())));
 
-    private static final Incident INCIDENT = Incident.evolve(
-            Incident.evolve(
-                    null,
-                    new IncidentEvent.IncidentReported(
-                            Town.INCIDENT,
-                            "n-1",
-                            "leak",
-                            "chemical-leak",
-                            Grade.II,
-                            Town.PLACE,
-                            Town.STREET,
-                            "call",
-                            Optional.empty(),
-                            Town.NOON)),
-            new IncidentEvent.HandlingStarted("", Town.NOON));
+    private static final Incident INCIDENT =
+            Incident.evolve(Town.leak(), new IncidentEvent.HandlingStarted("", Town.NOON));
 
     private static AnswerForm.Field field(String id, AnswerForm.Type type, List<OrderStage> required) {
         return new AnswerForm.Field(

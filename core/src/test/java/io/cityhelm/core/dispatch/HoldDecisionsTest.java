@@ -7,7 +7,6 @@ import io.cityhelm.core.decision.Table;
 import io.cityhelm.core.dispatch.OrderCommand.HoldCommand;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent;
 import io.cityhelm.core.hold.HoldRules;
-import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.security.Actor;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,19 +270,7 @@ class HoldDecisionsTest {
     }
 
     private static Incident incident() {
-        Incident reported = Incident.evolve(
-                null,
-                new IncidentEvent.IncidentReported(
-                        Town.INCIDENT,
-                        "n-1",
-                        "leak",
-                        "chemical-leak",
-                        Grade.II,
-                        Town.PLACE,
-                        Town.STREET,
-                        "call",
-                        Optional.empty(),
-                        Town.NOON));
+        Incident reported = Town.leak();
         return Incident.evolve(reported, new IncidentEvent.HandlingStarted("", Town.NOON));
     }
 }

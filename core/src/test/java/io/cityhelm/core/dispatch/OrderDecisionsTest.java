@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -291,19 +290,7 @@ class OrderDecisionsTest {
     }
 
     private static Incident incidentAt(IncidentStage stage) {
-        Incident reported = Incident.evolve(
-                null,
-                new IncidentEvent.IncidentReported(
-                        Town.INCIDENT,
-                        "n-1",
-                        "leak",
-                        "chemical-leak",
-                        Grade.II,
-                        Town.PLACE,
-                        Town.STREET,
-                        "call",
-                        Optional.empty(),
-                        Town.NOON));
+        Incident reported = Town.leak();
         IncidentEvent event = switch (stage) {
             case REPORTED -> new IncidentEvent.IncidentNoted("nothing yet", Town.NOON);
             case VERIFIED -> new IncidentEvent.IncidentVerified(Grade.II, "", Town.NOON);

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -159,19 +158,7 @@ class OrderPropertyTest {
     }
 
     private static Incident incident() {
-        Incident reported = Incident.evolve(
-                null,
-                new IncidentEvent.IncidentReported(
-                        Town.INCIDENT,
-                        "n-1",
-                        "leak",
-                        "chemical-leak",
-                        Grade.II,
-                        Town.PLACE,
-                        Town.STREET,
-                        "call",
-                        Optional.empty(),
-                        Town.NOON));
+        Incident reported = Town.leak();
         return Incident.evolve(reported, new IncidentEvent.IncidentVerified(Grade.II, "", Town.NOON));
     }
 }

@@ -14,7 +14,6 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentEvent;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClosedLoopTest {
@@ -87,19 +86,7 @@ class ClosedLoopTest {
     }
 
     private static Incident incident(IncidentEvent... events) {
-        Incident incident = Incident.evolve(
-                null,
-                new IncidentEvent.IncidentReported(
-                        Town.INCIDENT,
-                        "n-1",
-                        "leak",
-                        "chemical-leak",
-                        Grade.II,
-                        Town.PLACE,
-                        Town.STREET,
-                        "call",
-                        Optional.empty(),
-                        Town.NOON));
+        Incident incident = Town.leak();
         for (IncidentEvent event : events) {
             incident = Incident.evolve(incident, event);
         }

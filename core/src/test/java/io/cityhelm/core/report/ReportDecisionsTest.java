@@ -126,19 +126,7 @@ class ReportDecisionsTest {
     }
 
     private static Incident incident(boolean over) {
-        Incident incident = Incident.evolve(
-                null,
-                new IncidentEvent.IncidentReported(
-                        Town.INCIDENT,
-                        "n-1",
-                        "leak",
-                        "chemical-leak",
-                        Grade.II,
-                        Town.PLACE,
-                        Town.STREET,
-                        "call",
-                        Optional.empty(),
-                        Town.NOON));
+        Incident incident = Town.leak();
         return over
                 ? Incident.evolve(incident, new IncidentEvent.IncidentResolved("sealed", Town.NOON.plusSeconds(1)))
                 : incident;
