@@ -11,6 +11,7 @@ import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.plan.ActivationStage;
 import io.cityhelm.core.plan.Cause;
+import io.cityhelm.core.plan.CauseKind;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.suggestion.Suggestion;
@@ -52,7 +53,7 @@ class SuggestionPathTest {
             assertThat(proposed.terms().scope()).isEqualTo(HandlingFixture.STREET);
             assertThat(proposed.terms().lead().id()).isEqualTo(fire);
             assertThat(proposed.reason()).contains(FIRE);
-            assertThat(proposed.causes()).extracting(Cause::kind).containsExactly(Cause.Kind.INCIDENT);
+            assertThat(proposed.causes()).extracting(Cause::kind).containsExactly(CauseKind.INCIDENT);
             assertThat(suggestions(stand)).extracting(Suggestion::stage).containsExactly(SuggestionStage.TAKEN);
 
             stand.enter(AT_CITY);

@@ -15,19 +15,12 @@ import java.util.Optional;
  * @param figure of the indicator
  */
 public record Cause(
-        Kind kind,
+        CauseKind kind,
         String subject,
         String title,
         JurisdictionCode place,
         Optional<Grade> grade,
         Optional<Figure> figure) {
-
-    /** What kind of trigger held. */
-    public enum Kind {
-        WARNING,
-        INCIDENT,
-        INDICATOR
-    }
 
     /**
      * A value that was too high for too long, in the indicator's unit.

@@ -3,7 +3,7 @@ package io.cityhelm.core.suggestion;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.plan.ActivationStage;
-import io.cityhelm.core.plan.Cause;
+import io.cityhelm.core.plan.CauseKind;
 import io.cityhelm.core.plan.Measures;
 import io.cityhelm.core.plan.SuggestionId;
 import io.cityhelm.core.suggestion.SuggestionCommand.Lapse;
@@ -53,7 +53,7 @@ public final class Suggesting {
                     .filter(activation -> !one.proposed().level().isStricterThan(activation.level()))
                     .findFirst();
             if (!triggers.stands(one.proposed(), facts)) {
-                due.add(new Lapse(one.id(), Why.CAUSE_GONE));
+                due.add(new Lapse(one.id(), LapseReason.CAUSE_GONE));
             } else if (one.stage() == SuggestionStage.OPEN && started.isPresent()) {
                 due.add(new Take(one.id(), started.get().id()));
             } else if (one.stage() == SuggestionStage.OPEN) {
@@ -73,7 +73,7 @@ public final class Suggesting {
         standing.stream()
                 .filter(one -> one.stage() == SuggestionStage.OPEN && open.contains(one.proposed()))
                 .filter(one -> open.stream().anyMatch(other -> outranks(other, one.proposed())))
-                .forEach(one -> due.add(new Lapse(one.id(), Why.STRICTER_LEVEL)));
+                .forEach(one -> due.add(new Lapse(one.id(), LapseReason.STRICTER_LEVEL)));
         return due.stream().filter(command -> isWorthSaying(command, open)).toList();
     }
 
@@ -120,7 +120,7 @@ public final class Suggesting {
 
     private static boolean mayComeBack(Suggestion before) {
         return before.stage() == SuggestionStage.LAPSED
-                && (!before.decided() || before.proposed().cause().kind() == Cause.Kind.INDICATOR);
+                && (!before.decided() || before.proposed().cause().kind() == CauseKind.INDICATOR);
     }
 
     private static SuggestionId id(Proposed found, int time) {

@@ -4,7 +4,7 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.plan.ActivationId;
-import io.cityhelm.core.plan.Cause;
+import io.cityhelm.core.plan.CauseKind;
 import io.cityhelm.core.plan.SuggestionId;
 import io.cityhelm.core.suggestion.SuggestionEvent.PlanSuggested;
 import io.cityhelm.core.suggestion.SuggestionEvent.SuggestionDismissed;
@@ -37,7 +37,7 @@ public record Suggestion(
      * @param incidents the open ones
      */
     public JurisdictionCode seat(Collection<Incident> incidents, JurisdictionTree tree) {
-        return proposed.cause().kind() != Cause.Kind.INCIDENT
+        return proposed.cause().kind() != CauseKind.INCIDENT
                 ? proposed.scope()
                 : incidents.stream()
                         .filter(incident ->

@@ -18,5 +18,5 @@ public sealed interface SuggestionCommand {
     record Take(SuggestionId suggestion, ActivationId activation) implements SuggestionCommand {}
 
     /** The condition is gone, or a stricter level is suggested in its place: only the watch says so. */
-    record Lapse(SuggestionId suggestion, Why why) implements SuggestionCommand {}
+    record Lapse(SuggestionId suggestion, LapseReason why) implements SuggestionCommand {}
 }

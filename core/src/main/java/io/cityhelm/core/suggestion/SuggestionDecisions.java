@@ -27,7 +27,7 @@ public final class SuggestionDecisions {
         if (command instanceof Suggest suggest) {
             return decide(
                     Authority.asSystem(context.actor())
-                            .or(() -> unless(now == null, "suggestion.exists", suggest.suggestion())),
+                            .or(() -> unless(now == null, Refusal.because("suggestion.exists", suggest.suggestion()))),
                     () -> new PlanSuggested(suggest.suggestion(), suggest.proposed(), context.now()));
         }
         if (now == null) {
@@ -58,15 +58,15 @@ public final class SuggestionDecisions {
     }
 
     private static Optional<Refusal> open(Suggestion now) {
-        return unless(now.stage() == SuggestionStage.OPEN, "suggestion.decided", now.stage());
+        return unless(now.stage() == SuggestionStage.OPEN, Refusal.because("suggestion.decided", now.stage()));
     }
 
     private static Optional<Refusal> standing(Suggestion now) {
-        return unless(now.stage() != SuggestionStage.LAPSED, "suggestion.decided", now.stage());
+        return unless(now.stage() != SuggestionStage.LAPSED, Refusal.because("suggestion.decided", now.stage()));
     }
 
-    private static Optional<Refusal> unless(boolean holds, String rule, Object detail) {
-        return holds ? Optional.empty() : Optional.of(Refusal.because(rule, detail));
+    private static Optional<Refusal> unless(boolean holds, Refusal refusal) {
+        return holds ? Optional.empty() : Optional.of(refusal);
     }
 
     private static Decision<SuggestionEvent> decide(Optional<Refusal> objection, Supplier<SuggestionEvent> otherwise) {

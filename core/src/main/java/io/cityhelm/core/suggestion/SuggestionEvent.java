@@ -14,5 +14,5 @@ public sealed interface SuggestionEvent extends Event {
 
     record SuggestionTaken(ActivationId activation, String by, Instant at) implements SuggestionEvent {}
 
-    record SuggestionLapsed(Why why, Instant at) implements SuggestionEvent {}
+    record SuggestionLapsed(LapseReason why, Instant at) implements SuggestionEvent {}
 }

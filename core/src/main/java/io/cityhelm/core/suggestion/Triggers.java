@@ -8,6 +8,7 @@ import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.plan.Cause;
+import io.cityhelm.core.plan.CauseKind;
 import io.cityhelm.core.plan.PlanLevel;
 import io.cityhelm.core.plan.ResponsePlan;
 import io.cityhelm.core.plan.ResponsePlans;
@@ -113,7 +114,7 @@ public final class Triggers {
                         && warning.concerns(
                                 alert.content().category(), alert.content().title())
                 ? Optional.of(new Cause(
-                        Cause.Kind.WARNING,
+                        CauseKind.WARNING,
                         alert.key().value(),
                         alert.content().title(),
                         alert.content().place().jurisdiction(),
@@ -128,7 +129,7 @@ public final class Triggers {
                         && incident.grade().compareTo(wanted.grade()) <= 0
                         && wanted.categories().contains(incident.category())
                 ? Optional.of(new Cause(
-                        Cause.Kind.INCIDENT,
+                        CauseKind.INCIDENT,
                         incident.id().toString(),
                         incident.title(),
                         incident.place().jurisdiction(),
@@ -144,7 +145,7 @@ public final class Triggers {
                                 .contains(tree.get(course.key().jurisdiction()).level())
                         && course.isUp(wanted.atLeast(), wanted.lasting())
                 ? Optional.of(new Cause(
-                        Cause.Kind.INDICATOR,
+                        CauseKind.INDICATOR,
                         wanted.indicator(),
                         "",
                         course.key().jurisdiction(),

@@ -16,6 +16,7 @@ import io.cityhelm.core.indicator.SampleKey;
 import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.plan.Cause;
+import io.cityhelm.core.plan.CauseKind;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.Responses;
 import io.cityhelm.core.plan.SuggestionId;
@@ -115,7 +116,7 @@ class TriggerWatchTest {
         assertThat(only().stage()).isEqualTo(SuggestionStage.TAKEN);
         assertThat(only().activation()).contains(Responses.ID);
         Activation proposed = ledger.lookups().activations().live().getFirst().state();
-        assertThat(proposed.causes()).extracting(Cause::kind).containsExactly(Cause.Kind.WARNING);
+        assertThat(proposed.causes()).extracting(Cause::kind).containsExactly(CauseKind.WARNING);
         assertThat(proposed.causes()).extracting(Cause::title).containsExactly("rain");
         assertThat(needs(Town.DISTRICT_OFFICER)).as("one's own").isEmpty();
         assertThat(needs(Town.CITY_OFFICER)).singleElement().satisfies(need -> {
@@ -161,7 +162,7 @@ class TriggerWatchTest {
         }
 
         assertThat(tick()).hasSize(1);
-        assertThat(only().proposed().cause().kind()).isEqualTo(Cause.Kind.INDICATOR);
+        assertThat(only().proposed().cause().kind()).isEqualTo(CauseKind.INDICATOR);
     }
 
     @Test

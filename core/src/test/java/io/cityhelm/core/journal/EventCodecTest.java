@@ -45,10 +45,10 @@ import io.cityhelm.core.room.SketchShape;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.suggestion.LapseReason;
 import io.cityhelm.core.suggestion.Proposed;
 import io.cityhelm.core.suggestion.Suggested;
 import io.cityhelm.core.suggestion.SuggestionEvent;
-import io.cityhelm.core.suggestion.Why;
 import io.cityhelm.core.warning.WarningEvent;
 import io.cityhelm.core.warning.Weather;
 import java.io.IOException;
@@ -255,7 +255,7 @@ class EventCodecTest {
                     Suggested.ID, new Proposed("flood", ResponseLevel.II, Town.DISTRICT, Suggested.RAIN), AT),
             new SuggestionEvent.SuggestionDismissed("li", "it stops", AT),
             new SuggestionEvent.SuggestionTaken(Responses.ID, "li", AT),
-            new SuggestionEvent.SuggestionLapsed(Why.CAUSE_GONE, AT),
+            new SuggestionEvent.SuggestionLapsed(LapseReason.CAUSE_GONE, AT),
             new HandoverEvent.HandoverDrafted(
                     new HandoverId(Town.INCIDENT.value()),
                     Town.STREET,

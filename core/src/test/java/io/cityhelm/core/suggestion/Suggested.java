@@ -16,6 +16,7 @@ import io.cityhelm.core.indicator.SampleKey;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.plan.Cause;
+import io.cityhelm.core.plan.CauseKind;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.SuggestionId;
 import java.time.Duration;
@@ -29,9 +30,9 @@ public final class Suggested {
 
     public static final SuggestionId ID = SuggestionId.of("flood", 1);
     public static final Cause WARNING = new Cause(
-            Cause.Kind.WARNING, "cap:rain-1", "heavy rain", Town.GRID, Optional.of(Grade.II), Optional.empty());
+            CauseKind.WARNING, "cap:rain-1", "heavy rain", Town.GRID, Optional.of(Grade.II), Optional.empty());
     public static final Cause RAIN = new Cause(
-            Cause.Kind.INDICATOR,
+            CauseKind.INDICATOR,
             "rain-hour",
             "",
             Town.DISTRICT,

@@ -71,7 +71,7 @@ class SuggestionDecisionsTest {
     @Test
     void what_was_answered_stays_answered_when_it_lapses() {
         Suggestion lapsed = Suggestion.evolve(
-                at(SuggestionStage.DISMISSED), new SuggestionEvent.SuggestionLapsed(Why.CAUSE_GONE, Town.NOON));
+                at(SuggestionStage.DISMISSED), new SuggestionEvent.SuggestionLapsed(LapseReason.CAUSE_GONE, Town.NOON));
 
         assertThat(lapsed.decided()).isTrue();
         assertThat(lapsed.note()).isEqualTo("it stops");
@@ -87,7 +87,7 @@ class SuggestionDecisionsTest {
             case "Suggest" -> new SuggestionCommand.Suggest(Suggested.ID, PROPOSED);
             case "Dismiss" -> new SuggestionCommand.Dismiss(Suggested.ID, "it stops");
             case "Take" -> new SuggestionCommand.Take(Suggested.ID, Responses.ID);
-            case "Lapse" -> new SuggestionCommand.Lapse(Suggested.ID, Why.CAUSE_GONE);
+            case "Lapse" -> new SuggestionCommand.Lapse(Suggested.ID, LapseReason.CAUSE_GONE);
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -100,7 +100,8 @@ class SuggestionDecisionsTest {
                 Suggestion.evolve(open, new SuggestionEvent.SuggestionDismissed("district", "it stops", Town.NOON));
             case TAKEN ->
                 Suggestion.evolve(open, new SuggestionEvent.SuggestionTaken(Responses.ID, "district", Town.NOON));
-            case LAPSED -> Suggestion.evolve(open, new SuggestionEvent.SuggestionLapsed(Why.CAUSE_GONE, Town.NOON));
+            case LAPSED ->
+                Suggestion.evolve(open, new SuggestionEvent.SuggestionLapsed(LapseReason.CAUSE_GONE, Town.NOON));
         };
     }
 }

@@ -1,7 +1,7 @@
 package io.cityhelm.core.suggestion;
 
 /** Why a suggestion went away by itself. */
-public enum Why {
+public enum LapseReason {
     /** Its condition holds no more. */
     CAUSE_GONE,
     /** A stricter level of the same plan is suggested for the same place. */

@@ -1,0 +1,8 @@
+package io.cityhelm.core.plan;
+
+/** What kind of trigger held. */
+public enum CauseKind {
+    WARNING,
+    INCIDENT,
+    INDICATOR
+}
