@@ -17,6 +17,7 @@ import io.cityhelm.core.journal.StaleVersionException;
 import io.cityhelm.core.journal.StreamId;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.pack.Category;
 import io.cityhelm.core.pack.CityPack;
@@ -30,8 +31,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A record with more open incidents and orders than any city has at once: all of them at hand of the top level, each
- * incident in progress with orders that were delivered, are accepted, under way, done and verified.
+ * A record with more open incidents and orders than any city has at once. Of a hundred incidents eighty belong to their
+ * streets, eighteen to their districts and two to the city: most matters are solved where they are. Each is in progress
+ * with orders that were delivered, are accepted, under way, done and verified.
  */
 final class LargeRecord {
 
@@ -43,7 +45,7 @@ final class LargeRecord {
     private final List<Category> categories;
     private final List<Department> departments;
     private final List<Jurisdiction> streets;
-    private final JurisdictionCode owner;
+    private final JurisdictionTree tree;
     private final Instant now;
     private long ids;
 
@@ -51,8 +53,8 @@ final class LargeRecord {
         this.categories = List.copyOf(pack.categories());
         this.departments = List.copyOf(pack.departments());
         this.now = now;
-        this.owner = pack.tree().root().code();
-        this.streets = pack.tree().all().stream()
+        this.tree = pack.tree();
+        this.streets = tree.all().stream()
                 .filter(place -> place.level() == Level.STREET)
                 .toList();
     }
@@ -79,7 +81,7 @@ final class LargeRecord {
     }
 
     private Actor author() {
-        return new Actor.Rule("bench", owner);
+        return new Actor.Rule("bench", tree.root().code());
     }
 
     private Change incident(IncidentId id, int at) {
@@ -93,13 +95,13 @@ final class LargeRecord {
                                 "20260101-%05d".formatted(at),
                                 category.name().values().iterator().next(),
                                 category.id(),
-                                Grade.values()[at % Grade.values().length],
+                                grade(at),
                                 place(at),
-                                owner,
+                                owner(at),
                                 "call",
                                 Optional.empty(),
                                 now.minusSeconds(at)),
-                        new IncidentEvent.IncidentVerified(Grade.III, "seen", now),
+                        new IncidentEvent.IncidentVerified(grade(at), "seen", now),
                         new IncidentEvent.HandlingStarted("first unit is there", now)));
     }
 
@@ -111,7 +113,7 @@ final class LargeRecord {
                 id,
                 "20260101-%06d".formatted(at * 10 + nth),
                 new OrderContent(
-                        incident, department.id(), "dispatch", "go there", Optional.of(place(at)), owner, WINDOWS),
+                        incident, department.id(), "dispatch", "go there", Optional.of(place(at)), owner(at), WINDOWS),
                 "bench",
                 now));
         events.add(new OrderEvent.OrderQueued("bench", now));
@@ -123,8 +125,22 @@ final class LargeRecord {
         return new Change(new StreamId("order", id.toString()), 0, events);
     }
 
+    /** Grave ones are few, as in any city. */
+    private static Grade grade(int at) {
+        return at % 1_000 == 0 ? Grade.I : at % 100 == 0 ? Grade.II : at % 10 == 0 ? Grade.III : Grade.IV;
+    }
+
+    private JurisdictionCode owner(int at) {
+        Level level = at % 50 == 0 ? Level.CITY : at % 5 == 0 ? Level.DISTRICT : Level.STREET;
+        return tree.ancestor(street(at).code(), level).orElseThrow().code();
+    }
+
+    private Jurisdiction street(int at) {
+        return streets.get(at % streets.size());
+    }
+
     private Place place(int at) {
-        Jurisdiction street = streets.get(at % streets.size());
+        Jurisdiction street = street(at);
         return new Place(street.seat(), street.code(), at + " Test Road");
     }
 

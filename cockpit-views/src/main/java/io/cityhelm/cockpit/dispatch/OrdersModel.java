@@ -49,7 +49,12 @@ public final class OrdersModel implements AutoCloseable {
     private final Set<UUID> unfolded = new HashSet<>();
     private Map<UUID, List<OrderRow>> groups = Map.of();
     private Optional<UUID> picked = Optional.empty();
+    private Picture read = Picture.NOT_YET;
+    private View view;
     private long asked;
+
+    /** What of the city is looked at. */
+    private record View(JurisdictionCode place, Optional<String> domain) {}
 
     public OrdersModel(
             CityPack pack,
@@ -172,9 +177,14 @@ public final class OrdersModel implements AutoCloseable {
         if (now == Picture.NOT_YET) {
             return;
         }
+        View wanted = new View(seat.place().get().code(), seat.domain().get());
+        if (now.hasTheOrdersOf(read) && wanted.equals(view) && state.get() instanceof State.Rows) {
+            return; // another officer, or something else was recorded: the orders are the same
+        }
+        read = now;
+        view = wanted;
         long ticket = ++asked;
-        Predicate<Incident> shown =
-                shown(seat.place().get().code(), seat.domain().get());
+        Predicate<Incident> shown = shown(wanted.place(), wanted.domain());
         Set<UUID> open = Set.copyOf(unfolded);
         background.run(
                 () -> folded(new State.Rows(rows.inFlight(now, shown), rows.groups(now)), open),

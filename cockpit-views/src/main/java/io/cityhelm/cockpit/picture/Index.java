@@ -22,6 +22,11 @@ final class Index<K, S> {
         this.key = key;
     }
 
+    /** This index if it is of these very rows, or one of them. */
+    Index<K, S> or(List<Versioned<S>> rows) {
+        return rows == all ? this : new Index<>(rows, key);
+    }
+
     Optional<Versioned<S>> find(K wanted) {
         Map<K, Versioned<S>> known = byKey;
         if (known == null) {

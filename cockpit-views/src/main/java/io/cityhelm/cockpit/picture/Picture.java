@@ -27,14 +27,37 @@ public final class Picture {
     private final Index<IncidentId, Incident> incidents;
     private final Index<OrderId, Order> orders;
 
-    /** @param at when it was read @param needs the queue of the seat, by the next deadline */
-    Picture(Instant at, Standing standing, List<Need> needs) {
+    private Picture(Instant at, Standing standing, List<Need> needs) {
         this.at = at;
         this.standing = standing;
         this.needs = List.copyOf(needs);
         this.alerts = new Index<>(standing.alerts(), Alert::key);
         this.incidents = new Index<>(standing.incidents(), Incident::id);
         this.orders = new Index<>(standing.orders(), Order::id);
+    }
+
+    private Picture(Instant at, Standing standing, List<Need> needs, Picture before) {
+        this.at = at;
+        this.standing = standing;
+        this.needs = List.copyOf(needs);
+        this.alerts = before.alerts.or(standing.alerts());
+        this.incidents = before.incidents.or(standing.incidents());
+        this.orders = before.orders.or(standing.orders());
+    }
+
+    /**
+     * The picture after this one: what has not changed is not indexed again.
+     *
+     * @param at when it was read
+     * @param needs the queue of the seat, by the next deadline
+     */
+    Picture next(Instant at, Standing standing, List<Need> needs) {
+        return new Picture(at, standing, needs, this);
+    }
+
+    /** Whether another picture has the very same incidents and orders: whoever shows only these has nothing to do. */
+    public boolean hasTheOrdersOf(Picture other) {
+        return incidents() == other.incidents() && orders() == other.orders();
     }
 
     /** When it was read. */

@@ -94,7 +94,8 @@ public final class PictureModel implements AutoCloseable {
     public void refresh() {
         Optional<Actor.Officer> who = seat.officer().get();
         long ticket = ++asked;
-        background.run(() -> read(who), fresh -> show(ticket, fresh), this::complain);
+        Picture before = picture.get();
+        background.run(() -> read(who, before), fresh -> show(ticket, fresh), this::complain);
     }
 
     @Override
@@ -120,7 +121,7 @@ public final class PictureModel implements AutoCloseable {
         }
     }
 
-    private Picture read(Optional<Actor.Officer> who) throws JournalUnavailableException {
+    private Picture read(Optional<Actor.Officer> who, Picture before) throws JournalUnavailableException {
         Instant now = clock.instant();
         Standing standing = situation.standing();
         List<Incident> incidents = states(standing.incidents());
@@ -147,7 +148,7 @@ public final class PictureModel implements AutoCloseable {
                         .sorted(Need.BY_DEADLINE)
                         .toList())
                 .orElse(List.of());
-        return new Picture(now, standing, needs);
+        return before.next(now, standing, needs);
     }
 
     private static <T> List<T> states(java.util.Collection<Versioned<T>> all) {

@@ -20,6 +20,7 @@ import io.cityhelm.core.security.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +82,7 @@ public final class Attention {
                 .filter(incident -> !incident.stage().isEnded())
                 .forEach(incident -> help(seat, incident).ifPresent(needs::add));
         needs.addAll(HoldNeeds.watched(seat, incidents, now));
-        Map<IncidentId, List<Order>> byIncident = orders.stream()
-                .collect(Collectors.groupingBy(order -> order.content().incident()));
+        Map<IncidentId, List<Order>> byIncident = ordersOf(seat, incidents, orders);
         Map<IncidentId, ReportFile> files =
                 reports.stream().collect(Collectors.toMap(ReportFile::incident, Function.identity()));
         incidents.stream().filter(incident -> incident.owner().equals(seat)).forEach(incident -> {
@@ -99,6 +99,24 @@ public final class Attention {
         });
         needs.sort(Need.BY_DEADLINE);
         return List.copyOf(needs);
+    }
+
+    /** The orders of the incidents that a seat owns: few, of all that there are. */
+    private static Map<IncidentId, List<Order>> ordersOf(
+            JurisdictionCode seat, Collection<Incident> incidents, Collection<Order> orders) {
+        Map<IncidentId, List<Order>> owned = new HashMap<>();
+        for (Incident incident : incidents) {
+            if (incident.owner().equals(seat)) {
+                owned.put(incident.id(), new ArrayList<>());
+            }
+        }
+        for (Order order : orders) {
+            List<Order> its = owned.get(order.content().incident());
+            if (its != null) {
+                its.add(order);
+            }
+        }
+        return owned;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.cityhelm.core.attention.Need.Subject;
 import io.cityhelm.core.attention.Need.What;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.plan.Activation;
@@ -19,7 +20,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What plans ask of a person: to answer a suggestion, to be the second person of a switch, to review. Pure. */
 public final class PlanNeeds {
@@ -44,9 +49,11 @@ public final class PlanNeeds {
             Collection<Incident> incidents) {
         List<Need> needs = new ArrayList<>();
         if (officer.role().may(Act.ACTIVATE_PLAN)) {
+            Map<IncidentId, Incident> causes = causes(suggestions, incidents);
             suggestions.stream()
                     .filter(one -> one.stage() == SuggestionStage.OPEN)
-                    .filter(one -> one.seat(incidents, tree).equals(officer.jurisdiction()))
+                    .filter(one -> one.seat(id -> Optional.ofNullable(causes.get(id)), tree)
+                            .equals(officer.jurisdiction()))
                     .forEach(one -> needs.add(decide(one)));
         }
         for (Activation one : activations) {
@@ -60,6 +67,18 @@ public final class PlanNeeds {
             }
         }
         return List.copyOf(needs);
+    }
+
+    /** The incidents that cause suggestions: few, of very many. */
+    private static Map<IncidentId, Incident> causes(
+            Collection<Suggestion> suggestions, Collection<Incident> incidents) {
+        Set<IncidentId> wanted =
+                suggestions.stream().flatMap(one -> one.incident().stream()).collect(Collectors.toSet());
+        return wanted.isEmpty()
+                ? Map.of()
+                : incidents.stream()
+                        .filter(one -> wanted.contains(one.id()))
+                        .collect(Collectors.toMap(Incident::id, Function.identity()));
     }
 
     private Need decide(Suggestion one) {

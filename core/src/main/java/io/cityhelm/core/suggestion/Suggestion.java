@@ -1,6 +1,7 @@
 package io.cityhelm.core.suggestion;
 
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.plan.ActivationId;
@@ -11,8 +12,9 @@ import io.cityhelm.core.suggestion.SuggestionEvent.SuggestionDismissed;
 import io.cityhelm.core.suggestion.SuggestionEvent.SuggestionLapsed;
 import io.cityhelm.core.suggestion.SuggestionEvent.SuggestionTaken;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A suggestion as it stands. Immutable; {@link SuggestionDecisions} decides, {@link #evolve} follows.
@@ -34,18 +36,21 @@ public record Suggestion(
      * The seat that may propose the start: the owner of the incident that causes it, when the scope lies in their
      * jurisdiction, because the orders will belong to that incident; otherwise the seat of the scope.
      *
-     * @param incidents the open ones
+     * @param open finds an open incident
      */
-    public JurisdictionCode seat(Collection<Incident> incidents, JurisdictionTree tree) {
-        return proposed.cause().kind() != CauseKind.INCIDENT
-                ? proposed.scope()
-                : incidents.stream()
-                        .filter(incident ->
-                                incident.id().toString().equals(proposed.cause().subject()))
-                        .map(Incident::owner)
-                        .filter(owner -> tree.covers(owner, proposed.scope()))
-                        .findFirst()
-                        .orElse(proposed.scope());
+    public JurisdictionCode seat(Function<IncidentId, Optional<Incident>> open, JurisdictionTree tree) {
+        return incident()
+                .flatMap(open)
+                .map(Incident::owner)
+                .filter(owner -> tree.covers(owner, proposed.scope()))
+                .orElse(proposed.scope());
+    }
+
+    /** The incident that causes it, if one does. */
+    public Optional<IncidentId> incident() {
+        return proposed.cause().kind() == CauseKind.INCIDENT
+                ? Optional.of(new IncidentId(UUID.fromString(proposed.cause().subject())))
+                : Optional.empty();
     }
 
     /**

@@ -140,12 +140,12 @@ class SuggestingTest {
         tick(facts);
         Suggestion suggestion = open().getFirst();
 
-        assertThat(suggestion.seat(List.of(own), Town.TREE))
+        assertThat(suggestion.seat(id -> Optional.of(own), Town.TREE))
                 .as("a street cannot propose for the district")
                 .isEqualTo(Town.DISTRICT);
         var taken =
                 Incident.evolve(own, new IncidentEvent.IncidentTakenOver(Town.STREET, Town.CITY, "ours", Town.NOON));
-        assertThat(suggestion.seat(List.of(taken), Town.TREE)).isEqualTo(Town.CITY);
+        assertThat(suggestion.seat(id -> Optional.of(taken), Town.TREE)).isEqualTo(Town.CITY);
     }
 
     /** Whatever comes and goes and whoever says no: nobody is asked twice about the same warning at the same level. */
