@@ -25,10 +25,15 @@ abstract sealed class PlottedNode extends Region permits Dial, Trend {
     final void plot() {
         if (!plotted) {
             plotted = true;
-            draw();
-            dye();
-            requestLayout();
+            make();
         }
+    }
+
+    /** Builds the tile anew. */
+    final void make() {
+        draw();
+        dye();
+        requestLayout();
     }
 
     /** Whether the tile is there. */

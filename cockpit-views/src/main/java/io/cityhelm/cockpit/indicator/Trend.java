@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.indicator;
 import eu.hansolo.tilesfx.Tile;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Path;
 
@@ -24,6 +25,13 @@ final class Trend extends PlottedNode {
 
     Trend() {
         getStyleClass().add("trend");
+        // a sparkline that comes back to a window replays what it was told before and loses its values: it is made anew
+        // while nobody sees it, and not in this turn, in which the scene still takes its nodes apart
+        sceneProperty().subscribe((before, now) -> {
+            if (now == null && tile.isPresent()) {
+                Platform.runLater(this::make);
+            }
+        });
     }
 
     /** @param latest oldest first; fewer than two make no line */
@@ -34,9 +42,7 @@ final class Trend extends PlottedNode {
         List<Double> before = values;
         values = latest;
         if (tile.filter(there -> Tiles.goOn(there, before, latest)).isEmpty() && isPlotted()) {
-            draw();
-            dye();
-            requestLayout();
+            make();
         }
     }
 

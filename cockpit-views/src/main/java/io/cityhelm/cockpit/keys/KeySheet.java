@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -35,10 +34,11 @@ public final class KeySheet extends StackPane {
         for (int i = 0; i < actions.size(); i++) {
             Label key = new Label(name(actions.get(i).key()));
             key.getStyleClass().add("key-cap");
+            key.setMinWidth(Region.USE_PREF_SIZE); // half a key tells nobody what to press
             grid.add(key, i / rows * 2, i % rows);
             Label what = new Label(messages.text(actions.get(i).messageKey()));
             what.getStyleClass().add("key-what");
-            what.setTooltip(new Tooltip(what.getText()));
+            what.setWrapText(true);
             grid.add(what, i / rows * 2 + 1, i % rows);
         }
         Label title = new Label(messages.text("cockpit.keys.title"));

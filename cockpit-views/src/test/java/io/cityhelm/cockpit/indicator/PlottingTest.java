@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cityhelm.map.FxToolkit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Path;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** When the drawings of the cards are made, and that a line tells the values and nothing else. */
@@ -53,6 +56,41 @@ class PlottingTest {
         assertThat(trend.getChildrenUnmodifiable()).containsExactly(tile);
         FxToolkit.onFx(() -> trend.show(List.of(2.0, 3.0, 3.0, 90.0)));
         assertThat(trend.getChildrenUnmodifiable()).as("beyond its scale").doesNotContain(tile);
+    }
+
+    @Test
+    void given_a_line_when_its_room_is_left_and_entered_again_then_it_is_still_drawn() {
+        StackPane room = new StackPane();
+        Trend trend = FxToolkit.onFx(PlottingTest::filled);
+        Stage stage = FxToolkit.show(room, 200, 100);
+        try {
+            FxToolkit.onFx(() -> room.getChildren().setAll(trend));
+            FxToolkit.onFx(trend::plot);
+            FxToolkit.pulse(2);
+            var before = FxToolkit.onFx(() -> line(trend));
+            assertThat(before).isNotEmpty();
+            FxToolkit.onFx(() -> room.getChildren().clear());
+            FxToolkit.pulse(2);
+            FxToolkit.onFx(() -> room.getChildren().setAll(trend));
+            FxToolkit.pulse(2);
+            assertThat(FxToolkit.onFx(() -> line(trend))).isEqualTo(before);
+            FxToolkit.onFx(() -> room.setVisible(false));
+            FxToolkit.pulse(2);
+            FxToolkit.onFx(() -> room.setVisible(true));
+            FxToolkit.pulse(2);
+            assertThat(FxToolkit.onFx(() -> line(trend))).isEqualTo(before);
+        } finally {
+            FxToolkit.onFx(stage::hide);
+        }
+    }
+
+    /** The corners of the drawn line, on the screen. */
+    private static List<String> line(Trend trend) {
+        return trend.lookupAll("Path").stream()
+                .map(Path.class::cast)
+                .filter(path -> path.getStroke() != null && path.isVisible())
+                .flatMap(path -> path.getElements().stream().map(at -> path.getStroke() + " " + at))
+                .toList();
     }
 
     private static Trend filled() {

@@ -182,7 +182,10 @@ public final class MarkPainter {
             return;
         }
         double width = LabelPainter.width(mark.label(), strong ? 13 : 12);
-        Rectangle2D box = new Rectangle2D(at.x + RADIUS + 4, at.y - 8, width, 16);
+        double right = at.x + RADIUS + 4;
+        // at the edge of the view the words stand at the other side of their mark, where they can be read
+        double x = right + width > width() && at.x > width ? at.x - RADIUS - 4 - width : right;
+        Rectangle2D box = new Rectangle2D(x, at.y - 8, width, 16);
         if (strong || taken.stream().noneMatch(box::intersects)) {
             taken.add(box);
             if (strong) {
