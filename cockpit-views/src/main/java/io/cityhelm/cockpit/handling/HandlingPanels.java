@@ -133,8 +133,8 @@ public final class HandlingPanels implements Panels {
         this.alertView = new AlertView(alerts, messages, desk);
         this.caseView = new CaseView(cases, messages, desk, beat.now(), List.of(held, roomView));
         this.switchView = new SwitchView(switches, messages, desk);
-        this.selectedView = new SelectedView(
-                messages, alertModel, caseModel, alertView, caseView, switchView, switchModel, notices);
+        this.selectedView =
+                new SelectedView(messages, alertModel, caseModel, alertView, caseView, switchView, switches, notices);
         this.check = new CheckFromRow(orders, caseModel, cases, desk);
         this.ordersView = new OrdersView(orders, messages, beat.now(), links, check::ask);
 

@@ -8,7 +8,7 @@ import io.cityhelm.cockpit.incident.CaseView;
 import io.cityhelm.cockpit.panel.Emptiness;
 import io.cityhelm.cockpit.panel.Skeleton;
 import io.cityhelm.cockpit.selection.Selection;
-import io.cityhelm.cockpit.switching.SwitchModel;
+import io.cityhelm.cockpit.switching.SwitchBoards;
 import io.cityhelm.cockpit.switching.SwitchView;
 import io.cityhelm.core.text.Messages;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class SelectedView extends VBox {
     private final AlertView alertView;
     private final CaseView caseView;
     private final SwitchView switchView;
-    private final SwitchModel switches;
+    private final SwitchBoards switches;
     private final ScrollPane scroll = new ScrollPane();
     private final Label notice = new Label();
 
@@ -43,7 +43,7 @@ final class SelectedView extends VBox {
             AlertView alertView,
             CaseView caseView,
             SwitchView switchView,
-            SwitchModel switches,
+            SwitchBoards switches,
             Notices notices) {
         this.messages = messages;
         this.alerts = alerts;
@@ -68,7 +68,8 @@ final class SelectedView extends VBox {
         InvalidationListener changed = change -> show();
         alerts.state().addListener(changed);
         cases.state().addListener(changed);
-        switches.state().addListener(changed);
+        switches.model().state().addListener(changed);
+        switches.model().answered().addListener(changed);
         show();
     }
 
@@ -89,8 +90,9 @@ final class SelectedView extends VBox {
 
     private Node content() {
         return of(alerts.state().get(), alertView)
-                .or(() -> of(switches.state().get(), switchView))
+                .or(() -> of(switches.model().state().get(), switchView))
                 .or(() -> of(cases.state().get(), caseView))
+                .or(() -> switches.became().map(became -> words("cockpit.plan.answered", became)))
                 .orElseGet(() -> words("case.nothing", messages.text("case.nothing.why")));
     }
 

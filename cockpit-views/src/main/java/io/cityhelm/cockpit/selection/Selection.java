@@ -85,7 +85,7 @@ public class Selection<K, T> implements AutoCloseable {
     }
 
     @Override
-    public final void close() {
+    public void close() {
         seat.selected().removeListener(selection);
         picture.picture().removeListener(changes);
     }

@@ -8,6 +8,7 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.suggestion.Proposed;
 import io.cityhelm.core.suggestion.Suggestion;
+import io.cityhelm.core.suggestion.SuggestionStage;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,20 @@ public final class SwitchBoards {
         });
     }
 
+    /** What became of the suggestion that was selected and has been answered; empty when there is none. */
+    public Optional<String> became() {
+        return model.answered().get().map(suggestion -> {
+            String what = messages.text(
+                    "cockpit.plan.answered.what",
+                    words.plan(suggestion.proposed().plan()),
+                    messages.name(suggestion.proposed().level()),
+                    words.place(suggestion.proposed().scope()));
+            return suggestion.stage() == SuggestionStage.DISMISSED
+                    ? messages.text("cockpit.plan.answered.dismissed", what, suggestion.note())
+                    : messages.text("cockpit.plan.answered.lapsed", what);
+        });
+    }
+
     /** What a key does to it now. */
     public Optional<Action> action(String key) {
         return model.shown()
@@ -50,13 +65,8 @@ public final class SwitchBoards {
     private Board board(Suggestion suggestion, List<Action> open) {
         Proposed proposed = suggestion.proposed();
         List<CaseFacts.Fact> facts = new ArrayList<>();
-        facts.add(fact("cockpit.plan.field.level", messages.name(proposed.level())));
-        facts.add(fact("cockpit.plan.field.scope", words.place(proposed.scope())));
         facts.add(fact("cockpit.plan.fact.since", words.clock(suggestion.since())));
         facts.add(fact("cockpit.plan.fact.stage", messages.name(suggestion.stage())));
-        if (!suggestion.note().isBlank()) {
-            facts.add(fact("form.reason", suggestion.note()));
-        }
         return new Board(
                 Grade.values()[proposed.level().ordinal()],
                 words.plan(proposed.plan()),

@@ -5,8 +5,10 @@ import static io.cityhelm.cockpit.handling.HandlingFixture.AT_DISTRICT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.cockpit.dispatch.OrderLinks;
+import io.cityhelm.core.command.Request;
 import io.cityhelm.core.command.TriggerWatch;
 import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.plan.ActivationStage;
@@ -16,6 +18,7 @@ import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.suggestion.Suggestion;
 import io.cityhelm.core.suggestion.SuggestionStage;
+import io.cityhelm.map.FxToolkit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,6 +58,10 @@ class SuggestionPathTest {
             assertThat(proposed.reason()).contains(FIRE);
             assertThat(proposed.causes()).extracting(Cause::kind).containsExactly(CauseKind.INCIDENT);
             assertThat(suggestions(stand)).extracting(Suggestion::stage).containsExactly(SuggestionStage.TAKEN);
+            stand.until(
+                    "the response in the place of the suggestion",
+                    () -> stand.words("#switch").contains(proposed.number()));
+            assertThat(stand.words("#switch")).doesNotContain("建议启动");
 
             stand.enter(AT_CITY);
             walkTo(stand, "待审批");
@@ -86,7 +93,33 @@ class SuggestionPathTest {
                 assertThat(one.stage()).isEqualTo(SuggestionStage.DISMISSED);
                 assertThat(one.note()).isEqualTo("火已由物业扑灭");
             });
-            stand.until("the answer on the screen", () -> stand.words("#switch").contains("火已由物业扑灭"));
+            stand.until(
+                    "the answer on the screen", () -> stand.words("#selected").contains("火已由物业扑灭"));
+            assertThat(stand.words("#selected")).contains("已有结论").contains("不启动");
+            assertThat(FxToolkit.onFx(() -> stand.city.seat.selected().get()))
+                    .as("nothing to act on")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_suggestion_whose_cause_is_gone_says_so_and_the_next_selection_takes_its_place() throws Exception {
+        try (HandlingStand stand = new HandlingStand(folder, HandlingFixture.chinese(), OrderLinks.NONE)) {
+            IncidentId fire = fire(stand);
+            look(stand);
+            stand.enter(AT_DISTRICT);
+            walkTo(stand, "建议启动");
+
+            stand.city.done(AT_DISTRICT, Request.of(new IncidentCommand.Handle(fire, "")));
+            stand.city.done(AT_DISTRICT, Request.of(new IncidentCommand.Resolve(fire, "扑灭")));
+            look(stand);
+            stand.until("what became of it", () -> stand.words("#selected").contains("启动条件已不成立"));
+            assertThat(stand.find("#switch")).isEmpty();
+            stand.until("the row gone", () -> !stand.words("#needs-list").contains("建议启动"));
+
+            stand.press(KeyCode.N);
+            stand.until("the next matter", () -> stand.find("#case").isPresent());
+            assertThat(stand.words("#selected")).doesNotContain("启动条件已不成立");
         }
     }
 
