@@ -90,7 +90,7 @@ public final class Cockpit implements AutoCloseable {
                 new Attention(
                         services.tree(),
                         services.pack().limits(),
-                        services.pack().reporting().clocks()),
+                        services.pack().reportClocks()),
                 new PlanNeeds(services.tree(), services.pack().plans().deadlines()),
                 seat,
                 services.clock(),

@@ -100,7 +100,7 @@ public final class Startup {
                                         incident -> modes.at(incident.place().jurisdiction())),
                                 pack.reporting().intake(),
                                 new PackRules(pack),
-                                pack.reporting().clocks(),
+                                pack.reportClocks(),
                                 new DelegationRules(pack.duties().longestDelegation(), accounts),
                                 new WarningRules(pack.warnings(), MessageStatus.ACTUAL),
                                 new PackOnDuty(pack)),

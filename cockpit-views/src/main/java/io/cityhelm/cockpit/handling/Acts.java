@@ -154,7 +154,14 @@ final class Acts {
                 rows,
                 timeline,
                 new UpwardReports(
-                        services.tree(), services.pack().reporting().clocks(), hand, wording, facts, timeline, zone),
+                        services.tree(),
+                        services.pack().reportClocks(),
+                        hand,
+                        wording,
+                        facts,
+                        timeline,
+                        zone,
+                        services.clock()),
                 this::further);
     }
 

@@ -20,6 +20,7 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.report.ReportStanding;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
@@ -171,12 +172,14 @@ public final class HandoverModel {
                 callings.addAll(states(means.lookups().callings().callingsOf(incident.id())));
             }
         }
-        return new UnderWayDraft(seat.tree(), means.pack().reporting().clocks())
+        return new UnderWayDraft(seat.tree(), means.pack().reportClocks())
                 .of(
                         where,
                         new UnderWayDraft.Work(
                                 incidents,
-                                means.lookups().reports().ofOpenIncidents(),
+                                ReportStanding.of(
+                                        means.lookups().reports().ofOpenIncidents(),
+                                        states(means.lookups().activations().live())),
                                 callings,
                                 states(means.lookups().forces().openAssignments())));
     }

@@ -8,7 +8,9 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Surroundings;
 import io.cityhelm.core.journal.Recorded;
+import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.report.ReportFile;
+import io.cityhelm.core.report.ReportStanding;
 import io.cityhelm.core.situation.Versioned;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param related the incidents that it has to do with: merged, parts, the major one
  * @param reports what was reported upward about it
  * @param units that it holds
+ * @param responses that are not over, of the whole city
  */
 public record Case(
         Versioned<Incident> incident,
@@ -30,7 +33,8 @@ public record Case(
         List<Recorded> timeline,
         List<Incident> related,
         Optional<Versioned<ReportFile>> reports,
-        List<Assignment> units) {
+        List<Assignment> units,
+        List<Activation> responses) {
 
     public Case {
         orders = List.copyOf(orders);
@@ -38,11 +42,17 @@ public record Case(
         timeline = List.copyOf(timeline);
         related = List.copyOf(related);
         units = List.copyOf(units);
+        responses = List.copyOf(responses);
     }
 
     /** An incident that stands alone. */
     public Case(Versioned<Incident> incident, List<Versioned<Order>> orders, List<Recorded> timeline) {
-        this(incident, orders, List.of(), timeline, List.of(), Optional.empty(), List.of());
+        this(incident, orders, List.of(), timeline, List.of(), Optional.empty(), List.of(), List.of());
+    }
+
+    /** What the clocks of its reports hang on. */
+    ReportStanding reporting() {
+        return ReportStanding.of(reports.map(Versioned::state).stream().toList(), responses);
     }
 
     /** A related incident. */

@@ -51,6 +51,9 @@ public final class CaseModel extends Selection<IncidentId, Case> {
                         lookups.reports().of(id),
                         lookups.forces().openAssignments(id).stream()
                                 .map(Versioned::state)
+                                .toList(),
+                        lookups.activations().live().stream()
+                                .map(Versioned::state)
                                 .toList()))
                 : Optional.empty();
     }

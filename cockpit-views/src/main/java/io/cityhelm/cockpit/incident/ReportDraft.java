@@ -41,7 +41,7 @@ final class ReportDraft {
                 .map(file -> file.state().by(what.incident().state().owner()))
                 .orElse(List.of());
         return switch (kind) {
-            case FIRST -> first(what);
+            case PHONE, FIRST -> first(what);
             case FOLLOW_UP, DAILY -> String.join("\n", changes(what, mine)) + "\n" + open("trend", "request");
             case FINAL -> last(what, mine);
         };

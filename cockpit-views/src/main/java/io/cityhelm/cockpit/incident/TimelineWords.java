@@ -106,6 +106,7 @@ public final class TimelineWords {
             case IncidentEvent e -> ofIncident(e);
             case OrderEvent e -> ofOrder(e, order);
             case AlertEvent e -> ofAlert(e);
+            case ReportEvent.ReportTelephoned e -> joined(e.told(), e.text());
             case ReportEvent.ReportSent e -> joined(messages.name(e.kind()), e.text());
             case CallingEvent e -> ladder.detail(e);
             case ActivationEvent e -> switches.detail(e);

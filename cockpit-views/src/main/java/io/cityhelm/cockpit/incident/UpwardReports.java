@@ -8,40 +8,46 @@ import io.cityhelm.cockpit.action.Field;
 import io.cityhelm.cockpit.action.Wording;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.report.ReportClocks;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.report.ReportDecisions;
-import io.cityhelm.core.report.ReportEvent.ReportSent;
-import io.cityhelm.core.report.ReportFile;
 import io.cityhelm.core.report.ReportKind;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reports upward on the screen: the draft that a person edits and sends, and what was sent. FX thread; holds no node. */
 public final class UpwardReports {
 
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final int LINES = 14;
     private static final String PROBE = "…";
+
+    /** How long ago a call may have been, for whoever writes it down afterwards. */
+    private static final List<Duration> AGO =
+            Stream.of(0, 5, 10, 20, 30, 60).map(Duration::ofMinutes).toList();
 
     private final JurisdictionTree tree;
     private final ReportClocks clocks;
     private final CommandHand hand;
+    private final Clock clock;
     private final Wording wording;
     private final Messages messages;
     private final ReportDraft draft;
     private final CaseFacts facts;
-    private final ZoneId zone;
+    private final UpwardLines lines;
+    private final io.cityhelm.cockpit.text.Wording times;
 
     public UpwardReports(
             JurisdictionTree tree,
@@ -50,44 +56,31 @@ public final class UpwardReports {
             Wording wording,
             CaseFacts facts,
             TimelineWords timeline,
-            ZoneId zone) {
+            ZoneId zone,
+            Clock clock) {
         this.tree = tree;
         this.clocks = clocks;
         this.hand = hand;
+        this.clock = clock;
         this.wording = wording;
         this.messages = wording.messages();
         this.facts = facts;
         this.draft = new ReportDraft(facts, timeline, zone);
-        this.zone = zone;
+        this.times = new io.cityhelm.cockpit.text.Wording(wording.messages(), zone);
+        this.lines = new UpwardLines(tree, clocks, facts, times);
     }
 
     /** Sending a report: open when any kind may be sent now. @param version of the reports on the screen, later */
     Action action(Case what, LongSupplier version) {
         List<ReportKind> possible = possible(what);
         Optional<String> objection =
-                possible.isEmpty() ? objection(what, command(what, ReportKind.FIRST, PROBE)) : Optional.empty();
+                possible.isEmpty() ? objection(what, probe(what, ReportKind.FIRST)) : Optional.empty();
         return new Action(Act.REPORT_UP, "I", objection, () -> form(what, possible, version));
     }
 
-    /** What is due next, and what was sent, the latest first. */
+    /** What is due next, and what was told and sent, the latest first. */
     List<String> lines(Case what) {
-        Optional<ReportFile> file = what.reports().map(Versioned::state);
-        List<String> lines = new ArrayList<>();
-        clocks.next(what.incident().state(), file, tree)
-                .ifPresent(due -> lines.add(messages.text("upward.due", messages.name(due.kind()), at(due.at()))));
-        file.map(ReportFile::sent).orElse(List.of()).reversed().forEach(sent -> lines.add(line(sent)));
-        return List.copyOf(lines);
-    }
-
-    private String line(ReportSent sent) {
-        boolean late = sent.due().filter(due -> sent.at().isAfter(due)).isPresent();
-        return messages.text(
-                late ? "upward.sent.late" : "upward.sent",
-                messages.name(sent.kind()),
-                sent.number(),
-                at(sent.at()),
-                to(sent.to().map(facts::ownerOf)),
-                sent.text());
+        return lines.of(what);
     }
 
     private ActionForm form(Case what, List<ReportKind> possible, LongSupplier version) {
@@ -99,9 +92,24 @@ public final class UpwardReports {
                         .map(each -> Field.Option.of(each, messages.name(each)))
                         .toList(),
                 Field.Look.CHIPS);
-        clocks.next(now, what.reports().map(Versioned::state), tree).ifPresent(due -> kind.choose(due.kind()));
+        // a call is not what somebody wants who is not asked for one
+        kind.choose(clocks.next(now, what.reporting(), tree)
+                .map(ReportClocks.Due::kind)
+                .orElse(ReportKind.FIRST));
         Field.Words text =
                 Field.Words.of("words", messages.text("upward.text"), messages.text("form.prompt.REPORT_UP"), LINES);
+        Field.Words told = Field.Words.of("told", messages.text("upward.told"), messages.text("upward.told.prompt"), 1);
+        Field.Choice<Duration> ago = Field.Choice.of(
+                "called",
+                messages.text("upward.when"),
+                AGO.stream().map(this::ago).toList(),
+                Field.Look.CHIPS);
+        Supplier<ReportCommand> command = () -> command(
+                what,
+                kind.choice().orElseThrow(),
+                text.words(),
+                told.words(),
+                ago.choice().orElseThrow());
         text.text().set(draft.of(kind.choice().orElseThrow(), what));
         kind.chosen().addListener((property, before, chosen) -> {
             // what a person has written is not thrown away
@@ -113,34 +121,50 @@ public final class UpwardReports {
                 new ActionForm.Plan(
                         messages.text("form.title", messages.name(Act.REPORT_UP), now.title()),
                         messages.name(Act.REPORT_UP),
-                        List.of(List.of(kind, text)),
-                        () -> effect(what, kind.choice().orElseThrow(), text.words()),
-                        seen -> Request.of(command(what, kind.choice().orElseThrow(), text.words()), seen),
+                        possible.contains(ReportKind.PHONE)
+                                ? List.of(List.of(kind, text), List.of(told, ago))
+                                : List.of(List.of(kind, text)),
+                        () -> effect(what, command.get()),
+                        seen -> Request.of(command.get(), seen),
                         version,
                         done -> {}),
                 hand,
                 wording);
     }
 
-    private Effect effect(Case what, ReportKind kind, String text) {
+    private Effect effect(Case what, ReportCommand command) {
         Incident now = what.incident().state();
-        List<Effect.Line> lines = new ArrayList<>();
-        lines.add(new Effect.Line(
-                messages.text("upward.to"), to(facts.above(now.owner()).map(facts::ownerOf))));
-        clocks.due(kind, now, what.reports().map(Versioned::state), tree)
-                .ifPresent(due -> lines.add(new Effect.Line(messages.text("upward.by"), at(due))));
-        lines.add(new Effect.Line(messages.text("form.then"), messages.text("form.effect.Send")));
-        return new Effect(lines, objection(what, command(what, kind, text)));
+        List<Effect.Line> effects = new ArrayList<>();
+        effects.add(new Effect.Line(messages.text("upward.to"), lines.to(facts.above(now.owner()))));
+        clocks.due(command.kind(), now, what.reporting(), tree)
+                .ifPresent(due -> effects.add(new Effect.Line(messages.text("upward.by"), times.dayClock(due))));
+        effects.add(new Effect.Line(
+                messages.text("form.then"),
+                messages.text("form.effect." + command.getClass().getSimpleName())));
+        return new Effect(effects, objection(what, command));
     }
 
     private List<ReportKind> possible(Case what) {
         return Arrays.stream(ReportKind.values())
-                .filter(kind -> objection(what, command(what, kind, PROBE)).isEmpty())
+                .filter(kind -> objection(what, probe(what, kind)).isEmpty())
                 .toList();
     }
 
-    private static ReportCommand command(Case what, ReportKind kind, String text) {
-        return new ReportCommand.Send(what.incident().state().id(), kind, text);
+    private ReportCommand probe(Case what, ReportKind kind) {
+        return command(what, kind, PROBE, PROBE, Duration.ZERO);
+    }
+
+    private ReportCommand command(Case what, ReportKind kind, String text, String told, Duration ago) {
+        IncidentId id = what.incident().state().id();
+        return kind == ReportKind.PHONE
+                ? new ReportCommand.Telephone(id, told, clock.instant().minus(ago), text)
+                : new ReportCommand.Send(id, kind, text);
+    }
+
+    private Field.Option<Duration> ago(Duration ago) {
+        return Field.Option.of(
+                ago,
+                ago.isZero() ? messages.text("upward.when.now") : messages.text("upward.when.ago", times.period(ago)));
     }
 
     private Optional<String> objection(Case what, ReportCommand command) {
@@ -152,14 +176,5 @@ public final class UpwardReports {
                         what.incident().state(),
                         Optional.empty())))
                 .orElseGet(() -> Optional.of(messages.text("action.nobody")));
-    }
-
-    /** The top level of the tree reports out of the city. */
-    private String to(Optional<String> above) {
-        return above.orElseGet(() -> messages.text("upward.outside"));
-    }
-
-    private String at(Instant at) {
-        return AT.format(at.atZone(zone));
     }
 }

@@ -15,7 +15,7 @@ import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.plan.Activation;
-import io.cityhelm.core.report.ReportFile;
+import io.cityhelm.core.report.ReportStanding;
 import io.cityhelm.core.room.Note;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
@@ -125,13 +125,13 @@ public final class PictureModel implements AutoCloseable {
         Instant now = clock.instant();
         Standing standing = situation.standing();
         List<Incident> incidents = states(standing.incidents());
-        List<ReportFile> files = lookups.reports().ofOpenIncidents();
         List<Assignment> held = states(lookups.forces().openAssignments());
         List<Calling> asking = states(lookups.callings().asking());
         List<Versioned<Warning>> warnings = lookups.warnings().live();
         List<Note> unread = states(lookups.notes().unreadNotes());
         List<Suggestion> suggestions = states(lookups.suggestions().standing());
         List<Activation> responses = states(lookups.activations().live());
+        ReportStanding reports = ReportStanding.of(lookups.reports().ofOpenIncidents(), responses);
         List<Need> needs = who.map(officer -> Stream.of(
                                 attention.of(
                                         officer,
@@ -139,7 +139,7 @@ public final class PictureModel implements AutoCloseable {
                                         incidents,
                                         states(standing.orders()),
                                         asking,
-                                        files,
+                                        reports,
                                         now),
                                 ForceNeeds.of(officer.jurisdiction(), incidents, held, unread),
                                 WarningNeeds.of(officer, states(warnings), seat.tree(), book.approveWithin()),

@@ -91,10 +91,10 @@ public final class PlanWords {
     public String pace(Pace pace) {
         return messages.text(
                 "cockpit.plan.pace",
-                wording.span(pace.refresh()),
-                wording.span(pace.phoneReport()),
-                wording.span(pace.writtenReport()),
-                wording.span(pace.followUp()));
+                wording.period(pace.refresh()),
+                wording.period(pace.phoneReport()),
+                wording.period(pace.writtenReport()),
+                wording.period(pace.followUp()));
     }
 
     public String trigger(Trigger trigger) {

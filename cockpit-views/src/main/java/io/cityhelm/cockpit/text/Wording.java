@@ -63,6 +63,17 @@ public final class Wording {
                 : messages.text("cockpit.span.days", seconds / 86400);
     }
 
+    /** A length of time in the largest unit that says all of it: "90 分钟", "2 小时". */
+    public String period(Duration length) {
+        long seconds = length.toSeconds();
+        if (seconds % 60 != 0 || seconds == 0) {
+            return messages.text("cockpit.span.seconds", seconds);
+        }
+        return seconds % 3600 == 0
+                ? messages.text("cockpit.span.hours", seconds / 3600)
+                : messages.text("cockpit.span.minutes", seconds / 60);
+    }
+
     /** A value with the decimals of its indicator; large Chinese counts in ten thousands (万). */
     public String value(Indicator indicator, double value) {
         return counted(indicator, value) ? number(value / TEN_THOUSAND, 1) : number(value, indicator.decimals());

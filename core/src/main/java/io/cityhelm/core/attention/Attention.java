@@ -15,7 +15,7 @@ import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.Limits;
 import io.cityhelm.core.report.ReportClocks;
-import io.cityhelm.core.report.ReportFile;
+import io.cityhelm.core.report.ReportStanding;
 import io.cityhelm.core.security.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +39,7 @@ public final class Attention {
 
     /** The queue without clocks for reporting upward. */
     public Attention(JurisdictionTree tree, Limits limits) {
-        this(tree, limits, new ReportClocks(List.of()));
+        this(tree, limits, ReportClocks.NONE);
     }
 
     public Attention(JurisdictionTree tree, Limits limits, ReportClocks reportClocks) {
@@ -56,7 +55,7 @@ public final class Attention {
             Collection<Incident> incidents,
             Collection<Order> orders,
             Instant now) {
-        return of(seat, alerts, incidents, orders, List.of(), now);
+        return of(seat, alerts, incidents, orders, ReportStanding.NONE, now);
     }
 
     /**
@@ -64,14 +63,14 @@ public final class Attention {
      *
      * @param seat the jurisdiction of the officer who sits there
      * @param orders all orders of the incidents, ended ones too
-     * @param reports what was reported upward about the incidents
+     * @param reports what was reported upward about the incidents, and what makes it faster
      */
     public List<Need> of(
             JurisdictionCode seat,
             Collection<Alert> alerts,
             Collection<Incident> incidents,
             Collection<Order> orders,
-            Collection<ReportFile> reports,
+            ReportStanding reports,
             Instant now) {
         List<Need> needs = new ArrayList<>();
         alerts.stream()
@@ -83,11 +82,9 @@ public final class Attention {
                 .forEach(incident -> help(seat, incident).ifPresent(needs::add));
         needs.addAll(HoldNeeds.watched(seat, incidents, now));
         Map<IncidentId, List<Order>> byIncident = ordersOf(seat, incidents, orders);
-        Map<IncidentId, ReportFile> files =
-                reports.stream().collect(Collectors.toMap(ReportFile::incident, Function.identity()));
         incidents.stream().filter(incident -> incident.owner().equals(seat)).forEach(incident -> {
             reportClocks
-                    .next(incident, Optional.ofNullable(files.get(incident.id())), tree)
+                    .next(incident, reports, tree)
                     .ifPresent(due -> needs.add(need(What.SEND_REPORT, incident, Optional.of(due.at()))));
             List<Order> its = byIncident.getOrDefault(incident.id(), List.of());
             if (!incident.holds().isDeferred()) {
@@ -131,7 +128,7 @@ public final class Attention {
             Collection<Incident> incidents,
             Collection<Order> orders,
             Collection<Calling> callings,
-            Collection<ReportFile> reports,
+            ReportStanding reports,
             Instant now) {
         List<Need> needs = new ArrayList<>(of(officer.jurisdiction(), alerts, incidents, orders, reports, now));
         needs.addAll(CallNeeds.of(officer.jurisdiction(), callings, incidents));

@@ -7,7 +7,6 @@ import io.cityhelm.core.duty.DelegationRules;
 import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.report.ReportClocks;
 import io.cityhelm.core.warning.WarningRules;
-import java.util.List;
 
 /**
  * What the city's data decide at the desk.
@@ -52,5 +51,5 @@ public record CityRules(
 
     /** No ladders, every report verified first, nothing asked of orders, and no clocks for reporting upward. */
     public static final CityRules NONE =
-            new CityRules(Ladders.NONE, Intake.VERIFY_ALL, OrderRules.NONE, new ReportClocks(List.of()));
+            new CityRules(Ladders.NONE, Intake.VERIFY_ALL, OrderRules.NONE, ReportClocks.NONE);
 }

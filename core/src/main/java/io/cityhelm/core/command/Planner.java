@@ -44,7 +44,8 @@ final class Planner {
 
     Planner(Lookups lookups, CityRules rules) {
         this.incidents = new IncidentPlanner(lookups.situation(), lookups.forces(), rules.intake());
-        this.reports = new ReportPlanner(lookups.situation(), lookups.reports(), rules.reports());
+        this.reports =
+                new ReportPlanner(lookups.situation(), lookups.reports(), lookups.activations(), rules.reports());
         this.orders = new OrderPlanner(lookups.situation(), rules.orders());
         this.alerts = new AlertPlanner(lookups.situation());
         this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), rules.ladders(), rules.onDuty());

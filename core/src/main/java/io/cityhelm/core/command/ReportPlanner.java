@@ -4,10 +4,12 @@ import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.plan.Activations;
 import io.cityhelm.core.report.ReportClocks;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.report.ReportDecisions;
 import io.cityhelm.core.report.ReportFile;
+import io.cityhelm.core.report.ReportStanding;
 import io.cityhelm.core.report.Reports;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
@@ -20,11 +22,13 @@ final class ReportPlanner {
 
     private final Situation situation;
     private final Reports reports;
+    private final Activations activations;
     private final ReportClocks clocks;
 
-    ReportPlanner(Situation situation, Reports reports, ReportClocks clocks) {
+    ReportPlanner(Situation situation, Reports reports, Activations activations, ReportClocks clocks) {
         this.situation = situation;
         this.reports = reports;
+        this.activations = activations;
         this.clocks = clocks;
     }
 
@@ -35,9 +39,10 @@ final class ReportPlanner {
         }
         Optional<Versioned<ReportFile>> found = reports.of(command.incident());
         Incident now = incident.get().state();
-        Optional<Instant> due = switch (command) {
-            case ReportCommand.Send send -> clocks.due(send.kind(), now, found.map(Versioned::state), context.tree());
-        };
+        ReportStanding standing = ReportStanding.of(
+                found.map(Versioned::state).stream().toList(),
+                activations.live().stream().map(Versioned::state).toList());
+        Optional<Instant> due = clocks.due(command.kind(), now, standing, context.tree());
         Plan plan = Plan.of(
                 Plan.stream("report", command.incident()),
                 Plan.versionOf(found),

@@ -10,7 +10,7 @@ import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.report.ReportClocks;
-import io.cityhelm.core.report.ReportFile;
+import io.cityhelm.core.report.ReportStanding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +33,13 @@ public final class UnderWayDraft {
      * What goes on in the city.
      *
      * @param incidents open ones
-     * @param reports what was reported upward about them
+     * @param reports what was reported upward about them, and what makes it faster
      * @param callings ladders of their orders
      * @param units that somebody holds
      */
     public record Work(
             Collection<Incident> incidents,
-            Collection<ReportFile> reports,
+            ReportStanding reports,
             Collection<Calling> callings,
             Collection<Assignment> units) {}
 
@@ -48,11 +48,9 @@ public final class UnderWayDraft {
         Map<IncidentId, Incident> mine = work.incidents().stream()
                 .filter(incident -> incident.owner().equals(seat))
                 .collect(Collectors.toMap(Incident::id, Function.identity()));
-        Map<IncidentId, ReportFile> files =
-                work.reports().stream().collect(Collectors.toMap(ReportFile::incident, Function.identity()));
         return new UnderWay(
                 HandoverDraft.section(mine.values().stream()
-                        .flatMap(incident -> report(incident, Optional.ofNullable(files.get(incident.id()))).stream())
+                        .flatMap(incident -> report(incident, work.reports()).stream())
                         .toList()),
                 HandoverDraft.section(work.callings().stream()
                         .filter(calling -> mine.containsKey(calling.incident()))
@@ -66,8 +64,8 @@ public final class UnderWayDraft {
                         .toList()));
     }
 
-    private Optional<Item> report(Incident incident, Optional<ReportFile> file) {
-        return clocks.next(incident, file, tree)
+    private Optional<Item> report(Incident incident, ReportStanding reports) {
+        return clocks.next(incident, reports, tree)
                 .map(due -> new Item(
                         incident.number(),
                         incident.title(),

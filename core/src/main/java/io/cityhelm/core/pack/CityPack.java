@@ -3,6 +3,7 @@ package io.cityhelm.core.pack;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.plan.ResponsePlans;
+import io.cityhelm.core.report.ReportClocks;
 import io.cityhelm.core.warning.WarningBook;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -147,6 +148,12 @@ public final class CityPack {
     /** How incidents are reported: in from the sources, and up to the next level. */
     public Reporting reporting() {
         return reporting;
+    }
+
+    /** By when what is reported to the level above. */
+    public ReportClocks reportClocks() {
+        return new ReportClocks(
+                reporting.rules(), category -> category(category).map(Category::domain));
     }
 
     /** Who is on duty, and how powers may be given. */

@@ -2,7 +2,6 @@ package io.cityhelm.core.pack;
 
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Intake;
-import io.cityhelm.core.report.ReportClocks;
 import io.cityhelm.core.report.ReportRule;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,5 @@ public record Reporting(List<Source> sources, List<ReportRule> rules, Set<Grade>
     public Intake intake() {
         return new Intake(
                 sources.stream().filter(Source::direct).map(Source::id).collect(Collectors.toSet()));
-    }
-
-    public ReportClocks clocks() {
-        return new ReportClocks(rules);
     }
 }

@@ -31,6 +31,7 @@ final class ReportingReader {
         return new ReportRule(
                 grades(node, "grades"),
                 yaml.levels(node, "levels"),
+                optional(node, "phone"),
                 yaml.seconds(node, "first"),
                 optional(node, "follow-up"),
                 optional(node, "daily"),

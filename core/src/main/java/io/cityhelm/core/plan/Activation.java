@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param findings of the review; empty before it
  * @param causes what spoke for the start and for each raise, where a suggestion was followed
  * @param overrides every time that somebody switched without the second person
+ * @param paces that hold while it is in force, the mildest first
  */
 public record Activation(
         ActivationId id,
@@ -51,7 +52,8 @@ public record Activation(
         Instant stageSince,
         String findings,
         List<Overridden> overrides,
-        List<Cause> causes) {
+        List<Cause> causes,
+        List<Paced> paces) {
 
     /**
      * What waits for a second person.
@@ -76,6 +78,12 @@ public record Activation(
         sent = sent == null ? List.of() : List.copyOf(sent);
         overrides = overrides == null ? List.of() : List.copyOf(overrides);
         causes = causes == null ? List.of() : List.copyOf(causes);
+        // a state from before they were kept knows the pace of its level only
+        paces = paces != null
+                ? List.copyOf(paces)
+                : stage == ActivationStage.PROPOSED || stage == ActivationStage.REFUSED
+                        ? List.of()
+                        : List.of(new Paced(measures.level(), measures.pace(), levelSince));
     }
 
     public ResponseLevel level() {
@@ -151,6 +159,7 @@ public record Activation(
                 e.at(),
                 "",
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -160,6 +169,7 @@ public record Activation(
         next.sent =
                 Stream.concat(next.sent.stream(), measures.orders().stream()).toList();
         next.levelSince = at;
+        next.paces = Paced.following(next.paces, measures, at);
     }
 
     /** A stage that is reached for good: nothing waits any more. */

@@ -22,6 +22,7 @@ final class ActivationChange {
     String findings;
     List<Overridden> overrides;
     List<Cause> causes;
+    List<Paced> paces;
 
     ActivationChange(Activation from) {
         this.from = from;
@@ -36,6 +37,7 @@ final class ActivationChange {
         this.findings = from.findings();
         this.overrides = from.overrides();
         this.causes = from.causes();
+        this.paces = from.paces();
     }
 
     Activation activation() {
@@ -56,6 +58,7 @@ final class ActivationChange {
                 stageSince,
                 findings,
                 overrides,
-                causes);
+                causes,
+                paces);
     }
 }

@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * How fast the cockpit and its reports go while a response is in force.
  *
- * @param refresh how often the panels are read anew
- * @param phoneReport from the start of the response to the report by telephone
- * @param writtenReport from the start of the response to the report in writing
+ * @param refresh how often the data of the departments concerned are fetched, at the slowest
+ * @param phoneReport from when the level came into force, or got the incident if that is later, to the report by telephone
+ * @param writtenReport from the same moment to the first report in writing
  * @param followUp between one follow-up report and the next
  */
 public record Pace(Duration refresh, Duration phoneReport, Duration writtenReport, Duration followUp) {

@@ -1,5 +1,6 @@
 package io.cityhelm.core.plan;
 
+import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import java.util.Collection;
@@ -88,6 +89,34 @@ public record ResponseInForce(Activation leading, List<Activation> all, Pace pac
                         .filter(one -> one.terms().domain().equals(domain))
                         .toList(),
                 tree);
+    }
+
+    /**
+     * What is in force for an incident: the responses of its domain at its place, and any that it leads.
+     *
+     * @param domain of its category; empty when it belongs to none
+     */
+    public static Optional<ResponseInForce> about(
+            Incident incident, Optional<String> domain, Collection<Activation> activations, JurisdictionTree tree) {
+        return of(
+                activations.stream()
+                        .filter(one -> leads(incident, one)
+                                || (domain.isPresent()
+                                        && domain.get().equals(one.terms().domain())
+                                        && tree.covers(
+                                                one.terms().scope(),
+                                                incident.place().jurisdiction())))
+                        .toList(),
+                tree);
+    }
+
+    private static boolean leads(Incident incident, Activation one) {
+        return one.terms().lead().id().equals(incident.id());
+    }
+
+    /** Every pace that is asked for, with since when. */
+    public List<Paced> paces() {
+        return all.stream().flatMap(one -> one.paces().stream()).toList();
     }
 
     /** What is in force somewhere below a place, and not at the place as a whole: the strictest first. */

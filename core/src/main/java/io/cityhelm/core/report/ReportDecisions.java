@@ -7,7 +7,9 @@ import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentStage;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.report.ReportEvent.ReportSent;
+import io.cityhelm.core.report.ReportEvent.ReportTelephoned;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.text.FreeText;
 import java.time.Instant;
@@ -27,32 +29,72 @@ public final class ReportDecisions {
      */
     public static Decision<ReportEvent> decide(
             ReportFile now, ReportCommand command, Context context, Incident incident, Optional<Instant> due) {
-        return switch (command) {
-            case ReportCommand.Send c -> send(now, c, context, incident, due);
-        };
-    }
-
-    private static Decision<ReportEvent> send(
-            ReportFile now, ReportCommand.Send c, Context context, Incident incident, Optional<Instant> due) {
-        List<ReportSent> mine = now == null ? List.of() : now.by(incident.owner());
+        ReportFile file = now == null ? ReportFile.empty(incident.id()) : now;
         return Authority.asOwner(context.actor(), Act.REPORT_UP, incident.owner(), context.tree())
                 .or(() -> ofThis(incident))
-                .or(() -> inTurn(c.kind(), mine, incident))
-                .or(() -> FreeText.objection(c.text()))
+                .or(() -> switch (command) {
+                    case ReportCommand.Send send -> toSend(file, send, incident);
+                    case ReportCommand.Telephone call -> toTelephone(file, call, context.now(), incident);
+                })
                 .<Decision<ReportEvent>>map(Decision.Refused::new)
-                .orElseGet(() -> Decision.accept(new ReportSent(
+                .orElseGet(() -> Decision.accept(reported(file, command, context, incident, due)));
+    }
+
+    private static ReportEvent reported(
+            ReportFile file, ReportCommand command, Context context, Incident incident, Optional<Instant> due) {
+        Optional<JurisdictionCode> above =
+                context.tree().parent(incident.owner()).map(Jurisdiction::code);
+        return switch (command) {
+            case ReportCommand.Send c ->
+                new ReportSent(
                         incident.id(),
                         c.kind(),
                         1
-                                + (int) mine.stream()
+                                + (int) file.by(incident.owner()).stream()
                                         .filter(sent -> sent.kind() == c.kind())
                                         .count(),
                         incident.owner(),
-                        context.tree().parent(incident.owner()).map(Jurisdiction::code),
+                        above,
                         c.text(),
                         due,
                         context.actor().id(),
-                        context.now())));
+                        context.now());
+            case ReportCommand.Telephone c ->
+                new ReportTelephoned(
+                        incident.id(),
+                        incident.owner(),
+                        above,
+                        c.told(),
+                        c.called(),
+                        c.text(),
+                        due,
+                        context.actor().id(),
+                        context.now());
+        };
+    }
+
+    private static Optional<Refusal> toSend(ReportFile file, ReportCommand.Send c, Incident incident) {
+        return inTurn(c.kind(), file.by(incident.owner()), incident).or(() -> FreeText.objection(c.text()));
+    }
+
+    /** Once, before anything is written, of a call that was made while the level had the incident. */
+    private static Optional<Refusal> toTelephone(
+            ReportFile file, ReportCommand.Telephone c, Instant now, Incident incident) {
+        if (!file.by(incident.owner()).isEmpty()) {
+            return no("report.first-sent", incident.number());
+        }
+        if (file.call(incident.owner()).isPresent()) {
+            return no("report.telephoned", incident.number());
+        }
+        if (c.told().isBlank()) {
+            return no("report.told-missing");
+        }
+        if (c.called().isAfter(now)) {
+            return no("report.call-ahead");
+        }
+        return c.called().isBefore(incident.ownedSince())
+                ? no("report.call-too-early", incident.number())
+                : FreeText.objectionToNote(c.told()).or(() -> FreeText.objection(c.text()));
     }
 
     /** What was no incident, or goes on in another one, is not reported. */
@@ -63,8 +105,10 @@ public final class ReportDecisions {
     }
 
     private static Optional<Refusal> inTurn(ReportKind kind, List<ReportSent> mine, Incident incident) {
-        boolean over = incident.stage() == IncidentStage.RESOLVED || incident.stage() == IncidentStage.CLOSED;
+        boolean over = ReportClocks.isOver(incident);
         return switch (kind) {
+            // what is told by telephone names who took the call: another command
+            case PHONE -> no("report.told-missing");
             case FIRST -> mine.isEmpty() ? Optional.empty() : no("report.first-sent", incident.number());
             case FOLLOW_UP, DAILY ->
                 mine.isEmpty()

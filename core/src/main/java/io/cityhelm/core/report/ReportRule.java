@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * The clocks of the reports for some grades at some levels. Figures are data of the city pack.
  *
+ * @param phone from when the level got the incident to a call; empty when none is asked for in peace
  * @param first from when the level got the incident
  * @param followUp from one report to the next, while it is not over; empty when none is asked for
  * @param daily from one daily report to the next, the first report counted; empty when none is asked for
@@ -17,6 +18,7 @@ import java.util.Set;
 public record ReportRule(
         Set<Grade> grades,
         Set<Level> levels,
+        Optional<Duration> phone,
         Duration first,
         Optional<Duration> followUp,
         Optional<Duration> daily,

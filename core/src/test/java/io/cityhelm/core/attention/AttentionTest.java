@@ -21,6 +21,7 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.pack.Limits;
+import io.cityhelm.core.report.ReportStanding;
 import io.cityhelm.core.security.Actor;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,14 +148,23 @@ class AttentionTest {
     }
 
     private static List<What> whats(Actor.Officer officer, Incident incident) {
-        return ATTENTION.of(officer, List.of(), List.of(incident), List.of(), List.of(), List.of(), Town.NOON).stream()
+        return ATTENTION
+                .of(officer, List.of(), List.of(incident), List.of(), List.of(), ReportStanding.NONE, Town.NOON)
+                .stream()
                 .map(Need::what)
                 .toList();
     }
 
     private static boolean asks(Actor.Officer officer, Order order) {
         return ATTENTION
-                .of(officer, List.of(), List.of(inProgress()), List.of(order), List.of(), List.of(), Town.NOON)
+                .of(
+                        officer,
+                        List.of(),
+                        List.of(inProgress()),
+                        List.of(order),
+                        List.of(),
+                        ReportStanding.NONE,
+                        Town.NOON)
                 .stream()
                 .anyMatch(need -> need.what() == What.GRANT_HOLD);
     }

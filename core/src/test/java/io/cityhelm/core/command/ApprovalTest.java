@@ -21,6 +21,7 @@ import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentStage;
 import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.pack.Limits;
+import io.cityhelm.core.report.ReportStanding;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Mandate;
 import io.cityhelm.core.security.Role;
@@ -323,7 +324,7 @@ class ApprovalTest {
                                 .map(Versioned::state)
                                 .toList(),
                         List.of(),
-                        List.of(),
+                        ReportStanding.NONE,
                         Town.NOON)
                 .stream()
                 .map(Need::what)

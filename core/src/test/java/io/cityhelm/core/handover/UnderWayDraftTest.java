@@ -19,6 +19,7 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.report.ReportClocks;
 import io.cityhelm.core.report.ReportRule;
+import io.cityhelm.core.report.ReportStanding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,16 @@ import org.junit.jupiter.api.Test;
 class UnderWayDraftTest {
 
     private static final Duration FIRST = Duration.ofMinutes(30);
-    private static final ReportClocks CLOCKS = new ReportClocks(List.of(new ReportRule(
-            Set.of(Grade.II), Set.of(Level.STREET), FIRST, Optional.empty(), Optional.empty(), Duration.ofHours(2))));
+    private static final ReportClocks CLOCKS = new ReportClocks(
+            List.of(new ReportRule(
+                    Set.of(Grade.II),
+                    Set.of(Level.STREET),
+                    Optional.empty(),
+                    FIRST,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Duration.ofHours(2))),
+            category -> Optional.empty());
     private static final Incident MINE = Brigade.incident(Town.INCIDENT, Town.STREET);
     private static final Incident OTHERS = Brigade.incident(Brigade.OTHER, Town.OTHER_STREET);
 
@@ -94,7 +103,7 @@ class UnderWayDraftTest {
 
     private static UnderWay draft(List<Calling> callings, List<Assignment> units) {
         return new UnderWayDraft(Town.TREE, CLOCKS)
-                .of(Town.STREET, new UnderWayDraft.Work(List.of(MINE, OTHERS), List.of(), callings, units));
+                .of(Town.STREET, new UnderWayDraft.Work(List.of(MINE, OTHERS), ReportStanding.NONE, callings, units));
     }
 
     private static Assignment held(Incident incident) {

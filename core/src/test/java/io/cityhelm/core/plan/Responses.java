@@ -86,10 +86,28 @@ public final class Responses {
 
     /** An activation in force since noon. */
     public static Activation active(JurisdictionCode scope, String domain, ResponseLevel level, String number) {
-        Terms terms = new Terms(scope, domain, "flood", new LeadIncident(Town.INCIDENT, Optional.empty()));
+        return activeSince(Town.NOON, scope, domain, Town.INCIDENT, level, number);
+    }
+
+    /** An activation in force since some time, led by some incident. */
+    public static Activation activeSince(
+            Instant at, JurisdictionCode scope, String domain, IncidentId lead, ResponseLevel level, String number) {
+        Terms terms = new Terms(scope, domain, "flood", new LeadIncident(lead, Optional.empty()));
         Activation proposed = Activation.evolve(
-                null, new ActivationProposed(ID, number, terms, measures(level, 0), "rain", "district", Town.NOON));
-        return Activation.evolve(proposed, new ActivationApproved("city", "", Town.NOON));
+                null, new ActivationProposed(ID, number, terms, measures(level, 0), "rain", "district", at));
+        return Activation.evolve(proposed, new ActivationApproved("city", "", at));
+    }
+
+    /** The same at another level from some time on. */
+    public static Activation changed(Activation before, ResponseLevel to, Instant at) {
+        Activation waits = Activation.evolve(
+                before,
+                new ActivationEvent.LevelChangeProposed(before.level(), measures(to, 0), "so it is", "district", at));
+        return Activation.evolve(waits, new ActivationEvent.ResponseLevelChanged(before.level(), to, "city", "", at));
+    }
+
+    public static Activation ended(Activation before, Instant at) {
+        return Activation.evolve(before, new ActivationEvent.ActivationEnded("city", "over", at));
     }
 
     static Activation proposedAt(Instant at, JurisdictionCode scope, ResponseLevel level, String number) {
