@@ -23,6 +23,7 @@ import io.cityhelm.core.plan.ResponsePlans;
 import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.core.warning.WarningBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class NeedRows {
     private final Messages messages;
     private final ResponsePlans plans;
     private final int amber;
-    private final Duration approveWithin;
+    private final WarningBook warnings;
 
     NeedRows(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.places = new Whereabouts(tree);
@@ -52,7 +53,7 @@ final class NeedRows {
         this.messages = messages;
         this.plans = pack.plans();
         this.amber = pack.limits().amber();
-        this.approveWithin = pack.warnings().approveWithin();
+        this.warnings = pack.warnings();
     }
 
     /** The lines of the queue; what was given as one is one line. */
@@ -105,7 +106,7 @@ final class NeedRows {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        need.due().map(due -> due.minus(approveWithin)));
+                        need.due().map(due -> due.minus(within(need.what()))));
             case Need.Subject.OfIncident(var id) -> {
                 Optional<Incident> incident = picture.incident(id).map(Versioned::state);
                 yield row(need, Optional.empty(), incident, incident.map(Incident::place), incident.map(since(need)));
@@ -117,6 +118,15 @@ final class NeedRows {
             }
             case Need.Subject.OfSuggestion suggestion -> ofPlan(need);
             case Need.Subject.OfActivation activation -> ofPlan(need);
+        };
+    }
+
+    /** For how long the clock of a warning runs. */
+    private Duration within(Need.What what) {
+        return switch (what) {
+            case ANSWER_REFUSAL -> warnings.answerWithin();
+            case CHASE_WARNING -> warnings.confirmWithin();
+            default -> warnings.approveWithin();
         };
     }
 

@@ -142,7 +142,7 @@ public final class PictureModel implements AutoCloseable {
                                         reports,
                                         now),
                                 ForceNeeds.of(officer.jurisdiction(), incidents, held, unread),
-                                WarningNeeds.of(officer, states(warnings), seat.tree(), book.approveWithin()),
+                                WarningNeeds.of(officer, states(warnings), seat.tree(), book, now),
                                 plans.of(officer, suggestions, responses, incidents))
                         .flatMap(List::stream)
                         .sorted(Need.BY_DEADLINE)

@@ -17,6 +17,7 @@ import io.cityhelm.core.warning.WarningCommand;
 import io.cityhelm.core.warning.WarningContent;
 import io.cityhelm.core.warning.WarningId;
 import io.cityhelm.core.warning.WarningRules;
+import io.cityhelm.core.warning.WarningStage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class WarningForms {
         APPROVE,
         REFUSE,
         UPDATE,
-        CANCEL
+        CANCEL,
+        ACKNOWLEDGE
     }
 
     private static final String PROBE = "…";
@@ -99,20 +101,27 @@ public final class WarningForms {
                     case REFUSE -> new WarningCommand.Refuse(now.id(), PROBE);
                     case UPDATE -> new WarningCommand.DraftUpdate(now.id(), sample(content));
                     case CANCEL -> new WarningCommand.DraftCancel(now.id(), PROBE, PROBE);
+                    case ACKNOWLEDGE -> new WarningCommand.Acknowledge(now.id(), PROBE);
                 });
+    }
+
+    /** What a step is called: what was never published is not updated but corrected. */
+    public String name(Warning now, Step step) {
+        return messages.text(
+                step == Step.UPDATE && now.stage() == WarningStage.REJECTED
+                        ? "cockpit.warning.step.CORRECT"
+                        : "cockpit.warning.step." + step);
     }
 
     /** The form of a step that meets no objection. */
     public ActionForm form(Versioned<Warning> shown, Step step) {
         Warning now = shown.state();
         String title = messages.text(
-                "cockpit.warning.step.title",
-                messages.text("cockpit.warning.step." + step),
-                now.content().headline());
+                "cockpit.warning.step.title", name(now, step), now.content().headline());
         LongSupplier version = () ->
                 model.issued().get().find(now.id()).map(Versioned::version).orElse(shown.version());
         return switch (step) {
-            case APPROVE, REFUSE -> decision(now, step, title, version);
+            case APPROVE, REFUSE, ACKNOWLEDGE -> decision(now, step, title, version);
             case UPDATE -> {
                 WarningFields fields = fields(Optional.of(now.content()));
                 yield form(
@@ -150,7 +159,7 @@ public final class WarningForms {
         return new ActionForm(
                 new ActionForm.Plan(
                         title,
-                        messages.text("cockpit.warning.step." + step),
+                        name(now, step),
                         List.of(List.of(said), List.of(message)),
                         () -> effect(now, step, command(now, step, said.words())),
                         seen -> Request.of(command(now, step, said.words()), seen),
@@ -161,9 +170,11 @@ public final class WarningForms {
     }
 
     private static WarningCommand command(Warning now, Step step, String said) {
-        return step == Step.APPROVE
-                ? new WarningCommand.Approve(now.id(), said)
-                : new WarningCommand.Refuse(now.id(), said);
+        return switch (step) {
+            case APPROVE -> new WarningCommand.Approve(now.id(), said);
+            case ACKNOWLEDGE -> new WarningCommand.Acknowledge(now.id(), said);
+            default -> new WarningCommand.Refuse(now.id(), said);
+        };
     }
 
     /** A form that writes a message, with the message beside it as it would leave. */
@@ -200,6 +211,13 @@ public final class WarningForms {
 
     private Effect effect(Warning now, Step step, WarningCommand command) {
         List<Effect.Line> lines = new ArrayList<>();
+        if (step == Step.ACKNOWLEDGE) {
+            lines.add(new Effect.Line(
+                    messages.text("cockpit.warning.effect.platform"),
+                    now.latest().reason().orElseGet(() -> messages.text("cockpit.warning.effect.silent"))));
+            lines.add(line(now.stage() == WarningStage.REJECTED ? "given-up" : "goes-on"));
+            return new Effect(lines, preview.objection(now, command));
+        }
         lines.add(new Effect.Line(
                 messages.text("cockpit.warning.effect.drafted"),
                 messages.text(

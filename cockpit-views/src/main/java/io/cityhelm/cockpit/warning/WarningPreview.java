@@ -57,6 +57,7 @@ final class WarningPreview {
                 .fold(
                         events -> switch (events.getFirst()) {
                             case WarningEvent.WarningDrafted e -> Optional.of(e.bulletin());
+                            case WarningEvent.WarningRedrafted e -> Optional.of(e.bulletin());
                             case WarningEvent.WarningUpdateDrafted e -> Optional.of(e.bulletin());
                             case WarningEvent.WarningCancelDrafted e -> Optional.of(e.bulletin());
                             case WarningEvent e -> Optional.empty();
@@ -74,7 +75,8 @@ final class WarningPreview {
         }
         return switch (command) {
             case WarningCommand.Draft c -> drafting.alert(c.content());
-            case WarningCommand.DraftUpdate c -> old.flatMap(one -> drafting.update(one, c.content()));
+            case WarningCommand.DraftUpdate c ->
+                old.map(one -> drafting.update(one, c.content())).orElseGet(() -> drafting.alert(c.content()));
             case WarningCommand.DraftCancel c -> old.flatMap(one -> drafting.cancel(one, c.headline(), c.reason()));
             case WarningCommand c -> Optional.empty();
         };

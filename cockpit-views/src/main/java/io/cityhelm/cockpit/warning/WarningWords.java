@@ -67,6 +67,8 @@ final class WarningWords {
         }
         message.receipt().ifPresent(number -> lines.add(messages.text("cockpit.warning.receipt", number)));
         message.reason().ifPresent(why -> lines.add(messages.text("cockpit.warning.rejected", why)));
+        message.acknowledged()
+                .ifPresent(said -> lines.add(messages.text("cockpit.warning.acknowledged", said.by(), said.reason())));
         return lines;
     }
 

@@ -173,7 +173,7 @@ public final class WarningsRoom extends HBox implements AutoCloseable {
 
     /** A step that cannot be taken is not silently dead: it says why when it is pressed. */
     private Button button(Versioned<Warning> shown, WarningForms.Step step) {
-        Button button = new Button(messages.text("cockpit.warning.step." + step));
+        Button button = new Button(forms.name(shown.state(), step));
         button.setId("warning-" + step);
         button.getStyleClass().add("action-button");
         Optional<String> objection = forms.objection(shown.state(), step);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.cockpit.action.ActionForm;
 import io.cityhelm.cockpit.action.CommandHand;
+import io.cityhelm.cockpit.action.Effect;
 import io.cityhelm.cockpit.action.Field;
 import io.cityhelm.cockpit.action.Identities;
 import io.cityhelm.cockpit.action.Prefill;
@@ -12,6 +13,7 @@ import io.cityhelm.cockpit.handling.HandlingFixture;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.cockpit.warning.WarningForms.Step;
 import io.cityhelm.connect.cap.CapWriter;
+import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.security.Actor;
@@ -26,6 +28,7 @@ import io.cityhelm.core.warning.WarningCommand;
 import io.cityhelm.core.warning.WarningRules;
 import io.cityhelm.core.warning.WarningStage;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +148,70 @@ class WarningFormsTest {
         assertThat(model.issued().get().past().getFirst().state().stage()).isEqualTo(WarningStage.CANCELLED);
     }
 
+    @Test
+    void what_the_platform_refuses_is_corrected_or_left_at_that_and_the_queue_asks_until_then() throws Exception {
+        publish();
+        city.seat.enter(HandlingFixture.AT_CITY);
+        ActionForm update = form(Step.UPDATE);
+        Prefill.choose(update, "colour", value -> value == Colour.RED);
+        update.confirm();
+        city.seat.enter(SECOND);
+        form(Step.APPROVE).confirm();
+        reject("区域编码不明");
+        assertThat(asked()).containsExactly(Need.What.ANSWER_REFUSAL);
+        assertThat(forms.objection(only(), Step.ACKNOWLEDGE)).isEmpty();
+
+        ActionForm seen = form(Step.ACKNOWLEDGE);
+        assertThat(seen.effect().get().lines()).extracting(Effect.Line::text).contains("区域编码不明");
+        assertThat(seen.effect().get().objection()).as("a reason is missing").isPresent();
+        Prefill.write(seen, "已电话通知平台", "reason");
+        seen.confirm();
+        assertThat(only().latest().acknowledged()).isPresent();
+        assertThat(asked()).isEmpty();
+        assertThat(forms.objection(only(), Step.ACKNOWLEDGE)).isPresent();
+    }
+
+    @Test
+    void a_first_message_that_the_platform_refused_is_corrected_out_of_the_same_fields() throws Exception {
+        draftedAndApproved();
+        reject("区域编码不明");
+        assertThat(only().stage()).isEqualTo(WarningStage.REJECTED);
+        assertThat(forms.name(only(), Step.UPDATE)).isEqualTo("更正重发");
+        city.seat.enter(HandlingFixture.AT_CITY);
+        ActionForm again = form(Step.UPDATE);
+        assertThat(sheet(again)).contains("<msgType>Alert</msgType>").contains("大风将至");
+        Prefill.write(again, "大风将至，请远离广告牌", "text");
+        again.confirm();
+        assertThat(only().stage()).isEqualTo(WarningStage.DRAFTED);
+        assertThat(only().latest().bulletin().replaces()).isEmpty();
+        city.seat.enter(SECOND);
+        assertThat(asked()).containsExactly(Need.What.APPROVE_WARNING);
+        form(Step.APPROVE).confirm();
+        accept();
+        assertThat(only().stage()).isEqualTo(WarningStage.PUBLISHED);
+    }
+
+    private List<Need.What> asked() {
+        city.picture.refresh();
+        return city.picture.picture().get().needs().stream().map(Need::what).toList();
+    }
+
+    private void reject(String reason) throws Exception {
+        Warning now = only();
+        city.done(
+                new Actor.Rule("outbox", HandlingFixture.CITY),
+                Request.of(new WarningCommand.RecordRejection(
+                        now.id(), now.latest().bulletin().identifier(), reason)));
+        model.refresh();
+    }
+
     private void publish() throws Exception {
+        draftedAndApproved();
+        accept();
+        assertThat(only().stage()).isEqualTo(WarningStage.PUBLISHED);
+    }
+
+    private void draftedAndApproved() {
         city.seat.enter(HandlingFixture.AT_CITY);
         ActionForm form = forms.draft();
         Prefill.choose(form, "colour", value -> value == Colour.ORANGE);
@@ -154,8 +220,6 @@ class WarningFormsTest {
         form.confirm();
         city.seat.enter(SECOND);
         form(Step.APPROVE).confirm();
-        accept();
-        assertThat(only().stage()).isEqualTo(WarningStage.PUBLISHED);
     }
 
     private void accept() throws Exception {

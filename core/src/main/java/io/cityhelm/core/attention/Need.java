@@ -67,6 +67,10 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         SEND_REPORT,
         /** A warning, its update or its cancellation waits for the consent of a second person. */
         APPROVE_WARNING,
+        /** The platform refused a message of a warning. */
+        ANSWER_REFUSAL,
+        /** The platform has said nothing about a message of a warning for too long. */
+        CHASE_WARNING,
         /** The trigger of a plan holds: start it, or say why not. */
         DECIDE_SUGGESTION,
         /** The start, a change or the end of a response waits for a second person. */

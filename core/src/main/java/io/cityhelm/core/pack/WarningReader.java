@@ -32,6 +32,8 @@ final class WarningReader {
                 Optional.of(publisher(file.member("publisher").orElse(file))),
                 yaml.seconds(file, "longest"),
                 yaml.seconds(file, "approve-within"),
+                yaml.seconds(file, "confirm-within"),
+                yaml.seconds(file, "answer-within"),
                 events,
                 weights(file.member("colours").orElse(file)));
     }

@@ -47,7 +47,9 @@ final class SqliteWarnings implements Warnings {
 
     @Override
     public List<Versioned<Warning>> due(Instant now) throws JournalUnavailableException {
-        return states.list(Warning.class, SELECT + "WHERE over = 0 AND ends <= ? ORDER BY ends, id", now);
+        return states.list(Warning.class, SELECT + "WHERE over = 0 AND ends <= ? ORDER BY ends, id", now).stream()
+                .filter(warning -> warning.state().stage().expires())
+                .toList();
     }
 
     @Override

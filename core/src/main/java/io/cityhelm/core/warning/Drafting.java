@@ -35,6 +35,11 @@ public final class Drafting {
         this.context = context;
     }
 
+    /** By when after its approval the platform should have said its word. */
+    Duration confirmWithin() {
+        return rules.book().confirmWithin();
+    }
+
     /** Why this content cannot be published; empty when it can. */
     public Optional<Refusal> objection(WarningContent content) {
         WarningBook book = rules.book();

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param receipt of the platform
  * @param reason of the platform, when it refused
  * @param since when the stage began
+ * @param acknowledged what somebody said to the platform's no, or to its silence; older states have none
  */
 public record Message(
         Bulletin bulletin,
@@ -21,31 +22,67 @@ public record Message(
         String note,
         Optional<String> receipt,
         Optional<String> reason,
-        Instant since) {
+        Instant since,
+        Optional<Acknowledgement> acknowledged) {
+
+    public Message {
+        acknowledged = acknowledged == null ? Optional.empty() : acknowledged;
+    }
 
     static Message drafted(Bulletin bulletin, String by, Instant at) {
         return new Message(
-                bulletin, MessageStage.DRAFTED, by, Optional.empty(), "", Optional.empty(), Optional.empty(), at);
+                bulletin,
+                MessageStage.DRAFTED,
+                by,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                at,
+                Optional.empty());
     }
 
     Message decided(MessageStage next, String by, String said, Instant at) {
-        return new Message(bulletin, next, draftedBy, Optional.of(by), said, receipt, reason, at);
+        return new Message(bulletin, next, draftedBy, Optional.of(by), said, receipt, reason, at, acknowledged);
     }
 
     Message accepted(String number, Instant at) {
         return new Message(
-                bulletin, MessageStage.ACCEPTED, draftedBy, decidedBy, note, Optional.of(number), reason, at);
+                bulletin,
+                MessageStage.ACCEPTED,
+                draftedBy,
+                decidedBy,
+                note,
+                Optional.of(number),
+                reason,
+                at,
+                acknowledged);
     }
 
+    /** What was said to the silence before was not said to this. */
     Message rejected(String why, Instant at) {
-        return new Message(bulletin, MessageStage.REJECTED, draftedBy, decidedBy, note, receipt, Optional.of(why), at);
+        return new Message(
+                bulletin,
+                MessageStage.REJECTED,
+                draftedBy,
+                decidedBy,
+                note,
+                receipt,
+                Optional.of(why),
+                at,
+                Optional.empty());
+    }
+
+    Message acknowledged(Acknowledgement said) {
+        return new Message(bulletin, stage, draftedBy, decidedBy, note, receipt, reason, since, Optional.of(said));
     }
 
     /** Its time is over: one that never got through is no longer tried. */
     Message over(Instant at) {
         boolean waits = stage == MessageStage.DRAFTED || stage == MessageStage.RELEASED;
         return waits
-                ? new Message(bulletin, MessageStage.LAPSED, draftedBy, decidedBy, note, receipt, reason, at)
+                ? new Message(
+                        bulletin, MessageStage.LAPSED, draftedBy, decidedBy, note, receipt, reason, at, acknowledged)
                 : this;
     }
 }

@@ -5,9 +5,12 @@ import io.cityhelm.core.warning.WarningEvent.WarningApproved;
 import io.cityhelm.core.warning.WarningEvent.WarningCancelDrafted;
 import io.cityhelm.core.warning.WarningEvent.WarningDrafted;
 import io.cityhelm.core.warning.WarningEvent.WarningExpired;
+import io.cityhelm.core.warning.WarningEvent.WarningRedrafted;
 import io.cityhelm.core.warning.WarningEvent.WarningRefused;
 import io.cityhelm.core.warning.WarningEvent.WarningRejected;
+import io.cityhelm.core.warning.WarningEvent.WarningTroubleAcknowledged;
 import io.cityhelm.core.warning.WarningEvent.WarningUpdateDrafted;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +38,20 @@ public record Warning(WarningId id, String number, WarningStage stage, List<Mess
                 ? messages.reversed().stream()
                         .filter(message -> message.stage() == MessageStage.ACCEPTED)
                         .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether the platform refused the latest message, and nobody has said what follows. */
+    public boolean isRefusedUnanswered() {
+        return !stage.isOver()
+                && latest().stage() == MessageStage.REJECTED
+                && latest().acknowledged().isEmpty();
+    }
+
+    /** When the platform's silence about the latest message is too long; empty when it is not silent, or somebody knows. */
+    public Optional<Instant> silentFrom(Duration within) {
+        return stage.isOutward() && latest().acknowledged().isEmpty()
+                ? Optional.of(latest().since().plus(within))
                 : Optional.empty();
     }
 
@@ -69,8 +86,13 @@ public record Warning(WarningId id, String number, WarningStage stage, List<Mess
                         WarningStage.DRAFTED,
                         List.of(Message.drafted(e.bulletin(), e.by(), e.at())),
                         e.at());
-            case WarningUpdateDrafted e -> before.changing(Message.drafted(e.bulletin(), e.by(), e.at()));
-            case WarningCancelDrafted e -> before.changing(Message.drafted(e.bulletin(), e.by(), e.at()));
+            case WarningRedrafted e ->
+                before.drafting(WarningStage.DRAFTED, Message.drafted(e.bulletin(), e.by(), e.at()));
+            case WarningUpdateDrafted e ->
+                before.drafting(WarningStage.CHANGE_DRAFTED, Message.drafted(e.bulletin(), e.by(), e.at()));
+            case WarningCancelDrafted e ->
+                before.drafting(WarningStage.CHANGE_DRAFTED, Message.drafted(e.bulletin(), e.by(), e.at()));
+            case WarningTroubleAcknowledged e -> before.acknowledged(new Acknowledgement(e.by(), e.reason(), e.at()));
             case WarningApproved e ->
                 before.with(
                         before.stage == WarningStage.DRAFTED ? WarningStage.RELEASED : WarningStage.CHANGE_RELEASED,
@@ -98,10 +120,19 @@ public record Warning(WarningId id, String number, WarningStage stage, List<Mess
         };
     }
 
-    private Warning changing(Message draft) {
+    private Warning drafting(WarningStage next, Message draft) {
         List<Message> all = new ArrayList<>(messages);
         all.add(draft);
-        return new Warning(id, number, WarningStage.CHANGE_DRAFTED, all, draft.since());
+        return new Warning(id, number, next, all, draft.since());
+    }
+
+    /** What was never published is over with it; anything else stands as it stood. */
+    private Warning acknowledged(Acknowledgement said) {
+        boolean unpublished = stage == WarningStage.REJECTED;
+        return with(
+                unpublished ? WarningStage.GIVEN_UP : stage,
+                latest().acknowledged(said),
+                unpublished ? said.at() : since);
     }
 
     private Warning with(WarningStage next, Message last, Instant at) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param publisher empty in a city that publishes none
  * @param longest for how long a warning may hold at most
  * @param approveWithin by when after its drafting a message should be approved
+ * @param confirmWithin by when after its approval the platform should have said its word
+ * @param answerWithin by when after the platform's no somebody should have said what follows
  * @param events in the order of the pack
  * @param weights of every colour that may be used
  */
@@ -18,12 +20,14 @@ public record WarningBook(
         Optional<Publisher> publisher,
         Duration longest,
         Duration approveWithin,
+        Duration confirmWithin,
+        Duration answerWithin,
         List<EventType> events,
         Map<Colour, Weight> weights) {
 
     /** A city that publishes no warnings. */
-    public static final WarningBook NONE =
-            new WarningBook(Optional.empty(), Duration.ZERO, Duration.ZERO, List.of(), Map.of());
+    public static final WarningBook NONE = new WarningBook(
+            Optional.empty(), Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, List.of(), Map.of());
 
     public WarningBook {
         events = List.copyOf(events);

@@ -8,7 +8,7 @@ public sealed interface WarningCommand {
     /** 拟稿并提请审批. */
     record Draft(WarningId warning, WarningContent content) implements WarningCommand {}
 
-    /** 更新, to be approved again. */
+    /** 更新, to be approved again; of a first message that the platform refused, 更正重发. */
     record DraftUpdate(WarningId warning, WarningContent content) implements WarningCommand {}
 
     /** 解除, to be approved. @param headline of the message that says so */
@@ -19,6 +19,9 @@ public sealed interface WarningCommand {
 
     /** 不批准; by whoever drafted, it takes the draft back. */
     record Refuse(WarningId warning, String reason) implements WarningCommand {}
+
+    /** 知悉: somebody has seen that the platform refused the message or is silent about it, and says what follows. */
+    record Acknowledge(WarningId warning, String reason) implements WarningCommand {}
 
     /** The platform has the message. */
     record RecordAcceptance(WarningId warning, String identifier, String receipt) implements WarningCommand {}

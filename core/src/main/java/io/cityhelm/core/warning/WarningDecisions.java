@@ -7,6 +7,7 @@ import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.text.FreeText;
+import io.cityhelm.core.warning.WarningCommand.Acknowledge;
 import io.cityhelm.core.warning.WarningCommand.Approve;
 import io.cityhelm.core.warning.WarningCommand.Draft;
 import io.cityhelm.core.warning.WarningCommand.DraftCancel;
@@ -20,8 +21,10 @@ import io.cityhelm.core.warning.WarningEvent.WarningApproved;
 import io.cityhelm.core.warning.WarningEvent.WarningCancelDrafted;
 import io.cityhelm.core.warning.WarningEvent.WarningDrafted;
 import io.cityhelm.core.warning.WarningEvent.WarningExpired;
+import io.cityhelm.core.warning.WarningEvent.WarningRedrafted;
 import io.cityhelm.core.warning.WarningEvent.WarningRefused;
 import io.cityhelm.core.warning.WarningEvent.WarningRejected;
+import io.cityhelm.core.warning.WarningEvent.WarningTroubleAcknowledged;
 import io.cityhelm.core.warning.WarningEvent.WarningUpdateDrafted;
 import java.util.HashSet;
 import java.util.Optional;
@@ -67,6 +70,7 @@ public final class WarningDecisions {
             case Draft c -> byPeople(Act.PUBLISH_WARNING, context);
             case DraftUpdate c -> byPeople(Act.PUBLISH_WARNING, context);
             case DraftCancel c -> byPeople(Act.PUBLISH_WARNING, context);
+            case Acknowledge c -> byPeople(Act.PUBLISH_WARNING, context);
             case Approve c -> byPeople(Act.APPROVE_WARNING, context);
             case Refuse c -> byPeople(Act.APPROVE_WARNING, context);
             case RecordAcceptance c -> Authority.asSystem(context.actor());
@@ -99,8 +103,17 @@ public final class WarningDecisions {
             Warning now, WarningCommand command, Context context, Drafting drafting) {
         return switch (command) {
             case Draft c -> throw new IllegalStateException("decided above");
+            case DraftUpdate c when now.stage() == WarningStage.REJECTED -> correct(c, context, drafting);
             case DraftUpdate c -> changeable(now).orElseGet(() -> update(now, c, context, drafting));
             case DraftCancel c -> changeable(now).orElseGet(() -> cancel(now, c, context, drafting));
+            case Acknowledge c ->
+                troubled(now, context, drafting)
+                        .or(() -> refused(FreeText.objection(c.reason())))
+                        .orElseGet(() -> Decision.accept(new WarningTroubleAcknowledged(
+                                now.latest().bulletin().identifier(),
+                                context.actor().id(),
+                                c.reason(),
+                                context.now())));
             case Approve c -> waiting(now).orElseGet(() -> approve(now, c, context));
             case Refuse c ->
                 waiting(now)
@@ -120,6 +133,15 @@ public final class WarningDecisions {
                                 () -> Decision.accept(new WarningRejected(c.identifier(), c.reason(), context.now())));
             case Expire c -> expire(now, context);
         };
+    }
+
+    /** Nothing was published: what takes its place is a first message again, and may say whatever one may say. */
+    private static Decision<WarningEvent> correct(DraftUpdate c, Context context, Drafting drafting) {
+        return refused(drafting.objection(c.content()))
+                .orElseGet(() -> numbered(
+                        drafting.alert(c.content()),
+                        bulletin ->
+                                new WarningRedrafted(bulletin, context.actor().id(), context.now())));
     }
 
     /** It goes on with the same thing: another event is another warning. */
@@ -161,6 +183,7 @@ public final class WarningDecisions {
 
     private static Decision<WarningEvent> expire(Warning now, Context context) {
         return check(!now.stage().isOver(), () -> Decision.refuse("warning.over", now.number(), now.stage()))
+                .or(() -> check(now.stage().expires(), () -> Decision.refuse("warning.unanswered", now.number())))
                 .or(() -> check(
                         !context.now().isBefore(now.ends()), () -> Decision.refuse("warning.not-due", now.number())))
                 .orElseGet(() -> Decision.accept(new WarningExpired(context.now())));
@@ -179,6 +202,16 @@ public final class WarningDecisions {
         return check(
                 now.stage().waitsForApproval(),
                 () -> Decision.refuse("warning.nothing-to-approve", now.number(), now.stage()));
+    }
+
+    /** There is something to say when the platform said no, or nothing for too long. */
+    private static Optional<Decision<WarningEvent>> troubled(Warning now, Context context, Drafting drafting) {
+        boolean silent = now.silentFrom(drafting.confirmWithin())
+                .filter(from -> !context.now().isBefore(from))
+                .isPresent();
+        return check(
+                now.isRefusedUnanswered() || silent,
+                () -> Decision.refuse("warning.nothing-to-acknowledge", now.number(), now.stage()));
     }
 
     /** A late word about a message that is no longer on its way changes nothing. */

@@ -21,5 +21,12 @@ public sealed interface WarningEvent extends Event {
 
     record WarningRejected(String identifier, String reason, Instant at) implements WarningEvent {}
 
+    /** A first message again, in the place of one that the platform refused. */
+    record WarningRedrafted(Bulletin bulletin, String by, Instant at) implements WarningEvent {}
+
+    /** Somebody has seen that the platform refused the message, or is silent about it. */
+    record WarningTroubleAcknowledged(String identifier, String by, String reason, Instant at)
+            implements WarningEvent {}
+
     record WarningExpired(Instant at) implements WarningEvent {}
 }

@@ -8,7 +8,7 @@ public enum WarningStage {
     REFUSED,
     /** 已批准, 待平台受理. */
     RELEASED,
-    /** 平台拒收: nothing was published. */
+    /** 平台拒收: nothing was published, and somebody has to correct it or to give it up. */
     REJECTED,
     /** 已发布: the platform has it, and it holds. */
     PUBLISHED,
@@ -19,7 +19,9 @@ public enum WarningStage {
     /** 已解除. */
     CANCELLED,
     /** 已过期: its time is over. */
-    EXPIRED;
+    EXPIRED,
+    /** 未发布: the platform refused it, and somebody left it at that. */
+    GIVEN_UP;
 
     /** Whether people outside are warned. */
     public boolean isInForce() {
@@ -36,8 +38,13 @@ public enum WarningStage {
         return this == DRAFTED || this == CHANGE_DRAFTED;
     }
 
+    /** Whether it ends by itself when its time is over: what the platform refused waits for a person. */
+    public boolean expires() {
+        return !isOver() && this != REJECTED;
+    }
+
     /** Whether nothing more can happen. */
     public boolean isOver() {
-        return this == REFUSED || this == REJECTED || this == CANCELLED || this == EXPIRED;
+        return this == REFUSED || this == CANCELLED || this == EXPIRED || this == GIVEN_UP;
     }
 }

@@ -9,6 +9,7 @@ import io.cityhelm.core.warning.Warning;
 import io.cityhelm.core.warning.WarningEvent;
 import io.cityhelm.core.warning.Weather;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,58 @@ class WarningNeedsTest {
         assertThat(needs(Weather.SECOND, approved)).isEmpty();
     }
 
+    @Test
+    void a_refusal_of_the_platform_asks_everybody_who_may_publish_until_it_is_answered() {
+        Warning refused = Warning.evolve(approved(), new WarningEvent.WarningRejected("-", "不在授权区域", Town.NOON));
+        for (Actor.Officer officer : List.of(Town.CITY_OFFICER, Weather.SECOND)) {
+            assertThat(needs(officer, refused)).singleElement().satisfies(need -> {
+                assertThat(need.what()).isEqualTo(Need.What.ANSWER_REFUSAL);
+                assertThat(need.place()).isEqualTo("不在授权区域");
+                assertThat(need.due()).contains(Town.NOON.plus(Weather.BOOK.answerWithin()));
+            });
+        }
+        assertThat(needs(Town.DISTRICT_OFFICER, refused)).isEmpty();
+        assertThat(needs(
+                        Town.CITY_OFFICER,
+                        Warning.evolve(
+                                refused, new WarningEvent.WarningTroubleAcknowledged("-", "li", "seen", Town.NOON))))
+                .isEmpty();
+        assertThat(needs(
+                        Town.CITY_OFFICER,
+                        Warning.evolve(
+                                refused,
+                                new WarningEvent.WarningRedrafted(
+                                        Weather.bulletin(), Town.CITY_OFFICER.id(), Town.NOON))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_silence_of_the_platform_asks_once_it_is_too_long() {
+        Instant late = Town.NOON.plus(Weather.BOOK.confirmWithin());
+        assertThat(needs(Town.CITY_OFFICER, approved(), late.minusNanos(1))).isEmpty();
+        assertThat(needs(Town.CITY_OFFICER, approved(), late)).singleElement().satisfies(need -> {
+            assertThat(need.what()).isEqualTo(Need.What.CHASE_WARNING);
+            assertThat(need.due()).contains(late);
+        });
+        Warning known = Warning.evolve(
+                approved(), new WarningEvent.WarningTroubleAcknowledged("-", "li", "they have it on paper", late));
+        assertThat(needs(Town.CITY_OFFICER, known, late.plusSeconds(3600))).isEmpty();
+        Warning published = Warning.evolve(approved(), new WarningEvent.WarningAccepted("-", "r", late));
+        assertThat(needs(Town.CITY_OFFICER, published, late)).isEmpty();
+    }
+
+    private static Warning approved() {
+        return Warning.evolve(
+                DRAFTED,
+                new WarningEvent.WarningApproved(
+                        DRAFTED.latest().bulletin().identifier(), Weather.SECOND.id(), "", Town.NOON));
+    }
+
     private static List<Need> needs(Actor.Officer officer, Warning warning) {
-        return WarningNeeds.of(officer, List.of(warning), Town.TREE, Duration.ofMinutes(10));
+        return needs(officer, warning, Town.NOON);
+    }
+
+    private static List<Need> needs(Actor.Officer officer, Warning warning, Instant now) {
+        return WarningNeeds.of(officer, List.of(warning), Town.TREE, Weather.BOOK, now);
     }
 }

@@ -325,7 +325,10 @@ class EventCodecTest {
             new WarningEvent.WarningRefused("99000041600100_20261122200000_0", "wang", "not yet", AT),
             new WarningEvent.WarningAccepted("99000041600100_20261122200000_0", "r-5", AT),
             new WarningEvent.WarningRejected("99000041600100_20261122200000_0", "not known", AT),
-            new WarningEvent.WarningExpired(AT));
+            new WarningEvent.WarningExpired(AT),
+            new WarningEvent.WarningRedrafted(Weather.bulletin(), "li", AT),
+            new WarningEvent.WarningTroubleAcknowledged(
+                    "99000041600100_20261122200000_0", "li", "told them by phone", AT));
 
     private final EventCodec codec = Ledger.codec();
 

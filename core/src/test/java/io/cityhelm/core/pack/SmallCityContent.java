@@ -145,6 +145,8 @@ final class SmallCityContent {
                 Optional.of(new Publisher("990100", "416", "001", "00", "square@test.example", "方城")),
                 Duration.ofHours(72),
                 Duration.ofMinutes(10),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(10),
                 List.of(
                         new EventType("11B03", texts("暴雨", "Rainstorm"), "Met"),
                         new EventType("11B17", texts("大雾", "Fog"), "Met")),

@@ -62,9 +62,7 @@ class WarningRecordTest extends OpenLedger {
                         "99000041600100_20261122200000_1",
                         "99000041600100_20261122200000_2");
         assertThat(ledger.lookups().warnings().past(5)).hasSize(1);
-        List<String> live = Tables.dump(file());
-        ledger.rebuild();
-        assertThat(Tables.dump(file())).isEqualTo(live);
+        assertRebuildEquals();
     }
 
     @Test
@@ -93,6 +91,30 @@ class WarningRecordTest extends OpenLedger {
         assertThat(warning().stage()).isEqualTo(WarningStage.EXPIRED);
         Outcome late = submit(city, Weather.SECOND, Request.of(new WarningCommand.Approve(Weather.ID, ""), 1));
         assertThat(rule(late)).isEqualTo("warning.moved-on");
+    }
+
+    @Test
+    void what_the_platform_refused_is_not_over_with_its_time_but_with_somebodys_word() throws Exception {
+        done(Town.CITY_OFFICER, new WarningCommand.Draft(Weather.ID, Weather.rain(Colour.ORANGE)));
+        done(Weather.SECOND, new WarningCommand.Approve(Weather.ID, ""));
+        String identifier = warning().latest().bulletin().identifier();
+        done(Town.OUTBOX, new WarningCommand.RecordRejection(Weather.ID, identifier, "not known"));
+        clock.set(Town.NOON.plus(Duration.ofHours(7)));
+        Timers timers = new Timers(ledger.lookups(), city, Town.CITY, Messages.in(Locale.ENGLISH));
+        assertThat(timers.tick(clock.instant()).get(10, TimeUnit.SECONDS)).isEmpty();
+        assertThat(ledger.lookups().warnings().live()).hasSize(1);
+        assertRebuildEquals();
+
+        done(Town.CITY_OFFICER, new WarningCommand.Acknowledge(Weather.ID, "the rain has passed"));
+        assertThat(ledger.lookups().warnings().live()).isEmpty();
+        assertThat(ledger.lookups().warnings().past(5)).hasSize(1);
+        assertRebuildEquals();
+    }
+
+    private void assertRebuildEquals() throws Exception {
+        List<String> live = Tables.dump(file());
+        ledger.rebuild();
+        assertThat(Tables.dump(file())).isEqualTo(live);
     }
 
     private void approvedAndAccepted() throws Exception {

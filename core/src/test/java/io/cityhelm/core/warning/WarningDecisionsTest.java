@@ -27,15 +27,16 @@ class WarningDecisionsTest {
 
     /** Every command at every stage, by somebody who may and did not draft: what happens, or the rule that says no. */
     private static final String TABLE = """
-        command          | -               | DRAFTED               | REFUSED                    | RELEASED                   | REJECTED                   | PUBLISHED                  | CHANGE_DRAFTED         | CHANGE_RELEASED            | CANCELLED                  | EXPIRED
-        Draft            | warning-drafted | warning.exists        | warning.exists             | warning.exists             | warning.exists             | warning.exists             | warning.exists         | warning.exists             | warning.exists             | warning.exists
-        DraftUpdate      | warning.unknown | warning.not-published | warning.not-published      | warning.not-published      | warning.not-published      | warning-update-drafted     | warning.change-waits   | warning.change-waits       | warning.not-published      | warning.not-published
-        DraftCancel      | warning.unknown | warning.not-published | warning.not-published      | warning.not-published      | warning.not-published      | warning-cancel-drafted     | warning.change-waits   | warning.change-waits       | warning.not-published      | warning.not-published
-        Approve          | warning.unknown | warning-approved      | warning.nothing-to-approve | warning.nothing-to-approve | warning.nothing-to-approve | warning.nothing-to-approve | warning-approved       | warning.nothing-to-approve | warning.nothing-to-approve | warning.nothing-to-approve
-        Refuse           | warning.unknown | warning-refused       | warning.nothing-to-approve | warning.nothing-to-approve | warning.nothing-to-approve | warning.nothing-to-approve | warning-refused        | warning.nothing-to-approve | warning.nothing-to-approve | warning.nothing-to-approve
-        RecordAcceptance | warning.unknown | warning.not-under-way | warning.not-under-way      | warning-accepted           | warning.not-under-way      | warning.not-under-way      | warning.not-under-way  | warning-accepted           | warning.not-under-way      | warning.not-under-way
-        RecordRejection  | warning.unknown | warning.not-under-way | warning.not-under-way      | warning-rejected           | warning.not-under-way      | warning.not-under-way      | warning.not-under-way  | warning-rejected           | warning.not-under-way      | warning.not-under-way
-        Expire           | warning.unknown | warning-expired       | warning.over               | warning-expired            | warning.over               | warning-expired            | warning-expired        | warning-expired            | warning.over               | warning.over
+        command          | -               | DRAFTED                        | REFUSED                        | RELEASED                       | REJECTED                     | PUBLISHED                      | CHANGE_DRAFTED                 | CHANGE_RELEASED                | CANCELLED                      | EXPIRED                        | GIVEN_UP
+        Draft            | warning-drafted | warning.exists                 | warning.exists                 | warning.exists                 | warning.exists               | warning.exists                 | warning.exists                 | warning.exists                 | warning.exists                 | warning.exists                 | warning.exists
+        DraftUpdate      | warning.unknown | warning.not-published          | warning.not-published          | warning.not-published          | warning-redrafted            | warning-update-drafted         | warning.change-waits           | warning.change-waits           | warning.not-published          | warning.not-published          | warning.not-published
+        DraftCancel      | warning.unknown | warning.not-published          | warning.not-published          | warning.not-published          | warning.not-published        | warning-cancel-drafted         | warning.change-waits           | warning.change-waits           | warning.not-published          | warning.not-published          | warning.not-published
+        Acknowledge      | warning.unknown | warning.nothing-to-acknowledge | warning.nothing-to-acknowledge | warning.nothing-to-acknowledge | warning-trouble-acknowledged | warning.nothing-to-acknowledge | warning.nothing-to-acknowledge | warning.nothing-to-acknowledge | warning.nothing-to-acknowledge | warning.nothing-to-acknowledge | warning.nothing-to-acknowledge
+        Approve          | warning.unknown | warning-approved               | warning.nothing-to-approve     | warning.nothing-to-approve     | warning.nothing-to-approve   | warning.nothing-to-approve     | warning-approved               | warning.nothing-to-approve     | warning.nothing-to-approve     | warning.nothing-to-approve     | warning.nothing-to-approve
+        Refuse           | warning.unknown | warning-refused                | warning.nothing-to-approve     | warning.nothing-to-approve     | warning.nothing-to-approve   | warning.nothing-to-approve     | warning-refused                | warning.nothing-to-approve     | warning.nothing-to-approve     | warning.nothing-to-approve     | warning.nothing-to-approve
+        RecordAcceptance | warning.unknown | warning.not-under-way          | warning.not-under-way          | warning-accepted               | warning.not-under-way        | warning.not-under-way          | warning.not-under-way          | warning-accepted               | warning.not-under-way          | warning.not-under-way          | warning.not-under-way
+        RecordRejection  | warning.unknown | warning.not-under-way          | warning.not-under-way          | warning-rejected               | warning.not-under-way        | warning.not-under-way          | warning.not-under-way          | warning-rejected               | warning.not-under-way          | warning.not-under-way          | warning.not-under-way
+        Expire           | warning.unknown | warning-expired                | warning.over                   | warning-expired                | warning.unanswered           | warning-expired                | warning-expired                | warning-expired                | warning.over                   | warning.over                   | warning.over
         """;
 
     private static final Instant LATER = Town.NOON.plus(Duration.ofDays(1));
@@ -67,7 +68,7 @@ class WarningDecisionsTest {
 
     @Test
     void only_the_city_cockpit_publishes_and_approves() {
-        for (String name : List.of("Draft", "DraftUpdate", "DraftCancel", "Approve", "Refuse")) {
+        for (String name : List.of("Draft", "DraftUpdate", "DraftCancel", "Acknowledge", "Approve", "Refuse")) {
             for (WarningStage stage : WarningStage.values()) {
                 assertThat(said(at(stage), command(name, at(stage)), Town.DISTRICT_OFFICER))
                         .isEqualTo("authority.city-only");
@@ -163,11 +164,59 @@ class WarningDecisionsTest {
     }
 
     @Test
-    void the_first_message_refused_by_the_platform_is_the_end() {
-        Warning released = at(WarningStage.RELEASED);
-        Warning rejected = after(released, command("RecordRejection", released), Town.OUTBOX);
-        assertThat(rejected.stage()).isEqualTo(WarningStage.REJECTED);
+    void a_first_message_that_the_platform_refused_waits_until_it_is_corrected_or_given_up() {
+        Warning rejected = at(WarningStage.REJECTED);
         assertThat(rejected.inForce()).isEmpty();
+        assertThat(rejected.stage().isOver()).isFalse();
+        assertThat(rejected.isRefusedUnanswered()).isTrue();
+
+        Warning corrected = after(rejected, command("DraftUpdate", rejected), Town.CITY_OFFICER);
+        assertThat(corrected.stage()).isEqualTo(WarningStage.DRAFTED);
+        assertThat(corrected.latest().bulletin().type())
+                .as("nothing is there to be replaced")
+                .isEqualTo(MessageType.ALERT);
+        assertThat(corrected.latest().bulletin().replaces()).isEmpty();
+        assertThat(corrected.isRefusedUnanswered()).isFalse();
+        Warning through = accepted(after(corrected, command("Approve", corrected), Weather.SECOND));
+        assertThat(through.stage()).isEqualTo(WarningStage.PUBLISHED);
+
+        Warning left = at(WarningStage.GIVEN_UP);
+        assertThat(left.stage().isOver()).isTrue();
+        assertThat(left.isRefusedUnanswered()).isFalse();
+        assertThat(left.latest().acknowledged())
+                .contains(new Acknowledgement(Town.CITY_OFFICER.id(), "told them by phone", Town.NOON));
+    }
+
+    @Test
+    void a_change_that_the_platform_refused_is_acknowledged_once_and_the_old_message_holds() {
+        Warning underWay = at(WarningStage.CHANGE_RELEASED);
+        Warning rejected = after(underWay, command("RecordRejection", underWay), Town.OUTBOX);
+        Warning known = after(rejected, command("Acknowledge", rejected), Town.CITY_OFFICER);
+        assertThat(known.stage()).isEqualTo(WarningStage.PUBLISHED);
+        assertThat(known.since()).isEqualTo(rejected.since());
+        assertThat(known.isRefusedUnanswered()).isFalse();
+        assertThat(said(known, command("Acknowledge", known), Town.CITY_OFFICER))
+                .isEqualTo("warning.nothing-to-acknowledge");
+        assertThat(said(rejected, new WarningCommand.Acknowledge(Weather.ID, " "), Town.CITY_OFFICER))
+                .isEqualTo("text.missing");
+    }
+
+    @Test
+    void silence_is_acknowledged_once_it_is_too_long_and_a_later_no_asks_again() {
+        WarningCommand seen = new WarningCommand.Acknowledge(Weather.ID, "they have it on paper");
+        Instant late = Town.NOON.plus(Weather.BOOK.confirmWithin());
+        for (WarningStage stage : List.of(WarningStage.RELEASED, WarningStage.CHANGE_RELEASED)) {
+            Warning silent = at(stage);
+            assertThat(Table.said(decide(silent, seen, Town.CITY_OFFICER, late.minusNanos(1))))
+                    .isEqualTo("warning.nothing-to-acknowledge");
+            Decision<WarningEvent> decision = decide(silent, seen, Town.CITY_OFFICER, late);
+            Warning known = Warning.evolve(silent, events(decision).getFirst());
+            assertThat(known.stage()).as("it is tried on").isEqualTo(stage);
+            assertThat(known.silentFrom(Weather.BOOK.confirmWithin())).isEmpty();
+
+            Warning refused = after(known, command("RecordRejection", known), Town.OUTBOX);
+            assertThat(refused.isRefusedUnanswered()).isTrue();
+        }
     }
 
     @Test
@@ -297,7 +346,7 @@ class WarningDecisionsTest {
 
     private static Actor whoMay(String command) {
         return switch (command) {
-            case "Draft", "DraftUpdate", "DraftCancel" -> Town.CITY_OFFICER;
+            case "Draft", "DraftUpdate", "DraftCancel", "Acknowledge" -> Town.CITY_OFFICER;
             case "Approve", "Refuse" -> Weather.SECOND;
             default -> Town.OUTBOX;
         };
@@ -322,6 +371,7 @@ class WarningDecisionsTest {
                                 Town.NOON.plus(Duration.ofHours(8))));
             }
             case "DraftCancel" -> new WarningCommand.DraftCancel(Weather.ID, "over", "the rain is over");
+            case "Acknowledge" -> new WarningCommand.Acknowledge(Weather.ID, "told them by phone");
             case "Approve" -> new WarningCommand.Approve(Weather.ID, "");
             case "Refuse" -> new WarningCommand.Refuse(Weather.ID, "not yet");
             case "RecordAcceptance" -> new WarningCommand.RecordAcceptance(Weather.ID, identifier, "r-1");
@@ -344,6 +394,8 @@ class WarningDecisionsTest {
             case RELEASED -> released;
             case REJECTED -> after(released, command("RecordRejection", released), Town.OUTBOX);
             case PUBLISHED -> published;
+            case GIVEN_UP ->
+                after(at(WarningStage.REJECTED), command("Acknowledge", at(WarningStage.REJECTED)), Town.CITY_OFFICER);
             case CHANGE_DRAFTED -> changing;
             case CHANGE_RELEASED -> after(changing, command("Approve", changing), Weather.SECOND);
             case CANCELLED -> accepted(after(ending, command("Approve", ending), Weather.SECOND));

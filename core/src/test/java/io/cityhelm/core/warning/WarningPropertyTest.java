@@ -23,6 +23,7 @@ class WarningPropertyTest {
         DRAFT,
         UPDATE,
         CANCEL,
+        ACKNOWLEDGE,
         APPROVE,
         REFUSE,
         ACCEPT,
@@ -82,6 +83,9 @@ class WarningPropertyTest {
                         .filter(one -> one.stage() == MessageStage.DRAFTED || one.stage() == MessageStage.RELEASED))
                 .as("one change at a time")
                 .hasSizeLessThanOrEqualTo(1);
+        if (now.stage() == WarningStage.REJECTED) {
+            assertThat(now.isRefusedUnanswered()).as("a no waits for a person").isTrue();
+        }
         assertThat(now.inForce().isPresent()).isEqualTo(now.stage().isInForce());
         if (now.latest().stage() == MessageStage.DRAFTED && now.messages().size() > 1) {
             assertThat(now.latest().bulletin().replaces().map(Bulletin.Reference::identifier))
@@ -97,6 +101,7 @@ class WarningPropertyTest {
             case DRAFT -> new WarningCommand.Draft(Weather.ID, Weather.rain(Colour.ORANGE));
             case UPDATE -> new WarningCommand.DraftUpdate(Weather.ID, Weather.rain(Colour.values()[step % 4]));
             case CANCEL -> new WarningCommand.DraftCancel(Weather.ID, "over", "the rain is over");
+            case ACKNOWLEDGE -> new WarningCommand.Acknowledge(Weather.ID, "seen");
             case APPROVE -> new WarningCommand.Approve(Weather.ID, "");
             case REFUSE -> new WarningCommand.Refuse(Weather.ID, "not yet");
             case ACCEPT -> new WarningCommand.RecordAcceptance(Weather.ID, latest, "r");

@@ -20,6 +20,8 @@ public final class Weather {
             Optional.of(new Publisher("990000", "416", "001", "00", "town@test.example", "Town")),
             Duration.ofHours(72),
             Duration.ofMinutes(10),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
             List.of(
                     new EventType("11B03", Map.of("zh", "暴雨", "en", "Rainstorm"), "Met"),
                     new EventType("11B17", Map.of("zh", "大雾", "en", "Fog"), "Met")),
