@@ -35,10 +35,13 @@ import io.cityhelm.cockpit.plan.PlansModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.sketch.SketchForms;
 import io.cityhelm.cockpit.sketch.SketchModel;
+import io.cityhelm.cockpit.sketch.Sketching;
 import io.cityhelm.cockpit.switching.SwitchActions;
 import io.cityhelm.cockpit.switching.SwitchBoards;
 import io.cityhelm.cockpit.switching.SwitchModel;
 import io.cityhelm.cockpit.text.SourceNames;
+import io.cityhelm.cockpit.warning.WarningForms;
+import io.cityhelm.cockpit.warning.WarningsModel;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.proposal.PlanProposals;
@@ -165,14 +168,24 @@ final class Acts {
                 this::further);
     }
 
-    /** The forms that a typed line opens. @param byHand makes the form of a report by hand */
-    TypedForms typed(Matters matters, Supplier<ActionForm> byHand) {
+    /**
+     * The forms that a typed line opens.
+     *
+     * @param issued the warnings that this city gives out
+     * @param byHand makes the form of a report by hand
+     */
+    TypedForms typed(Matters matters, WarningsModel issued, Sketching drawing, Supplier<ActionForm> byHand) {
+        WarningForms warnings = new WarningForms(
+                issued, services.tree(), hand, identities, new io.cityhelm.cockpit.text.Wording(messages, zone));
         return new TypedForms(
                 matters,
                 cases,
                 orders,
                 alerts,
                 new ResponseForms(services.pack(), identities, hand, wording, writing, select),
+                this::further,
+                new TypedWarnings(issued, warnings, seat, messages),
+                drawing,
                 byHand,
                 messages);
     }

@@ -35,6 +35,7 @@ import io.cityhelm.cockpit.switching.SwitchModel;
 import io.cityhelm.cockpit.switching.SwitchView;
 import io.cityhelm.cockpit.text.SourceNames;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.cockpit.warning.WarningsModel;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
@@ -64,6 +65,7 @@ public final class HandlingPanels implements Panels {
     private final CaseModel caseModel;
     private final SwitchModel switchModel;
     private final PlansModel plans;
+    private final WarningsModel warnings;
     private final MusterModel muster;
     private final RoomModel room;
     private final Sketching sketching;
@@ -99,6 +101,7 @@ public final class HandlingPanels implements Panels {
         this.caseModel = new CaseModel(services, messages, seat, picture);
         this.switchModel = new SwitchModel(services, messages, seat, picture);
         this.plans = new PlansModel(services.lookups().activations(), services.tree(), picture, services.background());
+        this.warnings = new WarningsModel(services.lookups().warnings(), picture, services.background());
         this.muster = new MusterModel(services.lookups().forces(), picture, services.background());
         this.room = new RoomModel(services.lookups().notes(), services.attachments(), services.background());
         SketchModel drawn = new SketchModel(services.lookups().sketches(), services.background());
@@ -140,7 +143,12 @@ public final class HandlingPanels implements Panels {
 
         Matters matters = new Matters(seat, picture, caseModel);
         this.typed = new TypedCommands(
-                acts.typed(matters, this::reportByHand), acts.undo(matters), desk, notices, messages, dialog::isOpen);
+                acts.typed(matters, warnings, sketching, this::reportByHand),
+                acts.undo(matters),
+                desk,
+                notices,
+                messages,
+                dialog::isOpen);
         this.keys = new HandlingKeys(messages, dialog, desk, alerts, cases, switches);
         follow();
     }
@@ -235,6 +243,7 @@ public final class HandlingPanels implements Panels {
         caseModel.close();
         switchModel.close();
         plans.close();
+        warnings.close();
     }
 
     private Place placeOfSeat() {

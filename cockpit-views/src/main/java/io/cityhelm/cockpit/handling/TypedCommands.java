@@ -6,8 +6,10 @@ import io.cityhelm.cockpit.action.ActionForm;
 import io.cityhelm.cockpit.action.Notices;
 import io.cityhelm.cockpit.search.Steering;
 import io.cityhelm.core.phrase.Phrase;
+import io.cityhelm.core.phrase.Term;
 import io.cityhelm.core.phrase.Verb;
 import io.cityhelm.core.text.Messages;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,7 +47,13 @@ final class TypedCommands implements Steering {
             case Prepared.No(String about, String why) -> new Prospect(about, Optional.of(why));
             case Prepared.Form(String about, ActionForm form) ->
                 new Prospect(about, form.effect().get().objection());
+            case Prepared.ByHand(String about, Runnable begin) -> new Prospect(about, Optional.empty());
         };
+    }
+
+    @Override
+    public List<Term> terms() {
+        return forms.terms();
     }
 
     @Override
@@ -60,6 +68,7 @@ final class TypedCommands implements Steering {
                 undo.follow(phrase, about, form);
                 desk.ask(form);
             }
+            case Prepared.ByHand(String about, Runnable begin) -> begin.run();
         }
     }
 
@@ -78,6 +87,9 @@ final class TypedCommands implements Steering {
 
         /** The preview, filled in. It may still object, until the officer sets it right. */
         record Form(String about, ActionForm form) implements Prepared {}
+
+        /** Something is done by hand first, and its preview comes after. @param begin sends nothing */
+        record ByHand(String about, Runnable begin) implements Prepared {}
 
         /** The form of an action, or why there is none. */
         static Prepared of(String about, Optional<Action> action, String otherwise) {

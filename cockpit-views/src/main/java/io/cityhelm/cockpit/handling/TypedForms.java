@@ -10,6 +10,7 @@ import io.cityhelm.cockpit.dispatch.ResponseForms;
 import io.cityhelm.cockpit.handling.TypedCommands.Prepared;
 import io.cityhelm.cockpit.incident.Case;
 import io.cityhelm.cockpit.incident.CaseActions;
+import io.cityhelm.cockpit.sketch.Sketching;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.incident.Incident;
@@ -21,7 +22,10 @@ import io.cityhelm.core.phrase.Verb;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,16 +38,25 @@ final class TypedForms {
     private final OrderActions orders;
     private final AlertActions alerts;
     private final ResponseForms responses;
+    private final Function<Incident, List<Action>> further;
+    private final TypedWarnings warnings;
+    private final Sketching drawing;
     private final Supplier<ActionForm> report;
     private final Messages messages;
 
-    /** @param report makes the form of a report by hand */
+    /**
+     * @param further what can be done to an incident beside its own actions
+     * @param report makes the form of a report by hand
+     */
     TypedForms(
             Matters matters,
             CaseActions cases,
             OrderActions orders,
             AlertActions alerts,
             ResponseForms responses,
+            Function<Incident, List<Action>> further,
+            TypedWarnings warnings,
+            Sketching drawing,
             Supplier<ActionForm> report,
             Messages messages) {
         this.matters = matters;
@@ -51,14 +64,24 @@ final class TypedForms {
         this.orders = orders;
         this.alerts = alerts;
         this.responses = responses;
+        this.further = further;
+        this.warnings = warnings;
+        this.drawing = drawing;
         this.report = report;
         this.messages = messages;
+    }
+
+    /** The words for what is not in the picture. */
+    List<Term> terms() {
+        return warnings.terms();
     }
 
     /** The form of a phrase with all that was typed in it; refused when the form cannot hold what was typed. */
     Prepared prepared(Phrase phrase) {
         return switch (unfilled(phrase)) {
             case Prepared.No no -> no;
+            case Prepared.ByHand drawn -> drawn;
+            case Prepared.Form form when TypedWarnings.concerns(phrase.verb()) -> form; // filled in already
             case Prepared.Form form -> {
                 Optional<Term> strange = fill(form.form(), phrase);
                 yield strange.isEmpty()
@@ -97,6 +120,18 @@ final class TypedForms {
             case HAND_DOWN -> onIncident(phrase, Act.HAND_DOWN);
             case RETURN -> onIncident(phrase, Act.RETURN);
             case NOTE -> onIncident(phrase, Act.NOTE);
+            case DEFER_CASE -> onIncident(phrase, Act.DEFER_CASE);
+            case GRANT_CASE -> onIncident(phrase, Act.GRANT_CASE);
+            case REFUSE_CASE -> onIncident(phrase, Act.REFUSE_CASE);
+            case RESUME_CASE -> onIncident(phrase, Act.RESUME_CASE);
+            case SUPERVISE_CASE -> onIncident(phrase, Act.SUPERVISE_CASE);
+            case END_CASE_SUPERVISION -> onIncident(phrase, Act.END_CASE_SUPERVISION);
+            case RELEASE_UNITS -> onIncident(phrase, Act.RELEASE_UNITS);
+            case DRAW ->
+                drawing.objection()
+                        .<Prepared>map(why -> new Prepared.No("", why))
+                        .orElseGet(() -> new Prepared.ByHand(messages.text("phrase.draw"), drawing::begin));
+            case PUBLISH_WARNING, UPDATE_WARNING, CANCEL_WARNING, ANSWER_PLATFORM -> warnings.prepared(phrase);
             case UNDO, GO, OPEN, ROOM ->
                 throw new IllegalArgumentException("not a command with a form: " + phrase.verb());
         };
@@ -108,10 +143,13 @@ final class TypedForms {
             return new Prepared.No("", messages.text("phrase.no-incident"));
         }
         Incident now = found.get().incident().state();
-        Optional<Action> action = ActionDesk.find(
-                cases.of(found.get(), () -> matters.versionOf(found.get().incident(), now.id())), act);
+        List<Action> all = new ArrayList<>(
+                cases.of(found.get(), () -> matters.versionOf(found.get().incident(), now.id())));
+        all.addAll(further.apply(now));
         return Prepared.of(
-                about(now.title() + " " + now.number(), phrase), action, messages.text("phrase.no-incident"));
+                about(now.title() + " " + now.number(), phrase),
+                ActionDesk.find(all, act),
+                messages.text("phrase.not-now", messages.name(phrase.verb())));
     }
 
     private Prepared onOrder(Phrase phrase, Act act) {

@@ -44,7 +44,7 @@ public final class LineReader {
         if (line.isBlank()) {
             return List.of();
         }
-        return switch (new PhraseReader(vocabulary.of(picture.get())).read(line)) {
+        return switch (new PhraseReader(vocabulary.of(picture.get(), steering.terms())).read(line)) {
             case Reading.Ready(Phrase phrase) -> List.of(ready(line, phrase));
             case Reading.Choose(Slot slot, var among) ->
                 slot == Slot.VERB
@@ -97,7 +97,7 @@ public final class LineReader {
     }
 
     private List<Hit> byInitials(String line) {
-        return vocabulary.of(picture.get()).like(Slot.PLACE, line.replaceFirst("^\\s*/", "")).stream()
+        return vocabulary.of(picture.get(), steering.terms()).like(Slot.PLACE, line.replaceFirst("^\\s*/", "")).stream()
                 .limit(MOST)
                 .flatMap(term -> tree.find(JurisdictionCode.of(term.value())).stream())
                 .<Hit>map(Hit.ToPlace::new)

@@ -1,6 +1,8 @@
 package io.cityhelm.cockpit.search;
 
 import io.cityhelm.core.phrase.Phrase;
+import io.cityhelm.core.phrase.Term;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,11 @@ public interface Steering {
 
     /** What a phrase would do. @param about to what, in a few words @param objection why it would be refused */
     record Prospect(String about, Optional<String> objection) {}
+
+    /** The words for what only the steering knows, for example the warnings that are live; the same list while they stay. */
+    default List<Term> terms() {
+        return List.of();
+    }
 
     /** What a phrase would do now. Changes nothing. */
     Prospect prospect(Phrase phrase);

@@ -17,6 +17,8 @@ import io.cityhelm.core.phrase.Verb;
 import io.cityhelm.core.proposal.AddresseeSet;
 import io.cityhelm.core.proposal.AddresseeSets;
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.core.warning.Colour;
+import io.cityhelm.core.warning.EventType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +37,9 @@ final class Vocabulary {
     /** How long an acknowledgement or a shelving may last, in minutes: what its form offers. */
     private static final List<Integer> MINUTES = List.of(15, 30, 60, 120, 240, 480);
 
+    /** For how long an incident may rest, or until when it is to be done, in days: what those forms offer. */
+    private static final List<Integer> DAYS = List.of(1, 3, 7, 15, 30, 90);
+
     private final CityPack pack;
     private final JurisdictionTree tree;
     private final Messages messages;
@@ -43,6 +48,7 @@ final class Vocabulary {
     private Lexicon lasting;
     private Lexicon now;
     private Picture known;
+    private List<Term> knownMore = List.of();
 
     Vocabulary(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.pack = pack;
@@ -50,16 +56,19 @@ final class Vocabulary {
         this.messages = messages;
     }
 
-    /** All words, with those of what is open in a picture. */
-    Lexicon of(Picture picture) {
+    /** All words, with those of what is open in a picture. @param more further words of this moment */
+    Lexicon of(Picture picture, List<Term> more) {
         if (lasting == null) {
             lasting = Lexicon.of(lasting()); // when somebody types, not while the window opens
         }
-        if (picture != known) {
+        if (picture != known || more != knownMore) {
             known = picture;
-            now = lasting.with(Stream.concat(
+            knownMore = more;
+            now = lasting.with(Stream.of(
                             picture.incidents().stream().map(incident -> incident(incident.state())),
-                            picture.orders().stream().map(order -> order(order.state())))
+                            picture.orders().stream().map(order -> order(order.state())),
+                            more.stream())
+                    .flatMap(each -> each)
                     .toList());
         }
         return now;
@@ -77,6 +86,11 @@ final class Vocabulary {
             all.add(room(room));
         }
         MINUTES.forEach(minutes -> all.add(length(minutes)));
+        DAYS.forEach(days -> all.add(days(days)));
+        for (Colour colour : Colour.values()) {
+            all.add(constant(Slot.COLOUR, colour, "phrase.colour."));
+        }
+        pack.warnings().events().forEach(event -> all.add(hazard(event)));
         pack.departments().forEach(department -> all.add(department(department)));
         all.addAll(sets());
         tree.all().stream()
@@ -113,6 +127,18 @@ final class Vocabulary {
             words.addAll(List.of(minutes / 60 + "h", minutes / 60 + "小时", minutes / 60 + "时"));
         }
         return new Term(Slot.LENGTH, Duration.ofMinutes(minutes).toString(), name, "", minutes + "m", words);
+    }
+
+    private Term days(int days) {
+        List<String> words = List.of(days + "d", days + "天", days + "日");
+        return new Term(
+                Slot.LENGTH, Duration.ofDays(days).toString(), messages.text("hold.days", days), "", days + "d", words);
+    }
+
+    private Term hazard(EventType event) {
+        List<String> words = new ArrayList<>(event.name().values());
+        event.name().values().forEach(name -> words.add(Initials.of(name)));
+        return new Term(Slot.HAZARD, event.code(), messages.of(event.name()), event.code(), event.code(), words);
     }
 
     private Term department(Department department) {

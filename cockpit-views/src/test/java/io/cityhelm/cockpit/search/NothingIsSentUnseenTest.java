@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.cockpit.handling.HandlingFixture;
 import io.cityhelm.cockpit.handling.TypedStand;
+import io.cityhelm.core.command.Request;
+import io.cityhelm.core.force.AssignmentCommand;
+import io.cityhelm.core.force.UnitRef;
 import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.IncidentId;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,7 +33,9 @@ class NothingIsSentUnseenTest {
         TAB,
         ESCAPE,
         CLICK,
-        REFRESH
+        REFRESH,
+        /** Somebody of another level sits down, and looks at an incident. */
+        SIT
     }
 
     /** @param line what is typed by {@code TYPE} */
@@ -37,14 +43,22 @@ class NothingIsSentUnseenTest {
 
     private static final AtomicLong CONFIRMED = new AtomicLong();
     private static TypedStand stand;
+    private static IncidentId looked;
 
     @BeforeContainer
     static void open() throws Exception {
         stand = new TypedStand(Files.createTempDirectory("unseen"));
         for (int i = 0; i < 6; i++) {
             stand.city.alert("alert " + i, "chemical-leak", Grade.II, "曙光路");
-            stand.city.incident(HandlingFixture.AT_DISTRICT, "incident " + i, "chemical-leak", Grade.I, "曙光路");
+            looked = stand.city.incident(HandlingFixture.AT_DISTRICT, "incident " + i, "chemical-leak", Grade.I, "曙光路");
         }
+        stand.city.verify(HandlingFixture.AT_DISTRICT, looked, Grade.I);
+        stand.city.done(
+                HandlingFixture.AT_DISTRICT,
+                Request.of(new AssignmentCommand.Dispatch(
+                        new UnitRef("fire-1", "消防车01号", "engine", "fire-rescue", HandlingFixture.DISTRICT),
+                        looked,
+                        "")));
         stand.enter(HandlingFixture.AT_DISTRICT);
     }
 
@@ -79,9 +93,39 @@ class NothingIsSentUnseenTest {
                 "report",
                 "hand-down",
                 "go",
-                "enter");
+                "enter",
+                "挂账",
+                "put-off",
+                "同意挂账",
+                "恢复办理",
+                "督办事件",
+                "watch",
+                "jcdb",
+                "全部释放",
+                "release",
+                "画图",
+                "draw",
+                "发布预警",
+                "publish",
+                "gxyj",
+                "update-warning",
+                "cancel-warning",
+                "解除发布",
+                "知悉");
         Arbitrary<String> part = Arbitraries.of(
-                "消防", "fire-rescue", "#0001", "2", "1h", "330106002", "because it burns", "立即处置", "", "x");
+                "消防",
+                "fire-rescue",
+                "#0001",
+                "2",
+                "1h",
+                "3天",
+                "暴雨",
+                "橙色",
+                "330106002",
+                "because it burns",
+                "立即处置",
+                "",
+                "x");
         Arbitrary<String> near = verb.flatMap(v -> part.flatMap(p -> part.map(q -> (v + " " + p + " " + q).strip())));
         Arbitrary<String> lines = Arbitraries.frequencyOf(
                 Tuple.of(6, near), Tuple.of(1, Arbitraries.strings().ofMaxLength(30)));
@@ -94,7 +138,8 @@ class NothingIsSentUnseenTest {
                 Tuple.of(1, Key.TAB),
                 Tuple.of(1, Key.ESCAPE),
                 Tuple.of(1, Key.CLICK),
-                Tuple.of(1, Key.REFRESH));
+                Tuple.of(1, Key.REFRESH),
+                Tuple.of(1, Key.SIT));
         return keys.flatMap(key -> lines.map(line -> new Step(key, line)))
                 .list()
                 .ofMinSize(4)
@@ -152,6 +197,12 @@ class NothingIsSentUnseenTest {
                 }
             }
             case REFRESH -> stand.refresh();
+            case SIT -> {
+                if (!shown) {
+                    stand.enter(step.line().length() % 2 == 0 ? HandlingFixture.AT_CITY : HandlingFixture.AT_DISTRICT);
+                    stand.select(looked);
+                }
+            }
         }
     }
 }

@@ -8,9 +8,15 @@ public enum Slot {
     DEPARTMENT,
     GRADE,
     PLACE,
-    /** How long an acknowledgement or a shelving lasts. */
+    /** How long an acknowledgement, a shelving or a deferral lasts. */
     LENGTH,
     ROOM,
+    /** What a warning is about. */
+    HAZARD,
+    /** The colour of a warning. */
+    COLOUR,
+    /** A warning that this city gives out. */
+    WARNING,
     /** All that follows, as free words. */
     WORDS
 }
