@@ -18,6 +18,7 @@ import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.security.Actor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,26 @@ final class Deliveries implements AutoCloseable {
     private final Place place;
     private final String department;
     private final String kind;
-    private final Map<String, CompletableFuture<Long>> delivered = new ConcurrentHashMap<>();
+    private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
     private final AutoCloseable subscription;
+
+    /**
+     * One order there and back, nanoseconds.
+     *
+     * @param whole from the command to the delivery on record
+     * @param exchange from the order on the disk to the receipt in hand: what the link does, and no disk
+     */
+    record Trip(long whole, long exchange) {}
+
+    /** What is still to come of an order: when it was on the disk, and when its delivery was. */
+    private record Awaited(CompletableFuture<Instant> durable, CompletableFuture<Arrival> arrival) {
+        Awaited() {
+            this(new CompletableFuture<>(), new CompletableFuture<>());
+        }
+    }
+
+    /** @param receipt when it was in hand @param recorded the same on the disk, {@link System#nanoTime()} */
+    private record Arrival(Instant receipt, long recorded) {}
 
     private Deliveries(CommandDesk desk, Actor.Officer officer, CityPack pack, JurisdictionTree tree) {
         this.desk = desk;
@@ -74,11 +93,11 @@ final class Deliveries implements AutoCloseable {
         return department;
     }
 
-    /** Issues one order. @return from the command to the recorded delivery, nanoseconds */
-    long issue() throws Exception {
+    /** Issues one order and waits until it has arrived. */
+    Trip issue() throws Exception {
         OrderId id = new OrderId(UUID.randomUUID());
-        CompletableFuture<Long> arrival = new CompletableFuture<>();
-        delivered.put(id.toString(), arrival);
+        Awaited order = new Awaited();
+        awaited.put(id.toString(), order);
         OrderContent content = new OrderContent(
                 incident,
                 department,
@@ -89,15 +108,23 @@ final class Deliveries implements AutoCloseable {
                 WINDOWS);
         long from = System.nanoTime();
         done(Request.of(new OrderCommand.DraftAndIssue(id, content)));
-        return arrival.get(30, TimeUnit.SECONDS) - from;
+        Arrival arrival = order.arrival().get(30, TimeUnit.SECONDS);
+        Instant durable = order.durable().get(30, TimeUnit.SECONDS);
+        return new Trip(
+                arrival.recorded() - from,
+                Duration.between(durable, arrival.receipt()).toNanos());
     }
 
     private void recorded(List<Recorded> recorded) {
-        long now = System.nanoTime();
+        long nanos = System.nanoTime();
+        Instant now = Instant.now();
         for (Recorded each : recorded) {
-            if (each.event() instanceof OrderEvent.OrderDelivered) {
-                Optional.ofNullable(delivered.remove(each.entry().stream().id()))
-                        .ifPresent(f -> f.complete(now));
+            Awaited order = awaited.get(each.entry().stream().id());
+            if (order != null && each.event() instanceof OrderEvent.OrderQueued) {
+                order.durable().complete(now);
+            } else if (order != null && each.event() instanceof OrderEvent.OrderDelivered) {
+                awaited.remove(each.entry().stream().id());
+                order.arrival().complete(new Arrival(each.entry().at(), nanos));
             }
         }
     }

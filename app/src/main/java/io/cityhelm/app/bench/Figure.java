@@ -17,9 +17,7 @@ public record Figure(String name, double value, double baseline, double limit, B
         /** A time: the ratio is to stay below the limit. */
         LOWER,
         /** A rate: the ratio is to reach the limit. */
-        HIGHER,
-        /** Reported, held to nothing. */
-        REPORTED
+        HIGHER
     }
 
     /** Value by baseline. */
@@ -32,7 +30,6 @@ public record Figure(String name, double value, double baseline, double limit, B
         return switch (better) {
             case LOWER -> ratio() <= limit;
             case HIGHER -> ratio() >= limit;
-            case REPORTED -> true;
         };
     }
 }

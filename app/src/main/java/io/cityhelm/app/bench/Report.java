@@ -31,11 +31,7 @@ public final class Report {
             object.put("value", round(figure.value()));
             object.put("baseline", round(figure.baseline()));
             object.put("ratio", round(figure.ratio()));
-            if (figure.better() == Figure.Better.REPORTED) {
-                object.putNull("limit");
-            } else {
-                object.put("limit", figure.limit());
-            }
+            object.put("limit", figure.limit());
             object.put("unit", figure.unit());
             object.put("runs", figure.runs());
             object.put("holds", figure.holds());
@@ -53,14 +49,13 @@ public final class Report {
                 figure.ratio(),
                 limit(figure),
                 figure.unit(),
-                figure.better() == Figure.Better.REPORTED ? "" : figure.holds() ? "ok" : "MISSED");
+                figure.holds() ? "ok" : "MISSED");
     }
 
     private static String limit(Figure figure) {
         return switch (figure.better()) {
             case LOWER -> "<= " + figure.limit();
             case HIGHER -> ">= " + figure.limit();
-            case REPORTED -> "-";
         };
     }
 

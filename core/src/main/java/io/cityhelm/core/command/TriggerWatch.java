@@ -19,6 +19,7 @@ import io.cityhelm.core.suggestion.Suggesting;
 import io.cityhelm.core.suggestion.Suggestion;
 import io.cityhelm.core.suggestion.Triggers;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -42,10 +43,12 @@ public final class TriggerWatch {
     private final Journal journal;
     private final IndicatorBoard indicators;
     private final CommandDesk desk;
-    private final List<SampleKey> measured;
+    private final ResponsePlans plans;
+    private final JurisdictionTree tree;
     private final Suggesting suggesting;
     private final Actor actor;
     private Tables tables = new Tables(-1, List.of(), List.of(), List.of(), List.of());
+    private Optional<List<SampleKey>> measured = Optional.empty();
     private CompletableFuture<List<Outcome>> running = CompletableFuture.completedFuture(List.of());
 
     /** What was read of the tables, and how long the journal was then. */
@@ -67,7 +70,8 @@ public final class TriggerWatch {
         this.journal = journal;
         this.indicators = indicators;
         this.desk = desk;
-        this.measured = measured(plans, tree);
+        this.plans = plans;
+        this.tree = tree;
         this.suggesting = new Suggesting(new Triggers(plans, tree), tree);
         this.actor = new Actor.Rule("plan-triggers", tree.root().code());
     }
@@ -116,7 +120,7 @@ public final class TriggerWatch {
                 tables.alerts(),
                 tables.incidents(),
                 tables.activations(),
-                measured.stream()
+                measured().stream()
                         .map(key -> new Course(key, indicators.history(key)))
                         .toList());
         return suggesting
@@ -130,7 +134,15 @@ public final class TriggerWatch {
     }
 
     /** Every indicator that a trigger names, at every place for which it is meant. */
-    private static List<SampleKey> measured(ResponsePlans plans, JurisdictionTree tree) {
+    private List<SampleKey> measured() {
+        // at the first look and not before: the start of the cockpit would wait for it
+        if (measured.isEmpty()) {
+            measured = Optional.of(namedByTriggers());
+        }
+        return measured.get();
+    }
+
+    private List<SampleKey> namedByTriggers() {
         return plans.all().stream()
                 .flatMap(plan -> plan.levels().stream())
                 .flatMap(level -> level.triggers().stream())
