@@ -3,12 +3,14 @@ package io.cityhelm.cockpit;
 import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.duty.DelegationRules;
+import io.cityhelm.core.pack.Category;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.DemoAccount;
 import io.cityhelm.core.proposal.PackOnDuty;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.Account;
 import io.cityhelm.core.session.Accounts;
+import io.cityhelm.core.staffing.StaffingRules;
 import io.cityhelm.core.warning.MessageStatus;
 import io.cityhelm.core.warning.WarningRules;
 import java.util.List;
@@ -37,7 +39,13 @@ public record PackPeople(CityPack pack) implements Accounts {
                 CityRules.NONE.reports(),
                 new DelegationRules(pack.duties().longestDelegation(), this),
                 new WarningRules(pack.warnings(), MessageStatus.ACTUAL),
-                new PackOnDuty(pack));
+                new PackOnDuty(pack),
+                staffing());
+    }
+
+    /** The posts of responses, with the limits of the pack and its people. */
+    public StaffingRules staffing() {
+        return new StaffingRules(pack.plans(), this, id -> pack.category(id).map(Category::domain));
     }
 
     private static Account account(DemoAccount shipped) {

@@ -17,6 +17,7 @@ import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.pack.Category;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.plan.Modes;
 import io.cityhelm.core.proposal.PackLadders;
@@ -25,6 +26,7 @@ import io.cityhelm.core.proposal.PackRules;
 import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.session.Accounts;
 import io.cityhelm.core.session.SignIn;
+import io.cityhelm.core.staffing.StaffingRules;
 import io.cityhelm.core.store.DataDirectory;
 import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.store.ObservationStore;
@@ -103,7 +105,11 @@ public final class Startup {
                                 pack.reportClocks(),
                                 new DelegationRules(pack.duties().longestDelegation(), accounts),
                                 new WarningRules(pack.warnings(), MessageStatus.ACTUAL),
-                                new PackOnDuty(pack)),
+                                new PackOnDuty(pack),
+                                new StaffingRules(
+                                        pack.plans(),
+                                        accounts,
+                                        id -> pack.category(id).map(Category::domain))),
                         tree,
                         clock,
                         pack.info().zone()));

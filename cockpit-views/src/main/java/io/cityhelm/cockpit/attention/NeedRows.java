@@ -18,6 +18,7 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.plan.PostLimit;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.ResponsePlans;
 import io.cityhelm.core.proposal.Addressees;
@@ -135,6 +136,7 @@ final class NeedRows {
         Duration within = switch (need.what()) {
             case DECIDE_SUGGESTION -> plans.deadlines().suggestion(ResponseLevel.ofRank(need.grade()));
             case REVIEW_RESPONSE -> plans.deadlines().review();
+            case MAN_POSTS -> shortestLimit(need);
             default -> plans.deadlines().approval();
         };
         return row(
@@ -143,6 +145,14 @@ final class NeedRows {
                 Optional.empty(),
                 Optional.empty(),
                 need.due().map(due -> due.minus(within)));
+    }
+
+    /** The clock of posts is the one that ends first. */
+    private Duration shortestLimit(Need need) {
+        return plans.find(need.title())
+                .flatMap(plan -> plan.at(ResponseLevel.ofRank(need.grade())))
+                .flatMap(level -> level.limits().stream().map(PostLimit::within).min(Duration::compareTo))
+                .orElse(Duration.ZERO);
     }
 
     private NeedGroup ofGroup(NeedBundle bundle, Tie tie, int size, Picture picture) {
@@ -206,10 +216,12 @@ final class NeedRows {
     private NeedWords ofPlanInWords(Need need) {
         String name =
                 plans.find(need.title()).map(plan -> messages.of(plan.name())).orElse(need.title());
+        String level = messages.name(ResponseLevel.ofRank(need.grade()));
         return new NeedWords(
                 messages.text("needs.headline", name, need.place()),
-                messages.text(
-                        "needs.task", messages.name(need.what()), messages.name(ResponseLevel.ofRank(need.grade()))));
+                need.what() == Need.What.MAN_POSTS
+                        ? messages.text("needs.posts", level, need.count())
+                        : messages.text("needs.task", messages.name(need.what()), level));
     }
 
     /** Which order, unit or note it is about; empty when the title says it all. */

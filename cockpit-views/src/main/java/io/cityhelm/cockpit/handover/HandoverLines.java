@@ -72,6 +72,7 @@ final class HandoverLines {
         HandoverContent content = handover.content();
         List<Part> parts = new ArrayList<>();
         parts.add(part("handover.responses", content.responses(), this::plan, content.asOf()));
+        handover.posts().ifPresent(posts -> parts.add(part("handover.posts", posts, this::plan, content.asOf())));
         parts.add(part("handover.incidents", content.incidents(), what -> what, content.asOf()));
         parts.add(part("handover.orders", content.orders(), this::department, content.asOf()));
         handover.work().ifPresent(work -> {

@@ -14,6 +14,7 @@ import io.cityhelm.core.handover.HandoverCommand;
 import io.cityhelm.core.handover.HandoverContent;
 import io.cityhelm.core.handover.HandoverDraft;
 import io.cityhelm.core.handover.HandoverId;
+import io.cityhelm.core.handover.OpenPostsDraft;
 import io.cityhelm.core.handover.UnderWay;
 import io.cityhelm.core.handover.UnderWayDraft;
 import io.cityhelm.core.incident.Incident;
@@ -161,7 +162,16 @@ public final class HandoverModel {
 
     private HandoverCommand.Draft drafted(JurisdictionCode where, List<String> dead)
             throws JournalUnavailableException {
-        return new HandoverCommand.Draft(identities.handover(), where, content(where, dead), Optional.of(work(where)));
+        return new HandoverCommand.Draft(
+                identities.handover(), where, content(where, dead), Optional.of(work(where)), posts(where));
+    }
+
+    private HandoverContent.Section posts(JurisdictionCode where) throws JournalUnavailableException {
+        return new OpenPostsDraft(seat.tree())
+                .of(
+                        where,
+                        states(means.lookups().activations().live()),
+                        states(means.lookups().staffings().live()));
     }
 
     private UnderWay work(JurisdictionCode where) throws JournalUnavailableException {

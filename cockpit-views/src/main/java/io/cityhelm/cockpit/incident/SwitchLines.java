@@ -2,9 +2,10 @@ package io.cityhelm.cockpit.incident;
 
 import io.cityhelm.cockpit.text.CauseWords;
 import io.cityhelm.core.plan.ActivationEvent;
+import io.cityhelm.core.staffing.StaffingEvent;
 import io.cityhelm.core.text.Messages;
 
-/** What the timeline adds to the name of an event of a response: the reason, the level, the note. */
+/** What the timeline adds to the name of an event of a response or its posts: the reason, the level, the person. */
 final class SwitchLines {
 
     private final CauseWords causes;
@@ -36,6 +37,20 @@ final class SwitchLines {
             case ActivationEvent.SwitchApprovalOverridden e -> e.reason();
             case ActivationEvent.ActivationReviewed e -> e.findings();
             case ActivationEvent.ActivationClosed e -> e.note();
+        };
+    }
+
+    /** Who, on which post. */
+    String detail(StaffingEvent event) {
+        return switch (event) {
+            case StaffingEvent.PostTaken e ->
+                joined(messages.of(e.post().name()), e.person().name());
+            case StaffingEvent.PostHandedOver e ->
+                joined(
+                        messages.of(e.post().name()),
+                        joined(messages.text("timeline.change", e.from().name(), e.to().name()), e.note()));
+            case StaffingEvent.PostLeft e ->
+                joined(messages.of(e.post().name()), joined(e.person().name(), e.reason()));
         };
     }
 

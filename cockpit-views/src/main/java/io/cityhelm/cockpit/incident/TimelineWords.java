@@ -23,6 +23,7 @@ import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.report.ReportEvent;
+import io.cityhelm.core.staffing.StaffingEvent;
 import io.cityhelm.core.text.Messages;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -110,6 +111,7 @@ public final class TimelineWords {
             case ReportEvent.ReportSent e -> joined(messages.name(e.kind()), e.text());
             case CallingEvent e -> ladder.detail(e);
             case ActivationEvent e -> switches.detail(e);
+            case StaffingEvent e -> switches.detail(e);
             default -> "";
         };
     }

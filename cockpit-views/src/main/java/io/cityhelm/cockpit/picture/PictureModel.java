@@ -7,6 +7,7 @@ import io.cityhelm.core.attention.Attention;
 import io.cityhelm.core.attention.ForceNeeds;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.attention.PlanNeeds;
+import io.cityhelm.core.attention.PostNeeds;
 import io.cityhelm.core.attention.WarningNeeds;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.command.CommandDesk;
@@ -21,6 +22,8 @@ import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Standing;
 import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.staffing.Staffing;
+import io.cityhelm.core.staffing.StaffingRules;
 import io.cityhelm.core.suggestion.Suggestion;
 import io.cityhelm.core.warning.Warning;
 import io.cityhelm.core.warning.WarningBook;
@@ -48,6 +51,7 @@ public final class PictureModel implements AutoCloseable {
     private final PlanNeeds plans;
     private final Seat seat;
     private final WarningBook book;
+    private final StaffingRules posts;
     private final Clock clock;
     private final Background background;
     private final Conflated changes;
@@ -73,6 +77,7 @@ public final class PictureModel implements AutoCloseable {
         this.plans = plans;
         this.seat = seat;
         this.book = desk.rules().warnings().book();
+        this.posts = desk.rules().staffing();
         this.clock = clock;
         this.background = background;
         this.changes = new Conflated(scheduler, WAIT, () -> background.onScreen(this::refresh));
@@ -132,6 +137,8 @@ public final class PictureModel implements AutoCloseable {
         List<Suggestion> suggestions = states(lookups.suggestions().standing());
         List<Activation> responses = states(lookups.activations().live());
         ReportStanding reports = ReportStanding.of(lookups.reports().ofOpenIncidents(), responses);
+        List<Staffing> staffings =
+                responses.isEmpty() ? List.of() : states(lookups.staffings().live());
         List<Need> needs = who.map(officer -> Stream.of(
                                 attention.of(
                                         officer,
@@ -143,7 +150,8 @@ public final class PictureModel implements AutoCloseable {
                                         now),
                                 ForceNeeds.of(officer.jurisdiction(), incidents, held, unread),
                                 WarningNeeds.of(officer, states(warnings), seat.tree(), book, now),
-                                plans.of(officer, suggestions, responses, incidents))
+                                plans.of(officer, suggestions, responses, incidents),
+                                PostNeeds.of(officer, responses, staffings, posts, seat.tree()))
                         .flatMap(List::stream)
                         .sorted(Need.BY_DEADLINE)
                         .toList())

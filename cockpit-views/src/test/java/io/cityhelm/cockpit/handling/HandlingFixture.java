@@ -68,10 +68,11 @@ public final class HandlingFixture implements AutoCloseable {
 
     /** The call ladders of the pack, and nothing else of its rules: an order leaves at once. */
     public static final CityRules LADDERS = new CityRules(
-            new PackLadders(PACK.clocks(), incident -> Mode.PEACE),
-            CityRules.NONE.intake(),
-            CityRules.NONE.orders(),
-            CityRules.NONE.reports());
+                    new PackLadders(PACK.clocks(), incident -> Mode.PEACE),
+                    CityRules.NONE.intake(),
+                    CityRules.NONE.orders(),
+                    CityRules.NONE.reports())
+            .staffing(new PackPeople(PACK).staffing());
 
     /** The demands of the pack on orders as well: some need a second person. */
     public static final CityRules CONSENT =

@@ -18,8 +18,15 @@ import java.util.Optional;
  * @param title of the alert, incident or order; for a plan its id in the city pack
  * @param place where, in words
  * @param due when it is too late; empty when no clock runs
+ * @param count of how many it is; 1 for most
  */
-public record Need(What what, Subject subject, Grade grade, String title, String place, Optional<Instant> due) {
+public record Need(
+        What what, Subject subject, Grade grade, String title, String place, Optional<Instant> due, int count) {
+
+    /** One thing about one matter. */
+    public Need(What what, Subject subject, Grade grade, String title, String place, Optional<Instant> due) {
+        this(what, subject, grade, title, place, due, 1);
+    }
 
     /** By the next deadline that will be missed; what has no clock comes last, graver first. */
     public static final Comparator<Need> BY_DEADLINE = Need::compareByDeadline;
@@ -75,6 +82,8 @@ public record Need(What what, Subject subject, Grade grade, String title, String
         DECIDE_SUGGESTION,
         /** The start, a change or the end of a response waits for a second person. */
         APPROVE_SWITCH,
+        /** Posts of a response in force have nobody on them. */
+        MAN_POSTS,
         /** A response has ended and is to be reviewed. */
         REVIEW_RESPONSE
     }

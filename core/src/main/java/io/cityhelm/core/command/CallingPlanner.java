@@ -6,7 +6,6 @@ import io.cityhelm.core.calling.CallingDecisions;
 import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.calling.Ladders;
-import io.cityhelm.core.calling.OnDuty;
 import io.cityhelm.core.calling.Rung;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Event;
@@ -33,9 +32,9 @@ final class CallingPlanner {
     private final Situation situation;
     private final Callings callings;
     private final Ladders ladders;
-    private final OnDuty onDuty;
+    private final CaseDuty onDuty;
 
-    CallingPlanner(Situation situation, Callings callings, Ladders ladders, OnDuty onDuty) {
+    CallingPlanner(Situation situation, Callings callings, Ladders ladders, CaseDuty onDuty) {
         this.situation = situation;
         this.callings = callings;
         this.ladders = ladders;
@@ -61,7 +60,11 @@ final class CallingPlanner {
                 Plan.stream("calling", command.order()),
                 Plan.versionOf(found),
                 CallingDecisions.decide(
-                        now, command, context, incident.get().state().owner(), onDuty));
+                        now,
+                        command,
+                        context,
+                        incident.get().state().owner(),
+                        onDuty.about(incident.get().state(), context.tree())));
         if (Plan.hasMovedOn(found, seen)) {
             return Plan.unlessForbidden(plan, Refusal.because("calling.moved-on", now.number()));
         }

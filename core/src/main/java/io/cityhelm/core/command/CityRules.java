@@ -6,6 +6,7 @@ import io.cityhelm.core.dispatch.OrderRules;
 import io.cityhelm.core.duty.DelegationRules;
 import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.report.ReportClocks;
+import io.cityhelm.core.staffing.StaffingRules;
 import io.cityhelm.core.warning.WarningRules;
 
 /**
@@ -18,6 +19,7 @@ import io.cityhelm.core.warning.WarningRules;
  * @param delegations to whom powers may be given, and for how long
  * @param warnings what can be warned of, and whether for real
  * @param onDuty whom a call is for
+ * @param staffing who stands on the posts of responses, and within which time
  */
 public record CityRules(
         Ladders ladders,
@@ -26,12 +28,13 @@ public record CityRules(
         ReportClocks reports,
         DelegationRules delegations,
         WarningRules warnings,
-        OnDuty onDuty) {
+        OnDuty onDuty,
+        StaffingRules staffing) {
 
     /** Rules of a city that publishes no warnings and has no roster. */
     public CityRules(
             Ladders ladders, Intake intake, OrderRules orders, ReportClocks reports, DelegationRules delegations) {
-        this(ladders, intake, orders, reports, delegations, WarningRules.NONE, OnDuty.NONE);
+        this(ladders, intake, orders, reports, delegations, WarningRules.NONE, OnDuty.NONE, StaffingRules.NONE);
     }
 
     /** Rules of a city in which nothing is delegated. */
@@ -41,12 +44,17 @@ public record CityRules(
 
     /** The same with other rules for warnings. */
     public CityRules with(WarningRules other) {
-        return new CityRules(ladders, intake, orders, reports, delegations, other, onDuty);
+        return new CityRules(ladders, intake, orders, reports, delegations, other, onDuty, staffing);
     }
 
     /** The same with a roster that says whom a call is for. */
     public CityRules calling(OnDuty persons) {
-        return new CityRules(ladders, intake, orders, reports, delegations, warnings, persons);
+        return new CityRules(ladders, intake, orders, reports, delegations, warnings, persons, staffing);
+    }
+
+    /** The same with rules for the posts of responses. */
+    public CityRules staffing(StaffingRules other) {
+        return new CityRules(ladders, intake, orders, reports, delegations, warnings, onDuty, other);
     }
 
     /** No ladders, every report verified first, nothing asked of orders, and no clocks for reporting upward. */

@@ -11,6 +11,7 @@ import io.cityhelm.core.room.Notes;
 import io.cityhelm.core.room.Sketches;
 import io.cityhelm.core.situation.Deferrals;
 import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.staffing.Staffings;
 import io.cityhelm.core.suggestion.Suggestions;
 import io.cityhelm.core.warning.Warnings;
 
@@ -31,7 +32,8 @@ public record Lookups(
         Delegations delegations,
         Warnings warnings,
         Deferrals deferrals,
-        Suggestions suggestions) {
+        Suggestions suggestions,
+        Staffings staffings) {
 
     /** The same with another view of the situation. */
     public Lookups with(Situation other) {
@@ -48,6 +50,7 @@ public record Lookups(
                 delegations,
                 warnings,
                 deferrals,
-                suggestions);
+                suggestions,
+                staffings);
     }
 }

@@ -16,6 +16,7 @@ import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
 import io.cityhelm.core.room.SketchCommand;
+import io.cityhelm.core.staffing.StaffingCommand;
 import io.cityhelm.core.suggestion.SuggestionCommand;
 import io.cityhelm.core.warning.WarningCommand;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class Planner {
     private final HandoverPlanner handovers;
     private final DelegationPlanner delegations;
     private final WarningPlanner warnings;
+    private final StaffingPlanner staffings;
 
     Planner(Lookups lookups, CityRules rules) {
         this.incidents = new IncidentPlanner(lookups.situation(), lookups.forces(), rules.intake());
@@ -48,7 +50,9 @@ final class Planner {
                 new ReportPlanner(lookups.situation(), lookups.reports(), lookups.activations(), rules.reports());
         this.orders = new OrderPlanner(lookups.situation(), rules.orders());
         this.alerts = new AlertPlanner(lookups.situation());
-        this.callings = new CallingPlanner(lookups.situation(), lookups.callings(), rules.ladders(), rules.onDuty());
+        this.staffings = new StaffingPlanner(lookups.activations(), lookups.staffings(), rules.staffing());
+        this.callings = new CallingPlanner(
+                lookups.situation(), lookups.callings(), rules.ladders(), staffings.before(rules.onDuty()));
         this.responses = new ResponsePlanner(lookups.situation(), rules.orders());
         this.units = new AssignmentPlanner(lookups.situation(), lookups.forces());
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());
@@ -86,6 +90,7 @@ final class Planner {
             case Request.OnUnit(AssignmentCommand command, OptionalLong seen) -> units.onUnit(command, seen, context);
             case Request.OnUnitsRelease release -> units.onRelease(release, context);
             case Request.OnStock(StockCommand command) -> units.onStock(command, context);
+            case Request.OnStaffing(StaffingCommand command) -> staffings.onStaffing(command, context);
             case Request.OnNote(NoteCommand command) -> notes.onNote(command, context);
             case Request.OnSketch(SketchCommand command) -> sketches.onSketch(command, context);
             case Request.OnWarning(WarningCommand command, OptionalLong seen) ->

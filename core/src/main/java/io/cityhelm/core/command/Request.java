@@ -18,6 +18,7 @@ import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
 import io.cityhelm.core.room.SketchCommand;
+import io.cityhelm.core.staffing.StaffingCommand;
 import io.cityhelm.core.suggestion.SuggestionCommand;
 import io.cityhelm.core.warning.WarningCommand;
 import java.util.Optional;
@@ -95,6 +96,14 @@ public sealed interface Request {
         }
     }
 
+    /** Posts are filled one by one, whoever fills the next: what collides with a command is said by its own rules. */
+    record OnStaffing(StaffingCommand command) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
+
     /** A note is written once. */
     record OnNote(NoteCommand command) implements Request {
         @Override
@@ -125,6 +134,10 @@ public sealed interface Request {
 
     static Request of(SketchCommand command) {
         return new OnSketch(command);
+    }
+
+    static Request of(StaffingCommand command) {
+        return new OnStaffing(command);
     }
 
     static Request of(NoteCommand command) {

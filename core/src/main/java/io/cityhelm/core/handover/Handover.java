@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param leaving who drafted it, and who alone signs it as leaving
  * @param coming who took it over
  * @param work what goes on beside what stands; older ones have none
+ * @param posts of responses that had nobody on them; empty when none was open
  */
 public record Handover(
         HandoverId id,
@@ -30,7 +31,8 @@ public record Handover(
         Optional<Instant> leftAt,
         Optional<String> coming,
         Optional<Instant> takenAt,
-        Optional<UnderWay> work) {
+        Optional<UnderWay> work,
+        Optional<HandoverContent.Section> posts) {
 
     /** Words beside the figures. */
     public record Note(String by, String text, Instant at) {}
@@ -38,6 +40,7 @@ public record Handover(
     public Handover {
         notes = List.copyOf(notes);
         work = work == null ? Optional.empty() : work;
+        posts = posts == null ? Optional.empty() : posts;
     }
 
     /**
@@ -59,8 +62,10 @@ public record Handover(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
-            case HandoverEvent.UnderWayListed e -> before.working(e.work());
+            case HandoverEvent.UnderWayListed e -> before.beside(Optional.of(e.work()), before.posts);
+            case HandoverEvent.OpenPostsListed e -> before.beside(before.work, Optional.of(e.posts()));
             case HandoverNoted e -> before.noted(new Note(e.by(), e.text(), e.at()));
             case HandoverSignedByLeaving e ->
                 before.at(HandoverStage.LEFT, Optional.of(e.at()), Optional.empty(), Optional.empty());
@@ -74,15 +79,14 @@ public record Handover(
     private Handover noted(Note note) {
         List<Note> all = new ArrayList<>(notes);
         all.add(note);
-        return new Handover(id, seat, content, all, stage, leaving, draftedAt, leftAt, coming, takenAt, work);
+        return new Handover(id, seat, content, all, stage, leaving, draftedAt, leftAt, coming, takenAt, work, posts);
     }
 
-    private Handover working(UnderWay next) {
-        return new Handover(
-                id, seat, content, notes, stage, leaving, draftedAt, leftAt, coming, takenAt, Optional.of(next));
+    private Handover beside(Optional<UnderWay> goesOn, Optional<HandoverContent.Section> open) {
+        return new Handover(id, seat, content, notes, stage, leaving, draftedAt, leftAt, coming, takenAt, goesOn, open);
     }
 
     private Handover at(HandoverStage next, Optional<Instant> left, Optional<String> who, Optional<Instant> taken) {
-        return new Handover(id, seat, content, notes, next, leaving, draftedAt, left, who, taken, work);
+        return new Handover(id, seat, content, notes, next, leaving, draftedAt, left, who, taken, work, posts);
     }
 }

@@ -8,9 +8,18 @@ public sealed interface HandoverCommand {
 
     HandoverId handover();
 
-    /** 拟制, by whoever leaves. @param seat whose shift ends @param work empty for what stands alone */
-    record Draft(HandoverId handover, JurisdictionCode seat, HandoverContent content, Optional<UnderWay> work)
+    /** 拟制, by whoever leaves. @param seat whose shift ends @param work empty for what stands alone @param posts open ones of responses */
+    record Draft(
+            HandoverId handover,
+            JurisdictionCode seat,
+            HandoverContent content,
+            Optional<UnderWay> work,
+            HandoverContent.Section posts)
             implements HandoverCommand {
+
+        public Draft(HandoverId handover, JurisdictionCode seat, HandoverContent content, Optional<UnderWay> work) {
+            this(handover, seat, content, work, HandoverContent.Section.NONE);
+        }
 
         public Draft(HandoverId handover, JurisdictionCode seat, HandoverContent content) {
             this(handover, seat, content, Optional.empty());

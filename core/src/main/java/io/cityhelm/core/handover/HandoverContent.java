@@ -30,6 +30,9 @@ public record HandoverContent(
 
     /** One part. @param total how many there are @param items the most urgent of them: a record is not a dump */
     public record Section(int total, List<Item> items) {
+
+        public static final Section NONE = new Section(0, List.of());
+
         public Section {
             items = List.copyOf(items);
         }

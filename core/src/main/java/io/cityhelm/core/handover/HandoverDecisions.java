@@ -9,6 +9,7 @@ import io.cityhelm.core.handover.HandoverEvent.HandoverDrafted;
 import io.cityhelm.core.handover.HandoverEvent.HandoverNoted;
 import io.cityhelm.core.handover.HandoverEvent.HandoverSignedByComing;
 import io.cityhelm.core.handover.HandoverEvent.HandoverSignedByLeaving;
+import io.cityhelm.core.handover.HandoverEvent.OpenPostsListed;
 import io.cityhelm.core.handover.HandoverEvent.UnderWayListed;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.security.Act;
@@ -47,6 +48,9 @@ public final class HandoverDecisions {
                     events.add(new HandoverDrafted(
                             c.handover(), c.seat(), c.content(), context.actor().id(), context.now()));
                     c.work().ifPresent(work -> events.add(new UnderWayListed(work, context.now())));
+                    if (c.posts().total() > 0) {
+                        events.add(new OpenPostsListed(c.posts(), context.now()));
+                    }
                     return new Decision.Accepted<>(events);
                 });
     }

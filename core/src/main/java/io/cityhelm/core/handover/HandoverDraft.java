@@ -59,7 +59,7 @@ public final class HandoverDraft {
         return new HandoverContent(
                 now,
                 section(standing.responses().stream()
-                        .filter(response -> bearsOn(seat, response.terms().scope()))
+                        .filter(response -> bearsOn(seat, response.terms().scope(), tree))
                         .map(HandoverDraft::item)
                         .toList()),
                 section(mine.values().stream().map(HandoverDraft::item).toList()),
@@ -74,7 +74,7 @@ public final class HandoverDraft {
                 standing.silent());
     }
 
-    private boolean bearsOn(JurisdictionCode seat, JurisdictionCode scope) {
+    static boolean bearsOn(JurisdictionCode seat, JurisdictionCode scope, JurisdictionTree tree) {
         return tree.covers(seat, scope) || tree.covers(scope, seat);
     }
 

@@ -13,6 +13,9 @@ public sealed interface HandoverEvent extends Event {
     /** What goes on beside what stands; comes with the draft. */
     record UnderWayListed(UnderWay work, Instant at) implements HandoverEvent {}
 
+    /** 应急值守: the posts of responses that have nobody on them; comes with the draft where there are some. */
+    record OpenPostsListed(HandoverContent.Section posts, Instant at) implements HandoverEvent {}
+
     record HandoverNoted(String by, String text, Instant at) implements HandoverEvent {}
 
     record HandoverSignedByLeaving(String by, Instant at) implements HandoverEvent {}

@@ -31,7 +31,7 @@ final class ContentReader {
                 yaml.list(files.get(PackFile.CATEGORIES), "categories", this::category),
                 yaml.list(files.get(PackFile.ORDER_KINDS), "kinds", new OrderKindReader(yaml)::kind),
                 accounts(files.get(PackFile.ACCOUNTS)),
-                new Layout(yaml.list(files.get(PackFile.LAYOUT), "panels", this::panel)),
+                new LayoutReader(yaml, problems).layout(files.get(PackFile.LAYOUT)),
                 limits(files.get(PackFile.LIMITS)),
                 new ClocksReader(yaml, problems).clocks(files, info.zone()),
                 new ResourcesReader(yaml).resources(files.get(PackFile.RESOURCES)),
@@ -159,16 +159,6 @@ final class ContentReader {
                 yaml.text(node, "hash"),
                 yaml.flag(node, "demo"),
                 yaml.optionalText(node, "demo-password"));
-    }
-
-    private Layout.Panel panel(YamlNode node) {
-        return new Layout.Panel(
-                yaml.levels(node, "levels"), yaml.optionalText(node, "domain"), yaml.list(node, "tiles", this::tile));
-    }
-
-    private Layout.Tile tile(YamlNode node) {
-        return new Layout.Tile(
-                yaml.text(node, "indicator"), yaml.choice(node, "display", Indicator.Display.Kind.class));
     }
 
     private Limits limits(YamlNode node) {

@@ -10,12 +10,15 @@ import io.cityhelm.core.plan.Pace;
 import io.cityhelm.core.plan.PlanLevel;
 import io.cityhelm.core.plan.PlannedOrder;
 import io.cityhelm.core.plan.PlannedResource;
+import io.cityhelm.core.plan.Post;
+import io.cityhelm.core.plan.PostLimit;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.ResponsePlan;
 import io.cityhelm.core.plan.ResponsePlans;
 import io.cityhelm.core.plan.Task;
 import io.cityhelm.core.plan.Trigger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -98,12 +101,30 @@ final class PlanReader {
                         "checklist",
                         one -> new ChecklistItem(
                                 yaml.text(one, "id"), yaml.texts(one, "text"), yaml.seconds(one, "due"))),
-                yaml.list(
-                        node,
-                        "roster",
-                        one -> new Duty(
-                                yaml.text(one, "department"), yaml.texts(one, "post"), yaml.integer(one, "people"))),
+                yaml.list(node, "roster", this::duty),
+                limits(node),
                 pace(node.member("pace").orElse(node)));
+    }
+
+    private Duty duty(YamlNode node) {
+        return new Duty(yaml.text(node, "department"), yaml.texts(node, "post"), yaml.integer(node, "people"));
+    }
+
+    /** The limit of each post: its own, else that of its level. The same post twice in one level is a problem. */
+    private List<PostLimit> limits(YamlNode level) {
+        List<PostLimit> limits = new ArrayList<>();
+        Set<Post> seen = new HashSet<>();
+        for (YamlNode one : level.member("roster").map(YamlNode::items).orElse(List.of())) {
+            Post post = Post.of(duty(one));
+            if (!seen.add(post)) {
+                problems.accept(one.problem("PackProblem.twice", post.name().getOrDefault("zh", post.department())));
+            }
+            Stream.of(one, level)
+                    .filter(node -> node.member("man-within").isPresent())
+                    .findFirst()
+                    .ifPresent(node -> limits.add(new PostLimit(post, yaml.seconds(node, "man-within"))));
+        }
+        return limits;
     }
 
     /** What names an indicator is about one, what names a colour about a warning, the rest about an incident. */

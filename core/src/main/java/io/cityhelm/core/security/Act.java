@@ -67,6 +67,10 @@ public enum Act {
     TICK_PLAN,
     REVIEW_PLAN,
     CLOSE_PLAN,
+    /** 到岗、交岗、离岗 on a post of a response. */
+    TAKE_POST,
+    HAND_POST,
+    LEAVE_POST,
     /** 交接班. */
     HAND_OVER,
     /** 授权. */

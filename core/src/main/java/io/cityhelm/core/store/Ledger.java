@@ -23,6 +23,7 @@ import io.cityhelm.core.room.NoteEvent;
 import io.cityhelm.core.room.SketchEvent;
 import io.cityhelm.core.session.SessionEvent;
 import io.cityhelm.core.situation.Situation;
+import io.cityhelm.core.staffing.StaffingEvent;
 import io.cityhelm.core.suggestion.SuggestionEvent;
 import io.cityhelm.core.warning.WarningEvent;
 import java.nio.file.Path;
@@ -76,7 +77,8 @@ public final class Ledger implements AutoCloseable {
                 HandoverEvent.class,
                 DelegationEvent.class,
                 WarningEvent.class,
-                SuggestionEvent.class);
+                SuggestionEvent.class,
+                StaffingEvent.class);
     }
 
     /** For tests that make the disk misbehave. */
@@ -103,7 +105,8 @@ public final class Ledger implements AutoCloseable {
                 new SqliteDelegations(database),
                 new SqliteWarnings(database),
                 new SqliteDeferrals(database),
-                new SqliteSuggestions(database));
+                new SqliteSuggestions(database),
+                new SqliteStaffings(database));
     }
 
     public Situation situation() {

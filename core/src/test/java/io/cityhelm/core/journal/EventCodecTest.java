@@ -31,6 +31,7 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.ActivationEvent;
+import io.cityhelm.core.plan.Post;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.Responses;
 import io.cityhelm.core.report.ReportEvent;
@@ -44,6 +45,8 @@ import io.cityhelm.core.room.SketchId;
 import io.cityhelm.core.room.SketchShape;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.session.SessionEvent;
+import io.cityhelm.core.staffing.Person;
+import io.cityhelm.core.staffing.StaffingEvent;
 import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.suggestion.LapseReason;
 import io.cityhelm.core.suggestion.Proposed;
@@ -75,6 +78,7 @@ class EventCodecTest {
     private static final IncidentId OTHER = new IncidentId(UUID.fromString("01900000-0000-7000-8000-000000000009"));
 
     private static final ExtensionRequest REQUEST = new ExtensionRequest("q-1", AT, "more rain", AT, "chen");
+    private static final Post POST = Post.of(Responses.COMMANDER);
     private static final List<Event> ONE_OF_EACH = List.of(
             new IncidentEvent.IncidentReported(
                     Town.INCIDENT,
@@ -266,6 +270,16 @@ class EventCodecTest {
             new SuggestionEvent.SuggestionDismissed("li", "it stops", AT),
             new SuggestionEvent.SuggestionTaken(Responses.ID, "li", AT),
             new SuggestionEvent.SuggestionLapsed(LapseReason.CAUSE_GONE, AT),
+            new StaffingEvent.PostTaken(
+                    Responses.ID, "20261122-0009", Town.INCIDENT, POST, Person.of("Wu", "13800000001"), "li", AT),
+            new StaffingEvent.PostHandedOver(
+                    POST,
+                    Person.of("Wu", "13800000001"),
+                    new Person("Zhao", Optional.of("zhao"), ""),
+                    "pump 2 is out",
+                    "li",
+                    AT),
+            new StaffingEvent.PostLeft(POST, new Person("Zhao", Optional.of("zhao"), ""), "ill", "li", AT),
             new HandoverEvent.HandoverDrafted(
                     new HandoverId(Town.INCIDENT.value()),
                     Town.STREET,
@@ -300,6 +314,17 @@ class EventCodecTest {
                                             Optional.of(AT)))),
                             new HandoverContent.Section(0, List.of()),
                             new HandoverContent.Section(0, List.of())),
+                    AT),
+            new HandoverEvent.OpenPostsListed(
+                    new HandoverContent.Section(
+                            1,
+                            List.of(new HandoverContent.Item(
+                                    "20261122-0003",
+                                    "flood",
+                                    "ResponseLevel.II",
+                                    Optional.empty(),
+                                    "3/7",
+                                    Optional.empty()))),
                     AT),
             new HandoverEvent.HandoverNoted("li", "the captain is away", AT),
             new HandoverEvent.HandoverSignedByLeaving("li", AT),

@@ -13,6 +13,7 @@ import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.plan.Deadlines;
 import io.cityhelm.core.plan.Measures;
 import io.cityhelm.core.plan.PlanLevel;
+import io.cityhelm.core.plan.Post;
 import io.cityhelm.core.plan.PreparedOrder;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.ResponsePlan;
@@ -26,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -104,6 +107,77 @@ class PlansOfPackTest {
         assertThat(problem("deliver: 5, accept: 6", "deliver: 8, accept: 6"))
                 .startsWith("plans.yaml:27: ")
                 .endsWith("时限须依次递增：送达、签收、完成");
+    }
+
+    @Test
+    void givenLimitsOfPosts_whenRead_thenAPostHasItsOwnElseThatOfItsLevelElseNone() throws Exception {
+        Path pack = directory.resolve("limits");
+        TestPacks.copy(built.resolve("pack"), pack);
+        Path file = pack.resolve("plans.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "people: 2}]",
+                                "people: 2}, {department: fire, post: {zh: 联络, en: Liaison}, people: 1,"
+                                        + " man-within: 60}]\n        man-within: 600"));
+        ResponsePlan plan = PackReader.read(pack).plans().find("big-fire").orElseThrow();
+        Post command = new Post("fire", Map.of("zh", "指挥", "en", "Commander"));
+
+        PlanLevel level = plan.at(ResponseLevel.II).orElseThrow();
+        assertThat(level.manWithin(command)).contains(Duration.ofMinutes(10));
+        assertThat(level.manWithin(new Post("fire", Map.of("zh", "联络", "en", "Liaison"))))
+                .contains(Duration.ofMinutes(1));
+        assertThat(plan.at(ResponseLevel.III).orElseThrow().manWithin(command)).isEmpty();
+    }
+
+    @Test
+    void givenAPostTwiceOrALimitThatIsNone_whenRead_thenTheProblemNamesFileAndLine() throws Exception {
+        assertThat(problem("people: 2}]", "people: 2}, {department: fire, post: {zh: 指挥, en: Commander}, people: 1}]"))
+                .startsWith("plans.yaml:32: ")
+                .endsWith("重复");
+        assertThat(problem("people: 2}]", "people: 2, man-within: soon}]")).startsWith("plans.yaml:32: ");
+    }
+
+    @Test
+    void givenAPanelOfAResponse_whenRead_thenItStandsOnlyWhileThatResponseIsInForce() throws Exception {
+        Path pack = panel("domain: fire, response: [1, 2]");
+
+        Layout layout = PackReader.read(pack).layout();
+
+        assertThat(layout.emergency(Level.CITY, "fire", ResponseLevel.II)).isPresent();
+        assertThat(layout.emergency(Level.CITY, "fire", ResponseLevel.III)).isEmpty();
+        assertThat(layout.tiles(Level.CITY, Optional.of("fire"))).isEmpty();
+        assertThat(PackReader.read(panel("domain: fire, response: true"))
+                        .layout()
+                        .emergency(Level.CITY, "fire", ResponseLevel.IV))
+                .isPresent();
+    }
+
+    @Test
+    void givenAPanelOfAResponseThatIsNone_whenRead_thenTheProblemNamesFileAndLine() throws Exception {
+        for (String wrong : List.of("domain: fire, response: [5]", "domain: fire, response: often", "response: true")) {
+            assertThat(catchThrowableOfType(PackProblems.class, () -> PackReader.read(panel(wrong)))
+                            .problems())
+                    .as(wrong)
+                    .isNotEmpty()
+                    .allSatisfy(problem -> {
+                        assertThat(problem.file()).isEqualTo("layout.yaml");
+                        assertThat(problem.line()).isEqualTo(3);
+                    });
+        }
+    }
+
+    private Path panel(String members) throws IOException {
+        Path pack = directory.resolve("panel-" + members.hashCode());
+        TestPacks.copy(built.resolve("pack"), pack);
+        Path file = pack.resolve("layout.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file).stripTrailing()
+                        + "\n  - {levels: [city], " + members
+                        + ", tiles: [{indicator: alarms, display: gauge}]}\n");
+        return pack;
     }
 
     @Test

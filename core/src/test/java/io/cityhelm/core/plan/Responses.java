@@ -21,6 +21,9 @@ import java.util.UUID;
 public final class Responses {
 
     public static final ActivationId ID = new ActivationId(UUID.fromString("01900000-0000-7000-8000-00000000000a"));
+    /** The post that every level asks for. */
+    public static final Duty COMMANDER = new Duty("fire", texts("指挥", "Commander"), 1);
+
     public static final ResponsePlans PLANS = new ResponsePlans(
             List.of(new ResponsePlan(
                     "flood",
@@ -72,7 +75,7 @@ public final class Responses {
                         .toList(),
                 List.of(new PlannedResource("fire", texts("艇", "Boat"), 2)),
                 List.of(new ChecklistItem("call-down", texts("叫应", "Call down"), Duration.ofMinutes(15))),
-                List.of(new Duty("fire", texts("指挥", "Commander"), 1)),
+                List.of(COMMANDER),
                 pace(level.number()));
     }
 
@@ -135,6 +138,7 @@ public final class Responses {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(new PostLimit(Post.of(COMMANDER), Duration.ofMinutes(10))),
                 pace(level.number()));
     }
 }
