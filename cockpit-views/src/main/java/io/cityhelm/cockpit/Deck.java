@@ -116,7 +116,14 @@ final class Deck implements AutoCloseable {
         panels.drawOn(new MapBoard(pane, messages));
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
-        this.sheets = new Sheets(node, doorView, handovers(), duty(), messages, map::requestFocus);
+        this.sheets = new Sheets(
+                node,
+                doorView,
+                handovers(),
+                duty(),
+                new DutyPosts(models, wording, hand())::pane,
+                messages,
+                map::requestFocus);
         this.officer = new OfficerMenu(
                 messages,
                 new OfficerMenu.Choices(

@@ -1,14 +1,18 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.action.ActionDesk;
+import io.cityhelm.cockpit.action.Notices;
 import io.cityhelm.cockpit.duty.DutyModel;
 import io.cityhelm.cockpit.duty.DutySheet;
 import io.cityhelm.cockpit.handover.HandoverModel;
 import io.cityhelm.cockpit.handover.HandoverSheet;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.keys.KeySheet;
+import io.cityhelm.cockpit.staffing.StaffingPane;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -20,6 +24,7 @@ final class Sheets {
     private final Node door;
     private final HandoverModel handovers;
     private final DutyModel duties;
+    private final BiFunction<ActionDesk, Notices, StaffingPane> staffing;
     private final Messages messages;
     private final Runnable back;
     private Optional<KeySheet> keys = Optional.empty();
@@ -29,13 +34,22 @@ final class Sheets {
     /**
      * @param layers where they are laid
      * @param door lies above them and is one of the layers
+     * @param staffing makes the posts of responses, for the sheet of duties
      * @param back called when one is taken away: keys are for the cockpit again
      */
-    Sheets(StackPane layers, Node door, HandoverModel handovers, DutyModel duties, Messages messages, Runnable back) {
+    Sheets(
+            StackPane layers,
+            Node door,
+            HandoverModel handovers,
+            DutyModel duties,
+            BiFunction<ActionDesk, Notices, StaffingPane> staffing,
+            Messages messages,
+            Runnable back) {
         this.layers = layers;
         this.door = door;
         this.handovers = handovers;
         this.duties = duties;
+        this.staffing = staffing;
         this.messages = messages;
         this.back = back;
     }
@@ -53,7 +67,7 @@ final class Sheets {
     }
 
     void showDuty() {
-        DutySheet sheet = duty.orElseGet(() -> laid(new DutySheet(duties, messages)));
+        DutySheet sheet = duty.orElseGet(() -> laid(new DutySheet(duties, messages, staffing)));
         duty = Optional.of(sheet);
         sheet.open();
     }

@@ -4,11 +4,13 @@ import io.cityhelm.cockpit.action.ActionDesk;
 import io.cityhelm.cockpit.action.FormDialog;
 import io.cityhelm.cockpit.action.Notices;
 import io.cityhelm.cockpit.panel.WrappingScroll;
+import io.cityhelm.cockpit.staffing.StaffingPane;
 import io.cityhelm.core.duty.Delegation;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -23,8 +25,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * 值班表与授权 over the whole window: who is on duty now and next with the deputies, and below it the delegations with
- * what can be done to them. Tab leads to every button. FX thread.
+ * 值班表与授权 over the whole window: the posts of responses in force, who is on duty now and next with the deputies, and the
+ * delegations, with what can be done to them. Tab leads to every button. FX thread.
  */
 public final class DutySheet extends StackPane {
 
@@ -41,6 +43,7 @@ public final class DutySheet extends StackPane {
     private final DutyForms forms;
     private final Messages messages;
     private final RosterGrid roster;
+    private final StaffingPane staffing;
     private final VBox delegations = new VBox(4);
     private final Notices notices = new Notices();
     private final ActionDesk desk;
@@ -49,13 +52,15 @@ public final class DutySheet extends StackPane {
     private final Button oneself;
     private Shown shown = new Shown(false, true, List.of());
 
-    public DutySheet(DutyModel model, Messages messages) {
+    /** @param staffing makes the pane of the posts of responses, for the forms and notices of this sheet */
+    public DutySheet(DutyModel model, Messages messages, BiFunction<ActionDesk, Notices, StaffingPane> staffing) {
         this.model = model;
         this.words = new DutyWords(model.means().pack(), model.seat().tree(), messages);
         this.forms = new DutyForms(model, words, messages);
         this.messages = messages;
         this.roster = new RosterGrid(messages);
         this.desk = new ActionDesk(new FormDialog(messages, this), notices);
+        this.staffing = staffing.apply(desk, notices);
         this.grant = button("duty-grant", "duty.grant.button", this::grant);
         this.oneself = button("duty-oneself", "duty.oneself", model::beOneself);
         grant.getStyleClass().add("primary");
@@ -65,9 +70,7 @@ public final class DutySheet extends StackPane {
         setVisible(false);
         // what is typed over the cockpit is not meant for the cockpit
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                setVisible(false);
-            }
+            pressed(event);
             event.consume();
         });
         model.delegated().subscribe(fresh -> show());
@@ -78,12 +81,25 @@ public final class DutySheet extends StackPane {
         notices.latest().subscribe(this::say);
     }
 
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            setVisible(false);
+        } else if (event.isAltDown() && event.getCode() == KeyCode.P) {
+            staffing.take();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.T) {
+            staffing.handOver();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.X) {
+            staffing.leave();
+        }
+    }
+
     /** Shows it as it stands now. */
     public void open() {
         setVisible(true);
         notices.clear();
         show();
         model.refresh();
+        staffing.refresh();
         grant.requestFocus();
     }
 
@@ -91,13 +107,21 @@ public final class DutySheet extends StackPane {
     public void tick() {
         if (isVisible()) {
             show();
+            staffing.refresh();
         }
     }
 
     private void assemble() {
         Label title = new Label(messages.text("duty.title"));
         title.getStyleClass().add("room-title");
-        VBox inside = new VBox(12, head("duty.roster"), roster, head("duty.delegations"), delegations);
+        VBox inside = new VBox(
+                12,
+                head("duty.staffing"),
+                staffing,
+                head("duty.roster"),
+                roster,
+                head("duty.delegations"),
+                delegations);
         WrappingScroll scroll = new WrappingScroll(inside);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         notice.setId("duty-notice");

@@ -36,6 +36,8 @@ import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.sketch.SketchForms;
 import io.cityhelm.cockpit.sketch.SketchModel;
 import io.cityhelm.cockpit.sketch.Sketching;
+import io.cityhelm.cockpit.staffing.StaffingForms;
+import io.cityhelm.cockpit.staffing.StaffingWords;
 import io.cityhelm.cockpit.switching.SwitchActions;
 import io.cityhelm.cockpit.switching.SwitchBoards;
 import io.cityhelm.cockpit.switching.SwitchModel;
@@ -140,8 +142,15 @@ final class Acts {
         PlanForms starts = new PlanForms(
                 plans, new PlanProposals(services.pack()), words, services.tree(), hand, identities, wording);
         ActivationForms steps = new ActivationForms(plans, services.pack(), words, hand, identities, wording);
+        StaffingWords posts = new StaffingWords(
+                services.pack(), services.tree(), new io.cityhelm.cockpit.text.Wording(messages, zone));
+        StaffingForms staffing = new StaffingForms(posts, services.tree(), hand, wording, plans::refresh);
         return new SwitchBoards(
-                model, new SwitchActions(plans, services.pack(), starts, steps, words, hand, wording), words, messages);
+                model,
+                new SwitchActions(plans, services.pack(), starts, steps, staffing, words, hand, wording),
+                words,
+                posts,
+                messages);
     }
 
     /** The selected incident with what can be done to it. */

@@ -10,6 +10,8 @@ import io.cityhelm.cockpit.plan.ActivationForms;
 import io.cityhelm.cockpit.plan.PlanForms;
 import io.cityhelm.cockpit.plan.PlanWords;
 import io.cityhelm.cockpit.plan.PlansModel;
+import io.cityhelm.cockpit.staffing.Staffed;
+import io.cityhelm.cockpit.staffing.StaffingForms;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.plan.Activation;
@@ -37,6 +39,7 @@ public final class SwitchActions {
     private final CityPack pack;
     private final PlanForms starts;
     private final ActivationForms steps;
+    private final StaffingForms posts;
     private final PlanWords words;
     private final CommandHand hand;
     private final Wording wording;
@@ -47,6 +50,7 @@ public final class SwitchActions {
             CityPack pack,
             PlanForms starts,
             ActivationForms steps,
+            StaffingForms posts,
             PlanWords words,
             CommandHand hand,
             Wording wording) {
@@ -54,6 +58,7 @@ public final class SwitchActions {
         this.pack = pack;
         this.starts = starts;
         this.steps = steps;
+        this.posts = posts;
         this.words = words;
         this.hand = hand;
         this.wording = wording;
@@ -64,7 +69,11 @@ public final class SwitchActions {
     List<Action> of(SwitchMatter matter) {
         return switch (matter) {
             case SwitchMatter.OfSuggestion(Versioned<Suggestion> suggestion) -> ofSuggestion(suggestion);
-            case SwitchMatter.OfActivation(Versioned<Activation> activation) -> ofActivation(activation);
+            case SwitchMatter.OfActivation(Versioned<Activation> activation, Staffed staffed) -> {
+                List<Action> all = new ArrayList<>(ofActivation(activation));
+                all.addAll(activation.state().stage().isInForce() ? ofPosts(staffed) : List.of());
+                yield List.copyOf(all);
+            }
         };
     }
 
@@ -140,9 +149,30 @@ public final class SwitchActions {
                         step(Act.APPROVE_PLAN, "Shift+A", shown, ActivationForms.Step.APPROVE),
                         step(Act.REFUSE_PLAN, "Shift+X", shown, ActivationForms.Step.REFUSE),
                         step(Act.OVERRIDE_PLAN, "Shift+I", shown, ActivationForms.Step.OVERRIDE))
-                : List.of(
-                        step(Act.REVIEW_PLAN, "Q", shown, ActivationForms.Step.REVIEW),
-                        step(Act.CLOSE_PLAN, "C", shown, ActivationForms.Step.CLOSE));
+                : shown.state().stage().isInForce()
+                        ? List.of()
+                        : List.of(
+                                step(Act.REVIEW_PLAN, "Q", shown, ActivationForms.Step.REVIEW),
+                                step(Act.CLOSE_PLAN, "C", shown, ActivationForms.Step.CLOSE));
+    }
+
+    private List<Action> ofPosts(Staffed shown) {
+        return List.of(
+                new Action(
+                        Act.TAKE_POST,
+                        "Alt+P",
+                        posts.objectionToTake(shown),
+                        () -> posts.take(shown, Optional.empty())),
+                new Action(
+                        Act.HAND_POST,
+                        "Alt+T",
+                        posts.objectionToMove(shown, Act.HAND_POST),
+                        () -> posts.handOver(shown, Optional.empty())),
+                new Action(
+                        Act.LEAVE_POST,
+                        "Alt+X",
+                        posts.objectionToMove(shown, Act.LEAVE_POST),
+                        () -> posts.leave(shown, Optional.empty())));
     }
 
     private Action step(Act act, String key, Versioned<Activation> shown, ActivationForms.Step step) {

@@ -4,8 +4,10 @@ import io.cityhelm.cockpit.action.Action;
 import io.cityhelm.cockpit.incident.CaseFacts;
 import io.cityhelm.cockpit.matter.Board;
 import io.cityhelm.cockpit.plan.PlanWords;
+import io.cityhelm.cockpit.staffing.StaffingWords;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.plan.Activation;
+import io.cityhelm.core.staffing.Posts;
 import io.cityhelm.core.suggestion.Proposed;
 import io.cityhelm.core.suggestion.Suggestion;
 import io.cityhelm.core.suggestion.SuggestionStage;
@@ -20,12 +22,15 @@ public final class SwitchBoards {
     private final SwitchModel model;
     private final SwitchActions actions;
     private final PlanWords words;
+    private final StaffingWords posts;
     private final Messages messages;
 
-    public SwitchBoards(SwitchModel model, SwitchActions actions, PlanWords words, Messages messages) {
+    public SwitchBoards(
+            SwitchModel model, SwitchActions actions, PlanWords words, StaffingWords posts, Messages messages) {
         this.model = model;
         this.actions = actions;
         this.words = words;
+        this.posts = posts;
         this.messages = messages;
     }
 
@@ -36,7 +41,8 @@ public final class SwitchBoards {
     public Optional<Board> board() {
         return model.shown().map(matter -> switch (matter) {
             case SwitchMatter.OfSuggestion(var suggestion) -> board(suggestion.state(), actions.of(matter));
-            case SwitchMatter.OfActivation(var activation) -> board(activation.state(), actions.of(matter));
+            case SwitchMatter.OfActivation(var activation, var staffed) ->
+                board(activation.state(), staffed.posts(), actions.of(matter));
         });
     }
 
@@ -79,7 +85,7 @@ public final class SwitchBoards {
                 open);
     }
 
-    private Board board(Activation activation, List<Action> open) {
+    private Board board(Activation activation, Posts filled, List<Action> open) {
         List<CaseFacts.Fact> facts = new ArrayList<>();
         facts.add(fact("cockpit.plan.fact.number", activation.number()));
         facts.add(fact("cockpit.plan.fact.stage", messages.name(activation.stage())));
@@ -88,6 +94,10 @@ public final class SwitchBoards {
                 activation.waiting().map(Activation.Pending::by).orElse(activation.proposedBy())));
         facts.add(
                 fact("cockpit.plan.fact.sent", String.valueOf(activation.sent().size())));
+        if (filled.asked() > 0) {
+            facts.add(fact("cockpit.plan.fact.posts", posts.count(filled)));
+            filled.lines().forEach(line -> facts.add(new CaseFacts.Fact(posts.name(line), posts.people(line))));
+        }
         activation.causes().forEach(cause -> facts.add(fact("cockpit.plan.preview.cause", words.cause(cause))));
         return new Board(
                 Grade.values()[activation.level().ordinal()],

@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit.switching;
 
+import io.cityhelm.cockpit.staffing.Staffed;
 import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.suggestion.Suggestion;
@@ -10,6 +11,6 @@ public sealed interface SwitchMatter {
     /** The trigger of a plan holds. */
     record OfSuggestion(Versioned<Suggestion> suggestion) implements SwitchMatter {}
 
-    /** Something about a response waits: a second person, or its review. */
-    record OfActivation(Versioned<Activation> activation) implements SwitchMatter {}
+    /** Something about a response waits: a second person, people for its posts, or its review. */
+    record OfActivation(Versioned<Activation> activation, Staffed staffed) implements SwitchMatter {}
 }

@@ -4,9 +4,12 @@ import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.selection.Selection;
+import io.cityhelm.cockpit.staffing.Staffed;
 import io.cityhelm.core.attention.Need.Subject;
 import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.plan.Activation;
+import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.suggestion.Suggestion;
 import io.cityhelm.core.suggestion.SuggestionStage;
 import io.cityhelm.core.text.Messages;
@@ -33,7 +36,7 @@ public final class SwitchModel extends Selection<Subject, SwitchMatter> {
                 picture,
                 subject -> Optional.of(subject)
                         .filter(one -> one instanceof Subject.OfSuggestion || one instanceof Subject.OfActivation),
-                subject -> load(services.lookups(), subject),
+                subject -> load(services, subject),
                 "cockpit.plan.unknown");
         this.seat = seat;
         state().addListener((property, before, now) -> follow());
@@ -67,12 +70,20 @@ public final class SwitchModel extends Selection<Subject, SwitchMatter> {
         }
     }
 
-    private static Optional<SwitchMatter> load(Lookups lookups, Subject subject) throws JournalUnavailableException {
+    private static Optional<SwitchMatter> load(CockpitServices services, Subject subject)
+            throws JournalUnavailableException {
+        Lookups lookups = services.lookups();
         return switch (subject) {
             case Subject.OfSuggestion(var id) ->
                 lookups.suggestions().suggestion(id).map(SwitchMatter.OfSuggestion::new);
-            case Subject.OfActivation(var id) ->
-                lookups.activations().activation(id).map(SwitchMatter.OfActivation::new);
+            case Subject.OfActivation(var id) -> {
+                Optional<Versioned<Activation>> found = lookups.activations().activation(id);
+                yield found.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new SwitchMatter.OfActivation(
+                                found.get(),
+                                Staffed.read(found.get().state(), lookups, services.accounts(), services.tree())));
+            }
             default -> Optional.empty();
         };
     }

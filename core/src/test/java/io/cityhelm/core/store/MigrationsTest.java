@@ -39,11 +39,11 @@ class MigrationsTest extends OpenLedger {
     @Test
     void a_file_of_a_newer_program_is_left_alone() throws Exception {
         close();
-        sql(file(), "UPDATE flyway_schema_history SET version = '99' WHERE version = '13'");
+        sql(file(), "UPDATE flyway_schema_history SET version = '99' WHERE version = '15'");
 
         Assertions.assertThatThrownBy(() -> Ledger.open(file())).isInstanceOf(JournalUnavailableException.class);
 
-        sql(file(), "UPDATE flyway_schema_history SET version = '13' WHERE version = '99'");
+        sql(file(), "UPDATE flyway_schema_history SET version = '15' WHERE version = '99'");
         open();
     }
 
