@@ -40,11 +40,11 @@ class WarningReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        11B17                       | 11B03                       | PackProblem.twice   | 6
-        11B17                       | 1B17                        | PackProblem.schema  | 6
+        11B17                       | 11B03                       | PackProblem.twice   | 8
+        11B17                       | 1B17                        | PackProblem.schema  | 8
         'agency: "416"'             | 'agency: "4167"'            | PackProblem.schema  | 1
         'sender: two-rivers@test'   | 'sender: two rivers@test'   | PackProblem.schema  | 1
-        severity: Moderate          | severity: Bad               | PackProblem.schema  | 10
+        severity: Moderate          | severity: Bad               | PackProblem.schema  | 12
         """)
     void givenWhatNoMessageCanCarry_whenRead_thenItIsAProblemWithItsPlace(
             String old, String replacement, String key, int line) throws Exception {
