@@ -147,6 +147,7 @@ public final class CockpitPictures {
                         state.ordinal(),
                         0,
                         state == LinkState.DOWN ? Optional.of(now.plusSeconds(15)) : Optional.empty(),
+                        state == LinkState.LIVE ? Optional.of(java.time.Duration.ofSeconds(5)) : Optional.empty(),
                         Note.NONE))
                 .toList();
     }

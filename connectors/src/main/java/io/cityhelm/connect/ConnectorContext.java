@@ -16,6 +16,7 @@ import java.time.Clock;
  * What the links hand their records to.
  *
  * @param environment where references in the configuration are filled in from
+ * @param tempo what makes links look more often than their files say
  * @param messages the language in which reasons are kept with quarantined records
  */
 public record ConnectorContext(
@@ -29,4 +30,5 @@ public record ConnectorContext(
         Quarantine quarantine,
         Clock clock,
         Environment environment,
+        Tempo tempo,
         Messages messages) {}

@@ -150,6 +150,11 @@ public final class Connectors implements AutoCloseable {
         wakeOutboxes();
     }
 
+    /** How often data are wanted has changed: every link goes by it from its last look on, and none is built up anew. */
+    public void retime() {
+        wires.values().forEach(Wire::retime);
+    }
+
     /** How warnings are on their way. */
     public WarningOutbox warnings() {
         return warnings;
@@ -168,8 +173,8 @@ public final class Connectors implements AutoCloseable {
         calls.close();
         warnings.close();
         wires.values().forEach(wire -> {
-            if (wire instanceof Wire.Inward(var meter, var link)) {
-                link.close();
+            if (wire instanceof Wire.Inward inward) {
+                inward.link().close();
             }
         });
         timer.close();
@@ -177,6 +182,7 @@ public final class Connectors implements AutoCloseable {
     }
 
     private void startEnabled() {
+        retime(); // what presses already is shown at once
         wires.forEach((id, wire) -> {
             if (switchedOff.contains(id)) {
                 wire.pause();

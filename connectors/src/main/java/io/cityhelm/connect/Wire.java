@@ -3,7 +3,9 @@ package io.cityhelm.connect;
 import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.link.Link;
+import io.cityhelm.connect.link.Period;
 import io.cityhelm.connect.outbox.OrderLink;
+import java.util.Optional;
 
 /** A link as the facade handles it, whatever it is. */
 sealed interface Wire {
@@ -18,8 +20,13 @@ sealed interface Wire {
 
     void pause();
 
-    /** Data in. */
-    record Inward(LinkMeter meter, Link link) implements Wire {
+    /** How often its data are wanted has changed. */
+    default void retime() {
+        // only what looks again and again has a period
+    }
+
+    /** Data in. @param period of one that looks again and again; empty for a stream */
+    record Inward(LinkMeter meter, Link link, Optional<Period> period) implements Wire {
         @Override
         public void start() {
             link.start();
@@ -28,6 +35,14 @@ sealed interface Wire {
         @Override
         public void pause() {
             link.pause();
+        }
+
+        @Override
+        public void retime() {
+            period.ifPresent(now -> {
+                meter.quickened(now.quickened());
+                link.retime();
+            });
         }
     }
 

@@ -19,6 +19,7 @@ import io.cityhelm.connect.link.CapHttpWork;
 import io.cityhelm.connect.link.CapPage;
 import io.cityhelm.connect.link.Intake;
 import io.cityhelm.connect.link.Link;
+import io.cityhelm.connect.link.Period;
 import io.cityhelm.connect.link.PollWork;
 import io.cityhelm.connect.link.Rejections;
 import io.cityhelm.connect.link.StreamWork;
@@ -54,8 +55,8 @@ final class Wiring {
                     new Wire.Outward(meter, new OrderLink(config, url(config), connections, meter));
                 case HTTP_POLL -> poll(config, meter);
                 case SSE -> stream(config, meter);
-                case CAP_HTTP -> inward(config, meter, capFeed(config, meter));
-                case CAP_DIRECTORY -> inward(config, meter, capDirectory(config, meter));
+                case CAP_HTTP -> capFeed(config, meter);
+                case CAP_DIRECTORY -> capDirectory(config, meter);
             };
         } catch (IllegalArgumentException e) {
             meter.broken(Note.of("LinkDetail.configuration", e.getMessage()), Optional.empty());
@@ -64,25 +65,42 @@ final class Wiring {
     }
 
     private Wire poll(LinkConfig config, LinkMeter meter) {
+        Period period = period(config);
         return inward(
                 config,
                 meter,
-                new PollWork(url(config), config.every(), new Web(connections), intake(config, meter), meter));
+                period,
+                new PollWork(url(config), period, new Web(connections), intake(config, meter), meter));
     }
 
     private Wire stream(LinkConfig config, LinkMeter meter) {
         StreamWork work = new StreamWork(url(config), new Web(connections), intake(config, meter), meter);
         Link link = link(config, meter, work);
         work.onOpen(link::settled);
-        return new Wire.Inward(meter, link);
+        return new Wire.Inward(meter, link, Optional.empty());
     }
 
-    private Work capFeed(LinkConfig config, LinkMeter meter) {
-        return new CapHttpWork(url(config), config.every(), new Web(connections), capPage(config, meter), meter);
+    private Wire capFeed(LinkConfig config, LinkMeter meter) {
+        Period period = period(config);
+        return inward(
+                config,
+                meter,
+                period,
+                new CapHttpWork(url(config), period, new Web(connections), capPage(config, meter), meter));
     }
 
-    private Work capDirectory(LinkConfig config, LinkMeter meter) {
-        return new CapDirectoryWork(Path.of(config.target()), config.every(), capPage(config, meter), meter);
+    private Wire capDirectory(LinkConfig config, LinkMeter meter) {
+        Period period = period(config);
+        return inward(
+                config,
+                meter,
+                period,
+                new CapDirectoryWork(Path.of(config.target()), period, capPage(config, meter), meter));
+    }
+
+    private Period period(LinkConfig config) {
+        return new Period(
+                config.every(), config.fastest(), () -> context.tempo().wanted(config::serves));
     }
 
     private CapPage capPage(LinkConfig config, LinkMeter meter) {
@@ -90,8 +108,8 @@ final class Wiring {
         return new CapPage(new CapReader(), intake, rejections(config, meter), meter);
     }
 
-    private Wire inward(LinkConfig config, LinkMeter meter, Work work) {
-        return new Wire.Inward(meter, link(config, meter, work));
+    private Wire inward(LinkConfig config, LinkMeter meter, Period period, Work work) {
+        return new Wire.Inward(meter, link(config, meter, work), Optional.of(period));
     }
 
     private Link link(LinkConfig config, LinkMeter meter, Work work) {

@@ -54,6 +54,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -73,6 +74,7 @@ public final class Cockpit implements AutoCloseable {
     private final Shelf quarantine = new Shelf();
     private final CityPack pack = SmallCity.pack();
     private final Map<String, String> environment = new HashMap<>(Map.of("SECRET", SECRET));
+    private final Map<String, Duration> pressing = new ConcurrentHashMap<>();
     private final Object signal = new Object();
     private Optional<Connectors> connectors = Optional.empty();
 
@@ -172,6 +174,16 @@ public final class Cockpit implements AutoCloseable {
         return started;
     }
 
+    /** The data of a department are wanted so often; null as its file says. */
+    public void press(String department, Duration often) {
+        if (often == null) {
+            pressing.remove(department);
+        } else {
+            pressing.put(department, often);
+        }
+        connectors.ifPresent(Connectors::retime);
+    }
+
     /** Ends the links and leaves the ledger, as a crash between two exchanges would. */
     public void stopLinks() {
         connectors.ifPresent(Connectors::close);
@@ -190,6 +202,10 @@ public final class Cockpit implements AutoCloseable {
                 quarantine,
                 Clock.systemUTC(),
                 new Environment(name -> Optional.ofNullable(environment.get(name))),
+                speaksFor -> pressing.entrySet().stream()
+                        .filter(each -> speaksFor.test(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .min(Duration::compareTo),
                 Messages.in(Locale.ENGLISH));
     }
 

@@ -4,6 +4,7 @@ import io.cityhelm.app.demo.SimulatorProcess;
 import io.cityhelm.app.place.Packs;
 import io.cityhelm.connect.ConnectorContext;
 import io.cityhelm.connect.Connectors;
+import io.cityhelm.connect.Tempo;
 import io.cityhelm.connect.config.Environment;
 import io.cityhelm.connect.simulator.DepartmentSimulator;
 import io.cityhelm.connect.simulator.SimulatorOptions;
@@ -89,6 +90,7 @@ public final class OrderRoundTripBench implements Bench {
                                 observations.quarantine(),
                                 clock,
                                 environment(simulator),
+                                Tempo.STEADY,
                                 messages));
                 BareWrites writes = BareWrites.to(workplace.folder().resolve("bare"), BYTES_OF_A_COMMAND)) {
             LOG.debug("links {}", connectors.health());

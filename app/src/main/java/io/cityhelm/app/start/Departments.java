@@ -4,6 +4,7 @@ import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.dispatch.OrderLinks;
 import io.cityhelm.connect.ConnectorContext;
 import io.cityhelm.connect.Connectors;
+import io.cityhelm.connect.Tempo;
 import io.cityhelm.connect.config.Environment;
 import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.outbox.DeliveryState;
@@ -29,8 +30,8 @@ public final class Departments implements AutoCloseable {
         this.context = context;
     }
 
-    /** The links that the files of a directory describe, not started. */
-    static Departments of(Path directory, CockpitServices services, Messages messages) {
+    /** The links that the files of a directory describe, not started. @param tempo what makes them look more often */
+    static Departments of(Path directory, CockpitServices services, Tempo tempo, Messages messages) {
         return new Departments(
                 directory,
                 environment -> new ConnectorContext(
@@ -44,6 +45,7 @@ public final class Departments implements AutoCloseable {
                         services.quarantine(),
                         services.clock(),
                         environment,
+                        tempo,
                         messages));
     }
 
@@ -53,9 +55,15 @@ public final class Departments implements AutoCloseable {
                 name -> Optional.ofNullable(variables.get(name)).or(() -> Optional.ofNullable(System.getenv(name))));
         try {
             connectors = Optional.of(Connectors.start(directory, context.apply(environment)));
+            retime(); // what changed while they were started
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What makes the links look more often has changed. */
+    void retime() {
+        connectors.ifPresent(Connectors::retime);
     }
 
     /** How the links stand, in a fixed order; never blocks. */

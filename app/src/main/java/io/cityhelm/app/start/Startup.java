@@ -10,6 +10,7 @@ import io.cityhelm.cockpit.crossing.FxBackground;
 import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.GapAlarm;
+import io.cityhelm.core.command.PaceWatch;
 import io.cityhelm.core.command.Timers;
 import io.cityhelm.core.command.TriggerWatch;
 import io.cityhelm.core.duty.DelegationRules;
@@ -19,6 +20,8 @@ import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.Category;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.pack.DataSources;
+import io.cityhelm.core.plan.DataPace;
 import io.cityhelm.core.plan.Modes;
 import io.cityhelm.core.proposal.PackLadders;
 import io.cityhelm.core.proposal.PackOnDuty;
@@ -141,8 +144,12 @@ public final class Startup {
                         .every(scheduler));
         Path links =
                 configuration.simulated() ? LinkFiles.demo(configuration.pack()) : LinkFiles.own(configuration.data());
-        Departments departments =
-                services.start("departments", () -> Departments.of(links, cockpit, configuration.messages()));
+        PaceWatch pace = new PaceWatch(
+                cockpit.lookups().activations(), ledger.journal(), new DataPace(DataSources.of(pack), tree));
+        Departments departments = services.start(
+                "departments", () -> Departments.of(links, cockpit, pace::wanted, configuration.messages()));
+        pace.onChange(departments::retime);
+        services.start("pace of the links", () -> pace.every(scheduler));
         return new House(configuration, services, pack, ledger, observations, cockpit, departments);
     }
 

@@ -2,6 +2,7 @@ package io.cityhelm.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.Incident;
@@ -18,7 +19,10 @@ import io.cityhelm.core.report.ReportKind;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.situation.Versioned;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +124,9 @@ class ChemicalLeakTest {
                 .contains("生态环境局");
         post.confirm();
         post.until("the prepared orders", () -> orders().size() == 2);
+        post.click("#rail-DATA");
+        post.untilSaid("#links-table", "按响应加密：每 20 秒");
+        assertThat(quickened()).containsEntry("ecology-indicators", Duration.ofSeconds(20));
     }
 
     private void jointOrderToTwelve() throws Exception {
@@ -201,9 +208,18 @@ class ChemicalLeakTest {
         post.untilSaid("#activations", "终止待审批");
         step("APPROVE", "");
         post.untilSaid("#activations", "待复盘");
+        post.until("links that go as their files say", () -> quickened().isEmpty());
         step("REVIEW", "卫健值班电话无人接听，须整改");
         step("CLOSE", "");
         post.click("#rail-SITUATION");
+    }
+
+    /** The links that look more often than their files say. */
+    private Map<String, Duration> quickened() {
+        return post.house.departments().health().stream()
+                .filter(link -> link.quickened().isPresent())
+                .collect(Collectors.toMap(
+                        LinkHealth::id, link -> link.quickened().orElseThrow()));
     }
 
     private void step(String step, String words) {

@@ -11,6 +11,8 @@ import io.cityhelm.core.text.Messages;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -96,8 +98,19 @@ public final class DataRoom extends VBox implements AutoCloseable {
                         "next",
                         110,
                         (LinkHealth l) -> l.nextTry().map(wording::clock).orElse("—")));
-        links.getColumns()
-                .add(column("detail", 360, (LinkHealth l) -> l.detail().text(messages)));
+        links.getColumns().add(column("detail", 360, this::detail));
+    }
+
+    /** What is wrong with it, and that a response makes it look more often while it is on. */
+    private String detail(LinkHealth link) {
+        String quickened = link.state() == LinkState.OFF
+                ? ""
+                : link.quickened()
+                        .map(every -> messages.text("cockpit.data.quickened", wording.period(every)))
+                        .orElse("");
+        return Stream.of(quickened, link.detail().text(messages))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private void rejectedColumns() {

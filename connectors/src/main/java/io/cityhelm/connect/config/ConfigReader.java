@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 public final class ConfigReader {
 
     private static final double EVERY_SECONDS = 10;
+    private static final double FASTEST_SECONDS = 1;
 
     private final ConfigSchema schema = new ConfigSchema();
     private final Environment environment;
@@ -68,7 +69,8 @@ public final class ConfigReader {
                 kind,
                 text(root, "yields").map(name -> constant(Yields.class, name)),
                 filled(file, target, problems).orElse(""),
-                Duration.ofMillis(Math.round(number(root, "every", EVERY_SECONDS) * 1000)),
+                seconds(root, "every", EVERY_SECONDS),
+                seconds(root, "fastest", FASTEST_SECONDS),
                 secret(file, problems),
                 departments(file, problems),
                 root.path("channels")
@@ -133,8 +135,9 @@ public final class ConfigReader {
                 .map(JsonNode::asString);
     }
 
-    private static double number(JsonNode node, String name, double otherwise) {
-        return node.path(name).isNumber() ? node.get(name).asDouble() : otherwise;
+    private static Duration seconds(JsonNode node, String name, double otherwise) {
+        double seconds = node.path(name).isNumber() ? node.get(name).asDouble() : otherwise;
+        return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param yields what comes in; empty for CAP and orders
  * @param target the URL, or the directory
  * @param every between two looks
+ * @param fastest between two looks at the least, however much presses
  * @param secret what orders and answers are signed with
  * @param departments ids of the city pack, or "*" alone; empty when the link says nothing about it
  * @param channels that a gateway carries; empty for every other link
@@ -32,6 +33,7 @@ public record LinkConfig(
         Optional<Yields> yields,
         String target,
         Duration every,
+        Duration fastest,
         Optional<Secret> secret,
         List<String> departments,
         List<Channel> channels,

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param rejected records since the start that went to quarantine
  * @param reconnects how often the link had to be built up again
  * @param nextTry when it tries again; empty while it need not
+ * @param quickened how often it looks while that is more often than its file says; empty otherwise
  * @param detail one line for whoever asks why
  */
 public record LinkHealth(
@@ -33,4 +34,5 @@ public record LinkHealth(
         long rejected,
         long reconnects,
         Optional<Instant> nextTry,
+        Optional<Duration> quickened,
         Note detail) {}

@@ -28,6 +28,7 @@ public final class LinkMeter {
     private Optional<Instant> lastSeen = Optional.empty();
     private Optional<Duration> lag = Optional.empty();
     private Optional<Instant> nextTry = Optional.empty();
+    private Optional<Duration> quickened = Optional.empty();
     private Note detail = Note.NONE;
     private long accepted;
     private long rejected;
@@ -90,6 +91,11 @@ public final class LinkMeter {
         });
     }
 
+    /** It looks more often than its file says, or no longer. @param every how often; empty for as the file says */
+    public void quickened(Optional<Duration> every) {
+        tell(() -> quickened = every);
+    }
+
     /** A record was put into quarantine. */
     public void rejected(Note why) {
         tell(() -> {
@@ -117,6 +123,7 @@ public final class LinkMeter {
                 rejected,
                 reconnects,
                 nextTry,
+                quickened,
                 detail);
     }
 

@@ -21,27 +21,27 @@ public final class CapDirectoryWork implements Work {
     private static final int MOST_FILES = 10_000;
 
     private final Path directory;
-    private final Duration every;
+    private final Period period;
     private final CapPage page;
     private final LinkMeter meter;
     private Map<Path, FileTime> known = new HashMap<>();
     private volatile boolean cancelled;
 
-    public CapDirectoryWork(Path directory, Duration every, CapPage page, LinkMeter meter) {
+    public CapDirectoryWork(Path directory, Period period, CapPage page, LinkMeter meter) {
         this.directory = directory;
-        this.every = every;
+        this.period = period;
         this.page = page;
         this.meter = meter;
     }
 
     @Override
-    public Duration once() throws LinkFailure {
+    public void once() throws LinkFailure {
         cancelled = false;
         Map<Path, FileTime> now = new HashMap<>();
         try {
             for (Path file : files()) {
                 if (cancelled) {
-                    return every;
+                    return;
                 }
                 FileTime changed = Files.getLastModifiedTime(file);
                 if (!changed.equals(known.get(file))) {
@@ -56,7 +56,11 @@ public final class CapDirectoryWork implements Work {
         }
         known = now;
         meter.live();
-        return every;
+    }
+
+    @Override
+    public Duration pause() {
+        return period.now();
     }
 
     @Override

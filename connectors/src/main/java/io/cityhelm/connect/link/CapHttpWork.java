@@ -11,27 +11,27 @@ import java.util.Optional;
 public final class CapHttpWork implements Work {
 
     private final URI url;
-    private final Duration every;
+    private final Period period;
     private final Web web;
     private final CapPage page;
     private final LinkMeter meter;
     private Optional<String> etag = Optional.empty();
 
-    public CapHttpWork(URI url, Duration every, Web web, CapPage page, LinkMeter meter) {
+    public CapHttpWork(URI url, Period period, Web web, CapPage page, LinkMeter meter) {
         this.url = url;
-        this.every = every;
+        this.period = period;
         this.web = web;
         this.page = page;
         this.meter = meter;
     }
 
     @Override
-    public Duration once() throws LinkFailure {
+    public void once() throws LinkFailure {
         Web.Reply reply =
                 web.get(url, etag.map(tag -> Map.of("If-None-Match", tag)).orElse(Map.of()));
         if (reply.status() == 304) {
             meter.live();
-            return every;
+            return;
         }
         if (reply.status() != 200) {
             throw Web.unexpected(reply);
@@ -41,7 +41,11 @@ public final class CapHttpWork implements Work {
         }
         etag = reply.etag();
         meter.live();
-        return every;
+    }
+
+    @Override
+    public Duration pause() {
+        return period.now();
     }
 
     @Override

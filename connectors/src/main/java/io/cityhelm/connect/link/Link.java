@@ -4,6 +4,7 @@ import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public final class Link implements AutoCloseable {
     private boolean busy;
     private int failures;
     private Runnable cancelWait = () -> {};
+    private Instant settledAt = Instant.EPOCH;
 
     public Link(String id, Work work, LinkMeter meter, Backoff backoff, Timer timer, Clock clock) {
         this.id = id;
@@ -87,9 +89,8 @@ public final class Link implements AutoCloseable {
 
     private void turn(long mine) {
         Optional<LinkFailure> failure = Optional.empty();
-        Duration wait = Duration.ZERO;
         try {
-            wait = work.once();
+            work.once();
         } catch (LinkFailure e) {
             failure = Optional.of(e);
         } catch (RuntimeException e) {
@@ -97,17 +98,36 @@ public final class Link implements AutoCloseable {
             LOG.error("link {} failed in a way that it should not", id, e);
             failure = Optional.of(LinkFailure.broken(Note.of("LinkDetail.internal", e), e));
         }
-        settle(mine, failure, wait);
+        settle(mine, failure);
     }
 
-    private synchronized void settle(long mine, Optional<LinkFailure> failure, Duration wait) {
+    private synchronized void settle(long mine, Optional<LinkFailure> failure) {
         busy = false;
         if (mine != generation || !running) {
             return;
         }
         failures = failure.isEmpty() ? 0 : failures + 1;
-        Duration next = failure.map(this::waitAfter).orElse(wait);
+        settledAt = clock.instant();
+        Duration next = failure.map(this::waitAfter).orElseGet(work::pause);
         failure.ifPresent(f -> tell(f, next));
+        cancelWait = timer.after(next, () -> begin(mine));
+    }
+
+    /**
+     * The pause between two turns has become another: the turn that is waited for comes as long after the last one as it
+     * says now. A turn that runs meets it at its end, and a link that failed tries again when it was to.
+     */
+    public synchronized void retime() {
+        if (!running || busy || failures > 0 || settledAt.equals(Instant.EPOCH)) {
+            return;
+        }
+        cancelWait.run();
+        // one that was about to begin belongs to the past
+        long mine = ++generation;
+        Duration pause = work.pause();
+        Duration left = pause.minus(Duration.between(settledAt, clock.instant()));
+        // a clock that was set back must not make it wait longer
+        Duration next = left.isNegative() ? Duration.ZERO : left.compareTo(pause) > 0 ? pause : left;
         cancelWait = timer.after(next, () -> begin(mine));
     }
 

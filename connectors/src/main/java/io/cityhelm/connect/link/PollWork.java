@@ -27,7 +27,7 @@ public final class PollWork implements Work {
     private static final int NOT_MODIFIED = 304;
 
     private final URI url;
-    private final Duration every;
+    private final Period period;
     private final Web web;
     private final Intake intake;
     private final LinkMeter meter;
@@ -35,21 +35,25 @@ public final class PollWork implements Work {
     private Optional<String> token = Optional.empty();
     private Optional<String> etag = Optional.empty();
 
-    public PollWork(URI url, Duration every, Web web, Intake intake, LinkMeter meter) {
+    public PollWork(URI url, Period period, Web web, Intake intake, LinkMeter meter) {
         this.url = url;
-        this.every = every;
+        this.period = period;
         this.web = web;
         this.intake = intake;
         this.meter = meter;
     }
 
     @Override
-    public Duration once() throws LinkFailure {
+    public void once() throws LinkFailure {
         int pages = 0;
         while (page() && ++pages < MOST_PAGES) {
             // page by page; each is taken before the next is asked for
         }
-        return every;
+    }
+
+    @Override
+    public Duration pause() {
+        return period.now();
     }
 
     @Override

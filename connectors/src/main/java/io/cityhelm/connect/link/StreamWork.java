@@ -35,7 +35,7 @@ public final class StreamWork implements Work {
     }
 
     @Override
-    public Duration once() throws LinkFailure {
+    public void once() throws LinkFailure {
         Map<String, String> headers =
                 lastId.map(id -> Map.of("Last-Event-ID", id)).orElse(Map.of());
         throw web.stream(url, headers, new Web.Events() {
@@ -49,6 +49,12 @@ public final class StreamWork implements Work {
                 take(id, data);
             }
         });
+    }
+
+    /** A stream that ends is a failure. */
+    @Override
+    public Duration pause() {
+        return Duration.ZERO;
     }
 
     @Override

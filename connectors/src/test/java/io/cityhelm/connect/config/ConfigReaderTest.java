@@ -48,12 +48,21 @@ class ConfigReaderTest {
         assertThat(link.kind()).isEqualTo(LinkKind.HTTP_POLL);
         assertThat(link.target()).isEqualTo("https://example.org/v1/indicators/samples");
         assertThat(link.every()).isEqualTo(Duration.ofMillis(2500));
+        assertThat(link.fastest()).as("when nothing is said").isEqualTo(Duration.ofSeconds(1));
         assertThat(link.datum()).isEqualTo(Datum.GCJ02);
         assertThat(link.secret()).isPresent();
         assertThat(link.toString()).doesNotContain("MfKQ9");
         assertThat(link.map().record()).isPresent();
         assertThat(link.serves("traffic")).isTrue();
         assertThat(link.serves("fire")).isFalse();
+    }
+
+    @Test
+    void what_the_other_side_bears_is_read_and_too_little_names_its_line() throws Exception {
+        String bears = GOOD.replace("every: 2.5", "every: 30\nfastest: 5");
+
+        assertThat(((ConfigReader.Result.Good) read(bears)).config().fastest()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(problems(bears.replace("fastest: 5", "fastest: 0"))).anyMatch(p -> p.line() == 8);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.cityhelm.core.indicator.SampleKey;
 import io.cityhelm.core.pack.SmallCity;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,40 @@ class PollAndStreamTest {
         assertThat(request().getTarget()).doesNotContain("since");
         assertThat(request().getTarget()).contains("since=old");
         assertThat(request().getTarget()).doesNotContain("since");
+    }
+
+    @Test
+    void what_presses_makes_it_ask_more_often_from_where_it_was_and_ends_by_itself() throws Exception {
+        answers.add(page("[]", "t1", false).build());
+        cockpit.link("poll", POLL.replace("every: 0.2", "every: 3600\nfastest: 0.2\ndepartments: [fire]"))
+                .start();
+        assertThat(request().getTarget()).doesNotContain("since");
+        cockpit.until(() -> cockpit.health("poll").state() == LinkState.LIVE);
+        cockpit.press("health", Duration.ofMillis(10));
+        assertThat(cockpit.health("poll").quickened())
+                .as("of another department")
+                .isEmpty();
+        assertThat(server.takeRequest(500, TimeUnit.MILLISECONDS)).isNull();
+
+        cockpit.press("fire", Duration.ofMillis(10));
+        assertThat(request().getTarget()).as("nothing is read twice").endsWith("since=t1");
+        for (int i = 0; i < 4; i++) {
+            assertThat(request().getTarget()).endsWith("since=end");
+        }
+        assertThat(cockpit.health("poll").quickened())
+                .as("no more often than the other side bears")
+                .contains(Duration.ofMillis(200));
+        assertThat(cockpit.health("poll").reconnects()).isZero();
+
+        cockpit.press("fire", null);
+        assertThat(cockpit.health("poll").quickened()).isEmpty();
+        // one may have been on its way
+        while (server.takeRequest(600, TimeUnit.MILLISECONDS) != null) {
+            assertThat(server.getRequestCount()).isLessThan(100);
+        }
+        int asked = server.getRequestCount();
+        assertThat(server.takeRequest(1, TimeUnit.SECONDS)).isNull();
+        assertThat(server.getRequestCount()).isEqualTo(asked);
     }
 
     @Test
