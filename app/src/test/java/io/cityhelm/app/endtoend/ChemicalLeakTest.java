@@ -125,8 +125,8 @@ class ChemicalLeakTest {
         post.confirm();
         post.until("the prepared orders", () -> orders().size() == 2);
         post.click("#rail-DATA");
-        post.untilSaid("#links-table", "按响应加密：每 20 秒");
-        assertThat(quickened()).containsEntry("ecology-indicators", Duration.ofSeconds(20));
+        post.untilSaid("#links-table", "按响应加密：每 30 秒");
+        assertThat(quickened()).containsEntry("ecology-indicators", Duration.ofSeconds(30));
     }
 
     private void jointOrderToTwelve() throws Exception {
