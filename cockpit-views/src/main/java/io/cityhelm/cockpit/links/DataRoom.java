@@ -101,14 +101,13 @@ public final class DataRoom extends VBox implements AutoCloseable {
         links.getColumns().add(column("detail", 360, this::detail));
     }
 
-    /** What is wrong with it, and that a response makes it look more often while it is on. */
+    /** What is wrong with it, and that a response makes it look more often: one that failed waits for its next try. */
     private String detail(LinkHealth link) {
-        String quickened = link.state() == LinkState.OFF
-                ? ""
-                : link.quickened()
-                        .map(every -> messages.text("cockpit.data.quickened", wording.period(every)))
-                        .orElse("");
-        return Stream.of(quickened, link.detail().text(messages))
+        String quickened = link.quickened()
+                .filter(every -> link.state() == LinkState.LIVE || link.state() == LinkState.WAITING)
+                .map(every -> messages.text("cockpit.data.quickened", wording.period(every)))
+                .orElse("");
+        return Stream.of(link.detail().text(messages), quickened)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -30,9 +30,9 @@ class DataRoomTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2020-11-22T04:00:00Z"), ZoneOffset.UTC);
 
     @Test
-    void a_link_that_a_response_quickens_says_so_unless_it_is_switched_off() {
+    void a_link_that_a_response_quickens_says_so_unless_it_failed_or_is_switched_off() {
         assertThat(details(Locale.SIMPLIFIED_CHINESE))
-                .containsExactly("按响应加密：每 5 秒", "按响应加密：每 90 秒 · 连接不上：refused（x）", "", "");
+                .containsExactly("按响应加密：每 5 秒", "连接不上：refused（x）", "", "按响应加密：每 90 秒", "");
         assertThat(details(Locale.ENGLISH).getFirst()).isEqualTo("quickened by a response: every 5 s");
     }
 
@@ -41,8 +41,9 @@ class DataRoomTest {
         LinksModel model = new LinksModel(
                 () -> List.of(
                         link("ecology", LinkState.LIVE, Optional.of(Duration.ofSeconds(5)), Note.NONE),
-                        link("health", LinkState.DOWN, Optional.of(Duration.ofSeconds(90)), refused),
+                        link("health", LinkState.DOWN, Optional.of(Duration.ofSeconds(5)), refused),
                         link("units", LinkState.OFF, Optional.of(Duration.ofSeconds(5)), Note.NONE),
+                        link("urban", LinkState.WAITING, Optional.of(Duration.ofSeconds(90)), Note.NONE),
                         link("traffic", LinkState.LIVE, Optional.empty(), Note.NONE)),
                 new NothingRejected(),
                 NOON,
