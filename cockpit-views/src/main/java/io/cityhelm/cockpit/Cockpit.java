@@ -2,6 +2,7 @@ package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
+import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.Territories;
 import io.cityhelm.cockpit.picture.Picture;
@@ -56,6 +57,7 @@ public final class Cockpit implements AutoCloseable {
     private final CockpitServices services;
     private final LinksModel links;
     private final PlansModel plans;
+    private final LayoutModel layout;
     private final IndicatorsModel indicators;
     private final Handling handling;
     private final Seat seat;
@@ -97,6 +99,7 @@ public final class Cockpit implements AutoCloseable {
                 services.background(),
                 services.scheduler());
         this.plans = new PlansModel(services.lookups().activations(), services.tree(), picture, services.background());
+        this.layout = new LayoutModel(services.pack(), seat, plans.responses());
         this.territories = new Territories(services.tree(), services.pack().boundaries(), services.background());
         this.status = new StatusModel(
                 services.journal(),
@@ -109,6 +112,7 @@ public final class Cockpit implements AutoCloseable {
         this.indicators = new IndicatorsModel(
                 services.pack(),
                 seat,
+                layout,
                 services.indicators(),
                 services.clock(),
                 services.background(),
@@ -192,6 +196,7 @@ public final class Cockpit implements AutoCloseable {
         LOG.debug("ticking stopped: {}", stopped);
         deck.close();
         indicators.close();
+        layout.close();
         plans.close();
         picture.close();
     }
@@ -225,7 +230,8 @@ public final class Cockpit implements AutoCloseable {
 
     private void build(Messages messages) {
         Deck before = deck;
-        Deck.Models models = new Deck.Models(services, seat, picture, territories, indicators, status, links, plans);
+        Deck.Models models =
+                new Deck.Models(services, seat, picture, territories, indicators, status, links, plans, layout);
         deck = new Deck(
                 models,
                 messages,

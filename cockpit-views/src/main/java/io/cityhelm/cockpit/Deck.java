@@ -7,6 +7,7 @@ import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.keys.Keyboard;
+import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.MapBoard;
 import io.cityhelm.cockpit.map.SituationMap;
@@ -62,7 +63,8 @@ final class Deck implements AutoCloseable {
             IndicatorsModel indicators,
             StatusModel status,
             LinksModel links,
-            PlansModel plans) {}
+            PlansModel plans,
+            LayoutModel layout) {}
 
     /** What only the owner of the deck can do. */
     record Wishes(Runnable language, Runnable theme, Runnable fullScreen) {}
@@ -105,6 +107,7 @@ final class Deck implements AutoCloseable {
         this.situation = new SituationMap(
                 pane,
                 models.seat(),
+                models.layout(),
                 models.picture(),
                 models.territories(),
                 services.pack(),
@@ -142,7 +145,7 @@ final class Deck implements AutoCloseable {
                 new HitLine(models.seat().tree(), messages));
         this.reasons = new Reasons(models, wording, map::requestFocus);
         this.indicators =
-                new IndicatorPanel(models.indicators(), services.pack(), models.seat(), wording, reasons::explain);
+                new IndicatorPanel(models.indicators(), services.pack(), models.layout(), wording, reasons::explain);
         this.actions = actions();
         this.keyboard = new Keyboard(actions, toast::say);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
@@ -324,6 +327,8 @@ final class Deck implements AutoCloseable {
                 key("Shift+F2", "theme", wishes.theme()),
                 key("Ctrl+J", "handover", sheets::showHandover),
                 key("Ctrl+D", "duty", sheets::showDuty),
+                KeyAction.of(
+                        KeyCombination.valueOf("Ctrl+L"), "cockpit.key.layout", models.layout()::turn, this::onlyPeace),
                 key("F11", "full-screen", wishes.fullScreen())));
         all.addAll(panels.actions());
         return all;
@@ -335,6 +340,12 @@ final class Deck implements AutoCloseable {
 
     private void explainWorst() {
         models.indicators().worst().ifPresent(reasons::explain);
+    }
+
+    private Optional<String> onlyPeace() {
+        return models.layout().choice().get().emergency().isPresent()
+                ? Optional.empty()
+                : Optional.of(messages.text("layout.only-peace"));
     }
 
     private Optional<String> nothingIsRed() {

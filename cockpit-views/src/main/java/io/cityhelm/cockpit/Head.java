@@ -7,6 +7,7 @@ import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.layout.PanelChoice;
 import io.cityhelm.core.plan.Activation;
 import io.cityhelm.core.plan.ResponseInForce;
 import io.cityhelm.core.situation.Versioned;
@@ -32,6 +33,7 @@ final class Head implements AutoCloseable {
                 models.links().health().subscribe(health -> top.links(health.live(), health.wanted())),
                 models.picture().picture().subscribe(this::count),
                 models.plans().responses().subscribe(fresh -> showState()),
+                models.layout().choice().subscribe(choice -> showState()),
                 models.seat().place().subscribe(place -> {
                     showState();
                     count(models.picture().picture().get());
@@ -57,10 +59,15 @@ final class Head implements AutoCloseable {
         Optional<ResponseInForce> inForce = models.plans().inForce(place);
         List<Activation> below = models.plans().below(place);
         PlanWords words = new PlanWords(models.services().pack(), models.seat().tree(), wording);
+        PanelChoice choice = models.layout().choice().get();
+        boolean aside = choice.emergency().isPresent() && !choice.shown();
+        String state = words.state(inForce, below);
+        String note = words.stateNote(inForce, below);
         top.state(
-                words.state(inForce, below),
-                words.stateNote(inForce, below),
-                inForce.map(now -> Grade.values()[now.level().ordinal()]));
+                aside ? wording.messages().text("layout.aside", state) : state,
+                choice.emergency().isPresent() ? wording.messages().text("layout.note", note) : note,
+                inForce.map(now -> Grade.values()[now.level().ordinal()]),
+                models.layout()::turn);
     }
 
     private void count(Picture picture) {

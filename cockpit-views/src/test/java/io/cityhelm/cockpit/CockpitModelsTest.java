@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
 import io.cityhelm.cockpit.indicator.Reading;
+import io.cityhelm.cockpit.layout.LayoutModel;
+import io.cityhelm.cockpit.plan.Responses;
 import io.cityhelm.cockpit.search.Finder;
 import io.cityhelm.cockpit.search.Hit;
 import io.cityhelm.cockpit.seat.Seat;
@@ -26,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +185,7 @@ class CockpitModelsTest {
         return new IndicatorsModel(
                 services.pack(),
                 seat,
+                new LayoutModel(services.pack(), seat, new SimpleObjectProperty<>(Responses.NOT_YET)),
                 services.indicators(),
                 services.clock(),
                 services.background(),

@@ -1,18 +1,22 @@
 package io.cityhelm.cockpit.indicator;
 
+import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.panel.PanelState;
 import io.cityhelm.cockpit.panel.PanelState.Condition;
-import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.layout.PanelChoice;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.Domain;
 import io.cityhelm.core.pack.Indicator;
+import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -29,27 +33,32 @@ import javafx.util.Subscription;
 /** The left column: the domain and its indicators in two columns. FX thread. */
 public final class IndicatorPanel extends VBox implements AutoCloseable {
 
+    private static final PseudoClass EMERGENCY = PseudoClass.getPseudoClass("emergency");
+
     private record Slot(String indicator, Indicator.Display.Kind display) {}
 
     private final IndicatorsModel model;
     private final CityPack pack;
-    private final Seat seat;
+    private final LayoutModel layout;
     private final Wording wording;
     private final Messages messages;
     private final Consumer<Reading> why;
     private final GridPane cards = new GridPane(8, 8);
     private final PanelState state;
     private final MenuButton domains = new MenuButton();
+    private final Label hint = new Label();
+    private final Button turn = new Button();
     private final Plotting plotting = new Plotting();
     private final Subscription watch;
     private List<Slot> slots = List.of();
     private final List<ReadingCard> shown = new ArrayList<>();
 
     /** @param why asks for the reasons of a reading */
-    public IndicatorPanel(IndicatorsModel model, CityPack pack, Seat seat, Wording wording, Consumer<Reading> why) {
+    public IndicatorPanel(
+            IndicatorsModel model, CityPack pack, LayoutModel layout, Wording wording, Consumer<Reading> why) {
         this.model = model;
         this.pack = pack;
-        this.seat = seat;
+        this.layout = layout;
         this.wording = wording;
         this.messages = wording.messages();
         this.why = why;
@@ -63,7 +72,7 @@ public final class IndicatorPanel extends VBox implements AutoCloseable {
         getChildren().addAll(head(), state);
         this.watch = model.board()
                 .subscribe(board -> board.ifPresent(this::show))
-                .and(seat.domain().subscribe(id -> pickerText(id)));
+                .and(layout.choice().subscribe(this::title));
     }
 
     @Override
@@ -102,21 +111,36 @@ public final class IndicatorPanel extends VBox implements AutoCloseable {
                 .forEach(d -> domains.getItems().add(choice(Optional.of(d))));
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        Label hint = new Label(messages.text("cockpit.indicator.why.hint"));
+        hint.setText(messages.text("cockpit.indicator.why.hint"));
         hint.getStyleClass().add("panel-hint");
-        HBox head = new HBox(domains, room, hint);
+        hint.managedProperty().bind(hint.visibleProperty());
+        turn.setId("layout-turn");
+        turn.getStyleClass().add("layout-turn");
+        turn.setMinWidth(USE_PREF_SIZE);
+        turn.managedProperty().bind(turn.visibleProperty());
+        turn.setOnAction(event -> layout.turn());
+        HBox head = new HBox(domains, room, hint, turn);
         head.getStyleClass().add("panel-head");
         return head;
     }
 
     private MenuItem choice(Optional<Domain> domain) {
         MenuItem item = new MenuItem(name(domain));
-        item.setOnAction(e -> seat.domain().set(domain.map(Domain::id)));
+        item.setOnAction(e -> layout.pick(domain.map(Domain::id)));
         return item;
     }
 
-    private void pickerText(Optional<String> id) {
-        domains.setText(messages.text("cockpit.indicator.title", name(id.flatMap(pack::domain))));
+    /** Names the panel, and offers the other one while a response is in force. */
+    private void title(PanelChoice choice) {
+        String name = name(choice.domain().flatMap(pack::domain));
+        Optional<ResponseLevel> level =
+                choice.emergency().filter(called -> choice.shown()).map(PanelChoice.Emergency::level);
+        domains.setText(level.map(now -> messages.text("layout.title", messages.name(now), name))
+                .orElseGet(() -> messages.text("cockpit.indicator.title", name)));
+        domains.pseudoClassStateChanged(EMERGENCY, level.isPresent());
+        turn.setText(messages.text(choice.shown() ? "layout.to-peace" : "layout.to-emergency"));
+        turn.setVisible(choice.emergency().isPresent());
+        hint.setVisible(choice.emergency().isEmpty());
     }
 
     private String name(Optional<Domain> domain) {

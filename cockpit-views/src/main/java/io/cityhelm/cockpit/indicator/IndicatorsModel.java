@@ -2,12 +2,11 @@ package io.cityhelm.cockpit.indicator;
 
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.crossing.Conflated;
+import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.pack.CityPack;
-import io.cityhelm.core.pack.Domain;
-import io.cityhelm.core.pack.Indicator;
 import io.cityhelm.core.pack.Layout;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
 /**
- * The indicators of the seat's cockpit, by place and domain, at most five times a second. FX thread; needs no toolkit.
+ * The indicators of the panel that stands on the left, at most five times a second. FX thread; needs no toolkit.
  */
 public final class IndicatorsModel implements AutoCloseable {
 
@@ -35,6 +34,7 @@ public final class IndicatorsModel implements AutoCloseable {
 
     private final CityPack pack;
     private final Seat seat;
+    private final LayoutModel layout;
     private final Readings source;
     private final Clock clock;
     private final Background background;
@@ -46,19 +46,21 @@ public final class IndicatorsModel implements AutoCloseable {
     public IndicatorsModel(
             CityPack pack,
             Seat seat,
+            LayoutModel layout,
             IndicatorBoard indicators,
             Clock clock,
             Background background,
             ScheduledExecutorService scheduler) {
         this.pack = pack;
         this.seat = seat;
+        this.layout = layout;
         this.source = new Readings(seat.tree(), indicators);
         this.clock = clock;
         this.background = background;
         this.changes = new Conflated(scheduler, WAIT, () -> background.onScreen(this::refresh));
         this.subscription = indicators.onChange(samples -> changes.changed());
         this.seatWatch =
-                seat.place().subscribe(place -> refresh()).and(seat.domain().subscribe(domain -> refresh()));
+                seat.place().subscribe(place -> refresh()).and(layout.choice().subscribe(choice -> refresh()));
     }
 
     /** The tiles; empty until they were read for the first time. */
@@ -74,8 +76,8 @@ public final class IndicatorsModel implements AutoCloseable {
     /** Reads again, also because values age. */
     public void refresh() {
         Jurisdiction place = seat.place().get();
-        Optional<String> domain = seat.domain().get();
-        background.run(() -> read(place, domain), this::show, e -> {
+        List<Layout.Tile> tiles = layout.choice().get().tiles();
+        background.run(() -> read(place, tiles), fresh -> show(fresh, tiles), e -> {
             throw new IllegalStateException("reading the indicators failed", e);
         });
     }
@@ -95,39 +97,22 @@ public final class IndicatorsModel implements AutoCloseable {
         subscription.close();
     }
 
-    private Board read(Jurisdiction place, Optional<String> domain) {
+    private Board read(Jurisdiction place, List<Layout.Tile> tiles) {
         Instant now = clock.instant();
         return new Board(
                 now,
                 place,
-                tiles(place, domain).stream()
+                tiles.stream()
                         .flatMap(tile -> pack.indicator(tile.indicator()).stream()
                                 .map(indicator -> source.of(indicator, place, tile.display(), now)))
                         .toList());
     }
 
-    private void show(Board fresh) {
-        if (fresh.place().equals(seat.place().get())) { // a slow answer for a place that was left comes too late
+    /** A slow answer for a place that was left, or for a panel that another one has replaced, comes too late. */
+    private void show(Board fresh, List<Layout.Tile> tiles) {
+        if (fresh.place().equals(seat.place().get())
+                && tiles.equals(layout.choice().get().tiles())) {
             board.set(Optional.of(fresh));
         }
-    }
-
-    private List<Layout.Tile> tiles(Jurisdiction place, Optional<String> domain) {
-        List<Layout.Tile> laidOut = pack.layout().tiles(place.level(), domain);
-        return laidOut.isEmpty()
-                ? domain.flatMap(pack::domain).map(d -> own(d, place)).orElse(List.of())
-                : laidOut;
-    }
-
-    private List<Layout.Tile> own(Domain domain, Jurisdiction place) {
-        return domain.indicators().stream()
-                .flatMap(id -> pack.indicator(id).stream())
-                .filter(indicator -> indicator.levels().contains(place.level()))
-                .map(indicator -> new Layout.Tile(indicator.id(), kind(indicator)))
-                .toList();
-    }
-
-    private static Indicator.Display.Kind kind(Indicator indicator) {
-        return indicator.display().kind();
     }
 }

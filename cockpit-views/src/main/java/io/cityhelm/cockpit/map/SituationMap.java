@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.map;
 
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.crossing.Conflated;
+import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.text.Wording;
@@ -44,6 +45,7 @@ public final class SituationMap implements AutoCloseable {
     private final MapPane pane;
     private final MapView map;
     private final Seat seat;
+    private final LayoutModel layout;
     private final PictureModel picture;
     private final Territories territories;
     private final CityPack pack;
@@ -61,6 +63,7 @@ public final class SituationMap implements AutoCloseable {
     public SituationMap(
             MapPane pane,
             Seat seat,
+            LayoutModel layout,
             PictureModel picture,
             Territories territories,
             CityPack pack,
@@ -72,6 +75,7 @@ public final class SituationMap implements AutoCloseable {
         this.pane = pane;
         this.map = pane.map();
         this.seat = seat;
+        this.layout = layout;
         this.picture = picture;
         this.territories = territories;
         this.pack = pack;
@@ -111,7 +115,7 @@ public final class SituationMap implements AutoCloseable {
     private void follow() {
         open.add(closing(territories.layers().subscribe(this::lay)));
         open.add(closing(seat.place().subscribe(_ -> arrive())));
-        open.add(closing(seat.domain().subscribe(_ -> colour())));
+        open.add(closing(layout.choice().subscribe(_ -> colour())));
         open.add(closing(seat.selected().subscribe(_ -> mark())));
         open.add(closing(picture.picture().subscribe(_ -> mark())));
     }
@@ -219,10 +223,11 @@ public final class SituationMap implements AutoCloseable {
         shown.set(next);
     }
 
-    /** The indicator of the domain, or the first tile of the cockpit of the whole jurisdiction. */
+    /** The indicator of the domain that is shown, picked or brought by a response, or the first tile of the cockpit of the whole jurisdiction. */
     private Optional<Indicator> indicator(Level place) {
-        return seat.domain()
+        return layout.choice()
                 .get()
+                .domain()
                 .flatMap(pack::domain)
                 .flatMap(domain -> domain.choropleth())
                 .or(() -> pack.layout().tiles(place, Optional.empty()).stream()

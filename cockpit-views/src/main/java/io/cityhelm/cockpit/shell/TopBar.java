@@ -70,10 +70,12 @@ public final class TopBar extends HBox {
      * 平 or 急 of the place that is shown.
      *
      * @param rank of the response level; empty in peace
+     * @param clicked what a click on it does
      */
-    public void state(String text, String note, Optional<Grade> rank) {
+    public void state(String text, String note, Optional<Grade> rank, Runnable clicked) {
         state.setText(text);
         stateNote.setText(note);
+        state.setOnMouseClicked(event -> clicked.run());
         state.getStyleClass().setAll("label", "peace-pill");
         rank.ifPresent(one -> state.getStyleClass().addAll("war-pill", GradeMark.styleOf(one)));
     }
@@ -86,7 +88,7 @@ public final class TopBar extends HBox {
         state.setId("state");
         state.setMinWidth(USE_PREF_SIZE);
         state.setTooltip(stateNote);
-        state(messages.text("cockpit.state.unread"), messages.text("cockpit.state.unread"), Optional.empty());
+        state(messages.text("cockpit.state.unread"), messages.text("cockpit.state.unread"), Optional.empty(), () -> {});
         return state;
     }
 
