@@ -60,13 +60,13 @@ final class Head implements AutoCloseable {
         List<Activation> below = models.plans().below(place);
         PlanWords words = new PlanWords(models.services().pack(), models.seat().tree(), wording);
         PanelChoice choice = models.layout().choice().get();
-        boolean aside = choice.emergency().isPresent() && !choice.shown();
-        String state = words.state(inForce, below);
         String note = words.stateNote(inForce, below);
         top.state(
-                aside ? wording.messages().text("layout.aside", state) : state,
-                choice.emergency().isPresent() ? wording.messages().text("layout.note", note) : note,
-                inForce.map(now -> Grade.values()[now.level().ordinal()]),
+                new TopBar.Pill(
+                        words.state(inForce, below),
+                        choice.emergency().isPresent() ? wording.messages().text("layout.note", note) : note,
+                        inForce.map(now -> Grade.values()[now.level().ordinal()]),
+                        choice.emergency().isPresent() && !choice.shown()),
                 models.layout()::turn);
     }
 

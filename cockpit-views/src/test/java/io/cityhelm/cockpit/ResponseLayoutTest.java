@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -79,13 +80,18 @@ class ResponseLayoutTest {
 
         ActivationId flood = flood();
         until(() -> find("#card-rain-hour") != null, "the panel of the response by itself");
-        until(() -> title().contains("Ⅱ级响应") && title().contains("地下空间"), "its name");
+        until(() -> title().contains("II 级") && title().contains("地下空间"), "its name");
         assertThat(FxToolkit.onFx(this::state)).startsWith("急");
         assertThat(view()).as("the map stays where it was").isEqualTo(place);
 
         turn();
         until(() -> find("#card-rain-hour") == null && title().contains("综合"), "the panel of peace");
-        assertThat(FxToolkit.onFx(this::state)).startsWith("急").endsWith("平时版面");
+        assertThat(FxToolkit.onFx(this::state))
+                .as("the response is in force all the same")
+                .startsWith("急");
+        assertThat(FxToolkit.onFx(() -> find("#state").getPseudoClassStates()))
+                .as("the head shows that its panel was set aside")
+                .contains(PseudoClass.getPseudoClass("aside"));
         FxToolkit.onFx(() -> cockpit.seat().goTo(city.officer("district").jurisdiction()));
         until(() -> title().contains("综合"), "set aside in the district too");
         FxToolkit.onFx(() -> cockpit.seat().goTo(city.officer("city").jurisdiction()));
@@ -104,7 +110,7 @@ class ResponseLayoutTest {
                                 ResponseLevel.III),
                         "雨势减弱")));
         city.done(city.officer("city-2"), Request.of(new ActivationCommand.Approve(flood, "")));
-        until(() -> title().contains("Ⅲ级响应"), "another level brings its panel, whatever was set aside");
+        until(() -> title().contains("III 级"), "another level brings its panel, whatever was set aside");
 
         city.done(city.officer("city"), Request.of(new ActivationCommand.End(flood, "雨停")));
         city.done(city.officer("city-2"), Request.of(new ActivationCommand.Approve(flood, "")));

@@ -135,7 +135,7 @@ public final class IndicatorPanel extends VBox implements AutoCloseable {
         String name = name(choice.domain().flatMap(pack::domain));
         Optional<ResponseLevel> level =
                 choice.emergency().filter(called -> choice.shown()).map(PanelChoice.Emergency::level);
-        domains.setText(level.map(now -> messages.text("layout.title", messages.name(now), name))
+        domains.setText(level.map(now -> messages.text("layout.title", now.name(), name))
                 .orElseGet(() -> messages.text("cockpit.indicator.title", name)));
         domains.pseudoClassStateChanged(EMERGENCY, level.isPresent());
         turn.setText(messages.text(choice.shown() ? "layout.to-peace" : "layout.to-emergency"));

@@ -18,6 +18,15 @@ import javafx.scene.layout.Region;
 /** The bar at the head: where one is, in which state, what is open, whether the links live, the time, who sits here. */
 public final class TopBar extends HBox {
 
+    /**
+     * Peace or war in a pill.
+     *
+     * @param rank of the response level; empty in peace
+     * @param aside whether the person looks at the panel of peace while a response is in force
+     */
+    public record Pill(String text, String note, Optional<Grade> rank, boolean aside) {}
+
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double ROOMY = 1600;
 
@@ -66,18 +75,14 @@ public final class TopBar extends HBox {
         linksDot.getStyleClass().setAll("links-dot", all == 0 ? "unknown" : live == all ? "good" : "troubled");
     }
 
-    /**
-     * 平 or 急 of the place that is shown.
-     *
-     * @param rank of the response level; empty in peace
-     * @param clicked what a click on it does
-     */
-    public void state(String text, String note, Optional<Grade> rank, Runnable clicked) {
-        state.setText(text);
-        stateNote.setText(note);
+    /** 平 or 急 of the place that is shown. @param clicked what a click on it does */
+    public void state(Pill pill, Runnable clicked) {
+        state.setText(pill.text());
+        stateNote.setText(pill.note());
+        state.pseudoClassStateChanged(ASIDE, pill.aside());
         state.setOnMouseClicked(event -> clicked.run());
         state.getStyleClass().setAll("label", "peace-pill");
-        rank.ifPresent(one -> state.getStyleClass().addAll("war-pill", GradeMark.styleOf(one)));
+        pill.rank().ifPresent(one -> state.getStyleClass().addAll("war-pill", GradeMark.styleOf(one)));
     }
 
     public void clock(String time) {
@@ -88,7 +93,8 @@ public final class TopBar extends HBox {
         state.setId("state");
         state.setMinWidth(USE_PREF_SIZE);
         state.setTooltip(stateNote);
-        state(messages.text("cockpit.state.unread"), messages.text("cockpit.state.unread"), Optional.empty(), () -> {});
+        String unread = messages.text("cockpit.state.unread");
+        state(new Pill(unread, unread, Optional.empty(), false), () -> {});
         return state;
     }
 

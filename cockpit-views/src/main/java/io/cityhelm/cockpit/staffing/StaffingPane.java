@@ -110,6 +110,7 @@ public final class StaffingPane extends VBox {
         name.setPrefWidth(250);
         name.setMinWidth(140);
         VBox on = new VBox(4);
+        on.setAlignment(Pos.CENTER_LEFT);
         line.on().forEach(stint -> on.getChildren().add(person(one, stint)));
         if (line.open() > 0) {
             Label open = plain(messages.text("staffing.open", line.open()));

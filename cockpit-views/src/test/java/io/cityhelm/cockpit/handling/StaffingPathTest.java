@@ -69,7 +69,7 @@ class StaffingPathTest {
             inForce(stand);
             stand.enter(AT_DISTRICT);
             stand.until(
-                    "the posts in the queue", () -> stand.words("#needs-list").contains("nobody on them: 2"));
+                    "the posts in the queue", () -> stand.words("#needs-list").contains("2 posts to man"));
             walkTo(stand, "0/2 on post");
 
             stand.press(KeyCode.ALT, KeyCode.X);
