@@ -35,6 +35,7 @@ public final class HoldWords {
         List<String> parts = new ArrayList<>();
         holds.supervision().ifPresent(s -> parts.add(messages.text("hold.supervised", tree.nameOf(s.level()))));
         holds.deferral().ifPresent(d -> parts.add(messages.text("hold.deferred", at(d.until()))));
+        holds.standstill().now().ifPresent(rest -> parts.add(messages.text("hold.standstill", at(rest.until()))));
         holds.asked().ifPresent(ask -> parts.add(asked(ask)));
         if (order.owesVerdict()) {
             parts.add(messages.text("hold.verdict.untold"));
@@ -75,6 +76,8 @@ public final class HoldWords {
             case HoldEvent.OrderDeferred e -> joined(at(e.until()), e.note());
             case HoldEvent.OrderExtended e -> joined(span(e.longer()), e.note());
             case HoldEvent.OrderResumed e -> e.reason();
+            case HoldEvent.ClocksStopped e -> at(e.until());
+            case HoldEvent.ClocksWentOn e -> "";
             case HoldEvent.BlameShifted e -> e.reason();
             case HoldEvent.OrderSupervised e -> joined(tree.nameOf(e.level()), e.reason());
             case HoldEvent.SupervisionEnded e -> e.note();

@@ -10,6 +10,7 @@ import io.cityhelm.core.dispatch.Rework;
 import io.cityhelm.core.dispatch.StageRecord;
 import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.hold.Deferral;
+import io.cityhelm.core.hold.Standstill;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.pack.CityPack;
@@ -141,6 +142,7 @@ public final class OrderRows {
         return order.holds()
                 .deferral()
                 .map(Deferral::since)
+                .or(() -> order.holds().standstill().now().map(Standstill.Lasting::from))
                 .or(() -> reworked(order))
                 .or(order::queuedAt)
                 .or(() -> order.record(OrderStage.HELD).map(StageRecord::at))

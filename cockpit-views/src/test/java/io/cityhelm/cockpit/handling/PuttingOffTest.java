@@ -5,6 +5,7 @@ import static io.cityhelm.cockpit.handling.HandlingFixture.AT_DISTRICT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.cockpit.dispatch.OrderLinks;
+import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.dispatch.ExtensionRequest;
 import io.cityhelm.core.dispatch.Order;
@@ -12,11 +13,14 @@ import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.map.FxToolkit;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +82,27 @@ class PuttingOffTest {
             stand.until(
                     "the panel of the lower level", () -> stand.words("#case").contains("杭州市督办，限 11-07 17:14：今天必须围护"));
             assertThat(stand.words("#timeline")).contains("上级督办事件").contains("事件挂账缓办");
+        }
+    }
+
+    @Test
+    void the_clock_of_an_order_says_that_it_stands_with_its_incident_and_goes_on_with_it() throws Exception {
+        try (HandlingStand stand = new HandlingStand(folder, HandlingFixture.chinese(), OrderLinks.NONE)) {
+            IncidentId id = stand.city.incident(AT_DISTRICT, "井盖缺损", "manhole-cover", Grade.IV, "曙光路 33 号");
+            stand.city.verify(AT_DISTRICT, id, Grade.IV);
+            OrderId order = stand.city.order(AT_DISTRICT, id, 0);
+            stand.city.deliver(order);
+            stand.enter(AT_DISTRICT);
+            stand.until("the order", () -> stand.find("#orders-list").isPresent());
+            Instant until = stand.city.clock.instant().plus(Duration.ofDays(1));
+            stand.city.done(AT_DISTRICT, Request.of(new IncidentCommand.HoldCommand.AskDeferral(id, until, "等配件")));
+            stand.city.done(AT_CITY, Request.of(new IncidentCommand.HoldCommand.Grant(id, "")));
+            stand.until("the clock that stands", () -> stand.words("#orders").contains("随事件挂账至 11-08 15:14，时限停计"));
+
+            stand.city.done(AT_DISTRICT, Request.of(new IncidentCommand.HoldCommand.Resume(id, "配件已到")));
+            stand.until("the clock that runs", () -> !stand.words("#orders").contains("随事件挂账"));
+            FxToolkit.onFx(() -> stand.city.seat.selected().set(Optional.of(new Need.Subject.OfIncident(id))));
+            stand.until("the record", () -> stand.words("#timeline").contains("随事件恢复，时限续计"));
         }
     }
 

@@ -12,6 +12,7 @@ import io.cityhelm.core.calling.Rung.Until;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.hold.Standstill;
 import io.cityhelm.core.incident.IncidentId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  * @param lifted when the incident was resolved
  * @param reached the furthest of what the steps wait for
  * @param calls that were made, in order; at most one a step
+ * @param standstill when its clocks stood with its incident: no step is climbed meanwhile; older states have none
  */
 public record Calling(
         OrderId order,
@@ -48,7 +50,8 @@ public record Calling(
         Optional<Until> reached,
         Standing standing,
         List<Call> calls,
-        Optional<Acknowledgement> acknowledged) {
+        Optional<Acknowledgement> acknowledged,
+        Standstill standstill) {
 
     /** What the order is to the ladder. */
     public enum Standing {
@@ -68,6 +71,7 @@ public record Calling(
     public Calling {
         rungs = List.copyOf(rungs);
         calls = List.copyOf(calls);
+        standstill = standstill == null ? Standstill.NONE : standstill;
     }
 
     /** The ladder after one of its events. Pure. @param before null before the first event */
@@ -87,7 +91,8 @@ public record Calling(
                         Optional.empty(),
                         Standing.OPEN,
                         List.of(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Standstill.NONE);
             case CallMade e ->
                 before.with(plus(
                         before.calls,
@@ -119,31 +124,39 @@ public record Calling(
 
     /** The ladder when its order stands like this. Pure. */
     public Calling seeing(Order now) {
+        Standstill stood = now.holds().standstill();
+        boolean moved = now.holds().movesTheClock();
         return following(
                         now.record(OrderStage.DELIVERED).map(record -> record.at()),
                         lifted,
                         reached(now.stage()),
                         standing(now.stage()),
                         acknowledged)
-                .dueAt(now.holds().movesTheClock() ? now.due().orElse(doneBy) : doneBy);
+                .standing(
+                        stood.isNone() ? deliverBy : now.deliverBy().orElse(deliverBy),
+                        moved
+                                ? now.due().orElse(doneBy)
+                                : stood.isNone() ? doneBy : now.doneBy().orElse(doneBy),
+                        stood);
     }
 
-    /** What was put off or extended is not late before its new limit. */
-    private Calling dueAt(Instant limit) {
+    /** What was put off or extended is not late before its new limits. */
+    private Calling standing(Instant delivery, Instant limit, Standstill stood) {
         return new Calling(
                 order,
                 number,
                 incident,
                 department,
                 rungs,
-                deliverBy,
+                delivery,
                 limit,
                 delivered,
                 lifted,
                 reached,
                 standing,
                 calls,
-                acknowledged);
+                acknowledged,
+                stood);
     }
 
     /** The steps that are still needed and were not climbed, in the order of the ladder; none after an acknowledgement. */
@@ -211,13 +224,16 @@ public record Calling(
 
     /** An order that was not delivered in its window is treated as if it had been at the end of it: nobody reads it either. */
     private Optional<Instant> due(Rung rung) {
-        return switch (rung.since()) {
+        if (standstill.isOn()) {
+            return Optional.empty();
+        }
+        Optional<Instant> since = switch (rung.since()) {
             case DELIVERED ->
-                Optional.of(delivered.filter(at -> at.isBefore(deliverBy)).orElse(deliverBy))
-                        .map(at -> at.plus(rung.after()));
-            case LATE -> Optional.of(doneBy.plus(rung.after()));
-            case LIFTED -> lifted.map(at -> at.plus(rung.after()));
+                Optional.of(delivered.filter(at -> at.isBefore(deliverBy)).orElse(deliverBy));
+            case LATE -> Optional.of(doneBy);
+            case LIFTED -> lifted;
         };
+        return since.map(at -> standstill.after(at, rung.after()));
     }
 
     private static Optional<Until> reached(OrderStage stage) {
@@ -250,7 +266,8 @@ public record Calling(
                 reached,
                 standing,
                 made,
-                acknowledged);
+                acknowledged,
+                standstill);
     }
 
     private Calling changing(int rung, UnaryOperator<Call> change) {
@@ -278,7 +295,8 @@ public record Calling(
                 furthest,
                 now,
                 calls,
-                acknowledgement);
+                acknowledgement,
+                standstill);
     }
 
     private static List<Call> plus(List<Call> calls, Call call) {

@@ -32,11 +32,13 @@ final class IncidentPlanner {
     private final Situation situation;
     private final Forces forces;
     private final Intake intake;
+    private final OrdersAtRest resting;
 
     IncidentPlanner(Situation situation, Forces forces, Intake intake) {
         this.situation = situation;
         this.forces = forces;
         this.intake = intake;
+        this.resting = new OrdersAtRest(situation);
     }
 
     Plan onIncident(IncidentCommand command, OptionalLong seen, Context context) throws JournalUnavailableException {
@@ -50,7 +52,9 @@ final class IncidentPlanner {
             return Plan.unlessForbidden(plan, Refusal.because("incident.moved-on", now.number(), now.stage()));
         }
         if (found.isPresent()) {
-            return Plan.join(plan, otherSides(found.get().state(), decision, near));
+            Incident now = found.get().state();
+            Plan whole = Plan.join(plan, otherSides(now, decision, near));
+            return Plan.join(whole, resting.following(now, decision, context));
         }
         return command instanceof IncidentCommand.Report report
                         && report.alert().isPresent()

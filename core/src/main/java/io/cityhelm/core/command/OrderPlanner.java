@@ -166,6 +166,8 @@ final class OrderPlanner {
             case OrderCommand.ConfirmReminder c -> new Plan.Write(List.of());
             case OrderCommand.HoldCommand.RecordRequest c -> new Plan.Write(List.of());
             case OrderCommand.HoldCommand.ConfirmVerdict c -> new Plan.Write(List.of());
+            case OrderCommand.HoldCommand.StandStill c -> new Plan.Write(List.of());
+            case OrderCommand.HoldCommand.GoOn c -> new Plan.Write(List.of());
             case OrderCommand.Approve c ->
                 leaves(plan) ? started(incident, asOwner(incident, context)) : unchanged(incident);
             case OrderCommand c -> leaves(plan) ? started(incident, context) : unchanged(incident);

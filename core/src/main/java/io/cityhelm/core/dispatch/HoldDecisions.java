@@ -7,6 +7,8 @@ import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.dispatch.OrderCommand.HoldCommand;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.BlameShifted;
+import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.ClocksStopped;
+import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.ClocksWentOn;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.DeferralAsked;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.ExtensionAsked;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.HoldRefused;
@@ -50,7 +52,7 @@ public final class HoldDecisions {
                         .or(() -> now.holds()
                                 .asked()
                                 .flatMap(Holds.Ask::until)
-                                .flatMap(at -> no(HoldRules.until(at, context.now()))))
+                                .flatMap(at -> resting(now).or(() -> no(HoldRules.until(at, context.now())))))
                         .orElseGet(() -> granted(now.holds().asked().orElseThrow(), c.note(), context));
             case HoldCommand.Refuse c ->
                 consent(now, context, incident)
@@ -74,6 +76,19 @@ public final class HoldDecisions {
                                 ? Optional.empty()
                                 : no("order.not-deferred", now.number()))
                         .orElseGet(() -> accept(new OrderResumed(context.actor().id(), "", context.now())));
+            case HoldCommand.StandStill c ->
+                no(Authority.asSystem(context.actor()))
+                        .or(() -> hasClock(now.stage())
+                                ? Optional.empty()
+                                : no("order.wrong-stage", now.number(), now.stage()))
+                        .or(() -> resting(now))
+                        .orElseGet(() -> accept(new ClocksStopped(c.until(), c.by(), context.now())));
+            case HoldCommand.GoOn c ->
+                no(Authority.asSystem(context.actor()))
+                        .or(() -> now.holds().standstill().isOn()
+                                ? Optional.empty()
+                                : no("order.not-deferred", now.number()))
+                        .orElseGet(() -> accept(new ClocksWentOn(c.by(), context.now())));
             case HoldCommand.RecordShirking c ->
                 owned(context, incident, Act.RECORD_SHIRKING)
                         .or(() -> now.stage() == OrderStage.DECLINED || now.stage() == OrderStage.RETURNED
@@ -141,9 +156,19 @@ public final class HoldDecisions {
         if (now.holds().asked().isPresent()) {
             return Optional.of(Refusal.because("order.hold-asked", now.number()));
         }
-        return now.holds().isDeferred()
-                ? Optional.of(Refusal.because("order.deferred", now.number()))
-                : Optional.empty();
+        return now.holds().rests() ? Optional.of(Refusal.because("order.deferred", now.number())) : Optional.empty();
+    }
+
+    /** Whether a department is expected to do something by a time. */
+    private static boolean hasClock(OrderStage stage) {
+        return switch (stage) {
+            case QUEUED, SENT, DELIVERED, READ, ACCEPTED, IN_PROGRESS -> true;
+            case DRAFTED, HELD, DONE, VERIFIED, DECLINED, RETURNED, EXPIRED, CANCELLED, REJECTED -> false;
+        };
+    }
+
+    private static Optional<Decision<OrderEvent>> resting(Order now) {
+        return now.holds().rests() ? no("order.deferred", now.number()) : Optional.empty();
     }
 
     private static Optional<Decision<OrderEvent>> consent(Order now, Context context, Incident incident) {

@@ -2,6 +2,8 @@ package io.cityhelm.core.dispatch;
 
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.BlameShifted;
+import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.ClocksStopped;
+import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.ClocksWentOn;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.DeferralAsked;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.ExtensionAsked;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.ExtensionRequestIgnored;
@@ -14,6 +16,7 @@ import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.OrderSupervised;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.SupervisionEnded;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent.VerdictDelivered;
 import io.cityhelm.core.hold.Deferral;
+import io.cityhelm.core.hold.Standstill;
 import io.cityhelm.core.hold.Supervision;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,7 @@ import java.util.Optional;
  * @param blame the fault of a department that shifted the matter to others
  * @param supervision which level watches over it
  * @param verdict what became of the last request of its department; older states have none
+ * @param standstill when its clocks stood with its incident; older states have none
  */
 public record Holds(
         Optional<Ask> asked,
@@ -39,7 +43,8 @@ public record Holds(
         Duration moved,
         Optional<StageRecord> blame,
         Optional<Supervision> supervision,
-        Optional<Verdict> verdict) {
+        Optional<Verdict> verdict,
+        Standstill standstill) {
 
     static final Holds NONE = new Holds(
             Optional.empty(),
@@ -49,10 +54,12 @@ public record Holds(
             Duration.ZERO,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Standstill.NONE);
 
     public Holds {
         verdict = verdict == null ? Optional.empty() : verdict;
+        standstill = standstill == null ? Standstill.NONE : standstill;
     }
 
     /**
@@ -122,6 +129,8 @@ public record Holds(
             case OrderResumed e -> {
                 return running(e.at());
             }
+            case ClocksStopped e -> next.standstill = standstill.begin(e.at(), e.until());
+            case ClocksWentOn e -> next.standstill = standstill.end(e.at());
             case BlameShifted e ->
                 next.blame = Optional.of(new StageRecord(OrderStage.RETURNED, e.at(), e.by(), e.reason()));
             case OrderSupervised e ->
@@ -135,6 +144,7 @@ public record Holds(
     Holds over(Instant at) {
         HoldsChange next = new HoldsChange(running(at));
         next.asked = Optional.empty();
+        next.standstill = standstill.end(at);
         return next.holds();
     }
 
@@ -157,6 +167,11 @@ public record Holds(
 
     public boolean isDeferred() {
         return deferral.isPresent();
+    }
+
+    /** Whether its clock stands, by itself or with its incident. */
+    public boolean rests() {
+        return isDeferred() || standstill.isOn();
     }
 
     private static Ask ask(ExtensionRequested event) {

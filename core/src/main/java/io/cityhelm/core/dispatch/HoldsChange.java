@@ -1,6 +1,7 @@
 package io.cityhelm.core.dispatch;
 
 import io.cityhelm.core.hold.Deferral;
+import io.cityhelm.core.hold.Standstill;
 import io.cityhelm.core.hold.Supervision;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class HoldsChange {
     Optional<StageRecord> blame;
     Optional<Supervision> supervision;
     Optional<Holds.Verdict> verdict;
+    Standstill standstill;
 
     HoldsChange(Holds from) {
         this.asked = from.asked();
@@ -26,9 +28,10 @@ final class HoldsChange {
         this.blame = from.blame();
         this.supervision = from.supervision();
         this.verdict = from.verdict();
+        this.standstill = from.standstill();
     }
 
     Holds holds() {
-        return new Holds(asked, deferral, paused, extended, moved, blame, supervision, verdict);
+        return new Holds(asked, deferral, paused, extended, moved, blame, supervision, verdict, standstill);
     }
 }

@@ -25,6 +25,7 @@ import io.cityhelm.core.dispatch.OrderEvent.ReportRefused;
 import io.cityhelm.core.dispatch.OrderEvent.ReportTaken;
 import io.cityhelm.core.dispatch.OrderEvent.ReworkDelivered;
 import io.cityhelm.core.hold.Deferral;
+import io.cityhelm.core.hold.Standstill;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -179,38 +180,59 @@ public record Order(
     public Optional<Instant> due() {
         return switch (stage) {
             case HELD -> terms.approval().map(need -> latest().at().plus(need.within()));
-            case QUEUED, SENT -> queuedAt.map(at -> at.plus(content.windows().deliver()));
-            case DELIVERED, READ -> queuedAt.map(at -> at.plus(content.windows().accept()));
+            case QUEUED, SENT -> goesOn().or(() -> deliverBy());
+            case DELIVERED, READ -> goesOn().or(() -> acceptBy());
             case ACCEPTED, IN_PROGRESS ->
-                holds.deferral().map(Deferral::until).or(() -> limit().map(at -> at.plus(holds.moved())));
+                holds.deferral().map(Deferral::until).or(() -> goesOn()).or(() -> doneBy());
             case DRAFTED, DONE, VERIFIED, DECLINED, RETURNED, EXPIRED, CANCELLED, REJECTED -> Optional.empty();
         };
     }
 
-    /** When it was to be done, by the windows alone. */
-    private Optional<Instant> limit() {
-        return rework.map(r -> r.at().plus(working()))
-                .or(() -> queuedAt.map(at -> at.plus(content.windows().done())));
+    /** When its clocks go on by themselves; empty while they run, or when it rests alone. */
+    private Optional<Instant> goesOn() {
+        return holds.standstill().now().map(Standstill.Lasting::until);
+    }
+
+    /** By when it is to be delivered, as far as its clocks have stood by now; empty before it is issued. */
+    public Optional<Instant> deliverBy() {
+        return by(content.windows().deliver());
+    }
+
+    private Optional<Instant> acceptBy() {
+        return by(content.windows().accept());
+    }
+
+    /** By when it is to be done, as far as its clocks have stood by now; empty before it is issued. */
+    public Optional<Instant> doneBy() {
+        return rework.map(r -> holds.standstill().after(r.at(), working()))
+                .or(() -> by(content.windows().done()))
+                .map(at -> at.plus(holds.moved()));
+    }
+
+    private Optional<Instant> by(Duration window) {
+        return queuedAt.map(at -> holds.standstill().after(at, window));
     }
 
     /** When it lapses because nobody has taken it on; empty once somebody has. */
     public Optional<Instant> lapses() {
         return switch (stage) {
-            case QUEUED, SENT, DELIVERED, READ ->
-                queuedAt.map(at -> at.plus(content.windows().accept()));
+            case QUEUED, SENT, DELIVERED, READ -> holds.standstill().isOn() ? Optional.empty() : acceptBy();
             default -> Optional.empty();
         };
     }
 
     /** When its department is reminded next: it has not answered since it got it, or is late with the work. */
     Optional<Instant> reminds() {
+        if (holds.rests()) {
+            return Optional.empty();
+        }
         Optional<Instant> since = switch (stage) {
             case DELIVERED, READ ->
                 record(OrderStage.DELIVERED).map(StageRecord::at).or(() -> queuedAt);
-            case ACCEPTED, IN_PROGRESS -> holds.isDeferred() ? Optional.empty() : due();
+            case ACCEPTED, IN_PROGRESS -> due();
             default -> Optional.empty();
         };
-        return reminders.flatMap(each -> since.flatMap(each::next));
+        return reminders.flatMap(each -> since.flatMap(at -> each.next(at, holds.standstill())));
     }
 
     /** Whether the department's system has to be told what became of its request for more time. */

@@ -116,6 +116,12 @@ public sealed interface OrderCommand {
         /** 推诿: the department that would not have it should have; its fault is recorded. */
         record RecordShirking(OrderId order, String reason) implements HoldCommand {}
 
+        /** 随事件缓办: its incident is put off, and its clocks stand with it. Only ever together with the incident. */
+        record StandStill(OrderId order, Instant until, String by) implements HoldCommand {}
+
+        /** Its incident goes on, and its clocks with it. */
+        record GoOn(OrderId order, String by) implements HoldCommand {}
+
         /** 督办: a level above the owner watches over it. */
         record Supervise(OrderId order, String reason) implements HoldCommand {}
 

@@ -107,6 +107,12 @@ public sealed interface OrderEvent extends Event {
         /** @param reason empty when the time that was granted is over */
         record OrderResumed(String by, String reason, Instant at) implements HoldEvent {}
 
+        /** 随事件缓办: its incident was put off. @param by who consented to that */
+        record ClocksStopped(Instant until, String by, Instant at) implements HoldEvent {}
+
+        /** @param by who had the incident go on; the timer when its time was over */
+        record ClocksWentOn(String by, Instant at) implements HoldEvent {}
+
         record BlameShifted(String by, String reason, Instant at) implements HoldEvent {}
 
         record OrderSupervised(JurisdictionCode level, String by, String reason, Instant at) implements HoldEvent {}

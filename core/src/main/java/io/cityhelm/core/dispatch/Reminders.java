@@ -1,5 +1,6 @@
 package io.cityhelm.core.dispatch;
 
+import io.cityhelm.core.hold.Standstill;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,11 +26,11 @@ public record Reminders(Rhythm rhythm, int sent, Optional<Instant> last, boolean
         return new Reminders(rhythm, 0, Optional.empty(), true);
     }
 
-    /** When the next one is due, for a wait that began then; empty when there were enough. */
-    Optional<Instant> next(Instant since) {
+    /** When the next one is due, for a wait that began then; empty when there were enough. @param standstill no wait */
+    Optional<Instant> next(Instant since, Standstill standstill) {
         return sent >= rhythm.most()
                 ? Optional.empty()
-                : Optional.of(last.filter(since::isBefore).orElse(since).plus(rhythm.every()));
+                : Optional.of(standstill.after(last.filter(since::isBefore).orElse(since), rhythm.every()));
     }
 
     Reminders again(Instant at) {

@@ -25,7 +25,9 @@ public record Handled(Order order, Incident incident) {
         return order.stage() == OrderStage.CANCELLED
                 ? Optional.empty()
                 : order.queuedAt()
-                        .map(at -> at.plus(order.content().windows().done())
+                        .map(at -> order.holds()
+                                .standstill()
+                                .after(at, order.content().windows().done())
                                 .plus(order.holds().movedInAll()));
     }
 
@@ -43,7 +45,7 @@ public record Handled(Order order, Incident incident) {
         boolean pressing = urgent.contains(incident.grade());
         return new Rates(
                 1,
-                one(order.holds().isDeferred() || (!closed && incident.holds().isDeferred())),
+                one(order.holds().rests() || (!closed && incident.holds().isDeferred())),
                 one(closed),
                 one(inTime),
                 one(pressing),

@@ -24,31 +24,33 @@ class HoldDecisionsTest {
 
     /** Every command at every stage, and at what stands beside the stages, by whoever may. */
     private static final String TABLE = """
-        stage                  | AskDeferral       | AskExtension      | Grant               | Refuse              | Resume             | ResumeOnTime       | RecordShirking       | Supervise         | EndSupervision | RecordRequest             | ConfirmVerdict
-        -                      | order.unknown     | order.unknown     | order.unknown       | order.unknown       | order.unknown      | order.unknown      | order.unknown        | order.unknown     | order.unknown | order.unknown             | order.unknown
-        DRAFTED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | order.wrong-stage         | order.no-verdict
-        HELD                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | order.wrong-stage         | order.no-verdict
-        QUEUED                 | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.wrong-stage         | order.no-verdict
-        SENT                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.wrong-stage         | order.no-verdict
-        DELIVERED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.wrong-stage         | order.no-verdict
-        READ                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.wrong-stage         | order.no-verdict
-        ACCEPTED               | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | extension-requested       | order.no-verdict
-        IN_PROGRESS            | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | extension-requested       | order.no-verdict
-        DONE                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | extension-request-ignored | order.no-verdict
-        VERIFIED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
-        DECLINED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
-        RETURNED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
-        EXPIRED                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
-        CANCELLED              | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
-        REJECTED               | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised | order.wrong-stage         | order.no-verdict
-        deferral asked         | order.hold-asked  | order.hold-asked  | order-deferred      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.hold-asked          | order.no-verdict
-        extension asked        | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.hold-asked          | order.no-verdict
-        deferred               | order.deferred    | order.deferred    | order.nothing-asked | order.nothing-asked | order-resumed      | order-resumed      | order.wrong-stage    | order-supervised  | hold.not-supervised | order.deferred            | order.no-verdict
-        supervised             | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | hold.supervised   | supervision-ended | extension-requested       | order.no-verdict
-        asked, city supervises | order.hold-asked  | order.hold-asked  | hold.supervised-by | hold.supervised-by | order.not-deferred | order.not-deferred | order.wrong-stage    | hold.supervised   | authority.outside-jurisdiction | order.hold-asked          | order.no-verdict
-        shirked                | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.fault-recorded | order.wrong-stage | hold.not-supervised | extension-request-ignored | order.no-verdict
-        department asked       | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | order.hold-asked          | order.no-verdict
-        verdict owed           | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised | extension-requested       | verdict-delivered
+        stage                     | AskDeferral       | AskExtension      | Grant               | Refuse              | Resume             | ResumeOnTime       | RecordShirking       | Supervise         | EndSupervision                 | RecordRequest             | ConfirmVerdict    | StandStill        | GoOn
+        -                         | order.unknown     | order.unknown     | order.unknown       | order.unknown       | order.unknown      | order.unknown      | order.unknown        | order.unknown     | order.unknown                  | order.unknown             | order.unknown     | order.unknown     | order.unknown
+        DRAFTED                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised            | order.wrong-stage         | order.no-verdict  | order.wrong-stage | order.not-deferred
+        HELD                      | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised            | order.wrong-stage         | order.no-verdict  | order.wrong-stage | order.not-deferred
+        QUEUED                    | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | order.wrong-stage         | order.no-verdict  | clocks-stopped    | order.not-deferred
+        SENT                      | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | order.wrong-stage         | order.no-verdict  | clocks-stopped    | order.not-deferred
+        DELIVERED                 | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | order.wrong-stage         | order.no-verdict  | clocks-stopped    | order.not-deferred
+        READ                      | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | order.wrong-stage         | order.no-verdict  | clocks-stopped    | order.not-deferred
+        ACCEPTED                  | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | extension-requested       | order.no-verdict  | clocks-stopped    | order.not-deferred
+        IN_PROGRESS               | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | extension-requested       | order.no-verdict  | clocks-stopped    | order.not-deferred
+        DONE                      | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | extension-request-ignored | order.no-verdict  | order.wrong-stage | order.not-deferred
+        VERIFIED                  | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised            | extension-request-ignored | order.no-verdict  | order.wrong-stage | order.not-deferred
+        DECLINED                  | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | hold.not-supervised            | extension-request-ignored | order.no-verdict  | order.wrong-stage | order.not-deferred
+        RETURNED                  | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | blame-shifted        | order.wrong-stage | hold.not-supervised            | extension-request-ignored | order.no-verdict  | order.wrong-stage | order.not-deferred
+        EXPIRED                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised            | extension-request-ignored | order.no-verdict  | order.wrong-stage | order.not-deferred
+        CANCELLED                 | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised            | extension-request-ignored | order.no-verdict  | order.wrong-stage | order.not-deferred
+        REJECTED                  | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order.wrong-stage | hold.not-supervised            | order.wrong-stage         | order.no-verdict  | order.wrong-stage | order.not-deferred
+        deferral asked            | order.hold-asked  | order.hold-asked  | order-deferred      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | order.hold-asked          | order.no-verdict  | clocks-stopped    | order.not-deferred
+        extension asked           | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | order.hold-asked          | order.no-verdict  | clocks-stopped    | order.not-deferred
+        deferred                  | order.deferred    | order.deferred    | order.nothing-asked | order.nothing-asked | order-resumed      | order-resumed      | order.wrong-stage    | order-supervised  | hold.not-supervised            | order.deferred            | order.no-verdict  | order.deferred    | order.not-deferred
+        supervised                | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | hold.supervised   | supervision-ended              | extension-requested       | order.no-verdict  | clocks-stopped    | order.not-deferred
+        asked, city supervises    | order.hold-asked  | order.hold-asked  | hold.supervised-by  | hold.supervised-by  | order.not-deferred | order.not-deferred | order.wrong-stage    | hold.supervised   | authority.outside-jurisdiction | order.hold-asked          | order.no-verdict  | clocks-stopped    | order.not-deferred
+        shirked                   | order.wrong-stage | order.wrong-stage | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.fault-recorded | order.wrong-stage | hold.not-supervised            | extension-request-ignored | order.no-verdict  | order.wrong-stage | order.not-deferred
+        department asked          | order.hold-asked  | order.hold-asked  | order-extended      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | order.hold-asked          | order.no-verdict  | clocks-stopped    | order.not-deferred
+        verdict owed              | deferral-asked    | extension-asked   | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | extension-requested       | verdict-delivered | clocks-stopped    | order.not-deferred
+        at rest with its incident | order.deferred    | order.deferred    | order.nothing-asked | order.nothing-asked | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | order.deferred            | order.no-verdict  | order.deferred    | clocks-went-on
+        deferral asked, at rest   | order.hold-asked  | order.hold-asked  | order.deferred      | hold-refused        | order.not-deferred | order.not-deferred | order.wrong-stage    | order-supervised  | hold.not-supervised            | order.hold-asked          | order.no-verdict  | order.deferred    | clocks-went-on
         """;
 
     private static final OrderId ID = Town.ORDER;
@@ -126,6 +128,40 @@ class HoldDecisionsTest {
         Order resumed = Order.evolve(deferred, new HoldEvent.OrderResumed("timer", "", TOMORROW));
         assertThat(resumed.due()).contains(limit.plus(Duration.between(NOW, TOMORROW)));
         assertThat(resumed.wakes()).isEmpty();
+    }
+
+    @Test
+    void no_person_stops_the_clocks_of_an_order_beside_its_incident() {
+        assertThat(said(at("IN_PROGRESS"), new HoldCommand.StandStill(ID, TOMORROW, "x"), Town.CITY_OFFICER, NOW))
+                .isEqualTo("authority.not-by-hand");
+        assertThat(said(at("at rest with its incident"), new HoldCommand.GoOn(ID, "x"), Town.CITY_OFFICER, NOW))
+                .isEqualTo("authority.not-by-hand");
+    }
+
+    @Test
+    void every_window_of_an_order_at_rest_stands_and_goes_on_with_what_was_left() {
+        Duration rest = Duration.between(NOW, TOMORROW);
+        for (String stage : List.of("QUEUED", "SENT", "DELIVERED", "READ", "ACCEPTED", "IN_PROGRESS")) {
+            Order running = at(stage);
+            Order stopped = Order.evolve(running, new HoldEvent.ClocksStopped(TOMORROW, "district", NOW));
+            assertThat(stopped.due()).as(stage).contains(TOMORROW);
+            assertThat(stopped.lapses()).as(stage).isEmpty();
+            assertThat(stopped.wakes()).as(stage).isEmpty();
+
+            Order goesOn = Order.evolve(stopped, new HoldEvent.ClocksWentOn("timer", TOMORROW));
+            boolean left = running.due().orElseThrow().isAfter(NOW);
+            assertThat(goesOn.due()).as(stage).isEqualTo(running.due().map(at -> left ? at.plus(rest) : at));
+            assertThat(goesOn.holds().isDeferred()).isFalse();
+        }
+    }
+
+    @Test
+    void a_result_ends_the_rest_and_what_is_sent_back_owes_nothing_to_it() {
+        Order stopped = at("at rest with its incident");
+        Order done = Order.evolve(stopped, new OrderEvent.OrderAnswered(Town.answer("a-9", OrderStage.DONE, NOW), NOW));
+        assertThat(done.holds().rests()).isFalse();
+        Order again = Order.evolve(done, new OrderEvent.OrderReworked("street", "not yet", TOMORROW));
+        assertThat(again.due()).contains(TOMORROW.plus(Town.WINDOWS.done()).minus(Town.WINDOWS.accept()));
     }
 
     @Test
@@ -237,6 +273,10 @@ class HoldDecisionsTest {
                         at("IN_PROGRESS"), new HoldEvent.ExtensionRequested(REQUEST, Duration.ofHours(2), Town.NOON));
             case "verdict owed" ->
                 Order.evolve(at("department asked"), new HoldEvent.HoldRefused("street", "no", Town.NOON));
+            case "at rest with its incident" ->
+                Order.evolve(at("IN_PROGRESS"), new HoldEvent.ClocksStopped(TOMORROW, "district", Town.NOON));
+            case "deferral asked, at rest" ->
+                Order.evolve(at("deferral asked"), new HoldEvent.ClocksStopped(TOMORROW, "district", Town.NOON));
             case "shirked" ->
                 Order.evolve(at("DECLINED"), new HoldEvent.BlameShifted("street", "it was theirs", Town.NOON));
             default -> OrderDecisionsTest.at(OrderStage.valueOf(row));
@@ -255,6 +295,8 @@ class HoldDecisionsTest {
             case "Supervise" -> new HoldCommand.Supervise(ID, "report daily");
             case "RecordRequest" -> new HoldCommand.RecordRequest(ID, request("q-2", TOMORROW));
             case "ConfirmVerdict" -> new HoldCommand.ConfirmVerdict(ID, "r-9");
+            case "StandStill" -> new HoldCommand.StandStill(ID, TOMORROW, "district");
+            case "GoOn" -> new HoldCommand.GoOn(ID, "district");
             case "EndSupervision" -> new HoldCommand.EndSupervision(ID, "");
             default -> throw new IllegalArgumentException(name);
         };
@@ -262,7 +304,7 @@ class HoldDecisionsTest {
 
     private static Actor actorFor(String command) {
         return switch (command) {
-            case "ResumeOnTime", "ConfirmVerdict" -> Town.OUTBOX;
+            case "ResumeOnTime", "ConfirmVerdict", "StandStill", "GoOn" -> Town.OUTBOX;
             case "RecordRequest" -> Town.FIRE;
             case "Grant", "Refuse", "Supervise", "EndSupervision" -> Town.DISTRICT_OFFICER;
             default -> Town.STREET_OFFICER;

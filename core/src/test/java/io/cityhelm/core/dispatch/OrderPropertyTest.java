@@ -138,6 +138,8 @@ class OrderPropertyTest {
                 new HoldCommand.ConfirmVerdict(Town.ORDER, "r"),
                 new HoldCommand.Resume(Town.ORDER, "now"),
                 new HoldCommand.ResumeOnTime(Town.ORDER),
+                new HoldCommand.StandStill(Town.ORDER, now.plusSeconds(900), "district"),
+                new HoldCommand.GoOn(Town.ORDER, "district"),
                 new HoldCommand.RecordShirking(Town.ORDER, "theirs"),
                 new HoldCommand.Supervise(Town.ORDER, "daily"),
                 new HoldCommand.EndSupervision(Town.ORDER, ""),

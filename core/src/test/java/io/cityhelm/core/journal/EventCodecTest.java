@@ -167,6 +167,8 @@ class EventCodecTest {
             new OrderEvent.HoldEvent.OrderDeferred(AT, "li", "wang", "", AT),
             new OrderEvent.HoldEvent.OrderExtended(Duration.ofHours(2), "li", "wang", "once", AT),
             new OrderEvent.HoldEvent.OrderResumed("li", "the parts are here", AT),
+            new OrderEvent.HoldEvent.ClocksStopped(AT, "wang", AT),
+            new OrderEvent.HoldEvent.ClocksWentOn("timer", AT),
             new OrderEvent.HoldEvent.BlameShifted("li", "it was theirs", AT),
             new OrderEvent.HoldEvent.OrderSupervised(Town.CITY, "wang", "report daily", AT),
             new OrderEvent.HoldEvent.SupervisionEnded("wang", "", AT),
