@@ -15,8 +15,10 @@ import io.cityhelm.cockpit.review.RatesModel;
 import io.cityhelm.cockpit.review.ReviewRoom;
 import io.cityhelm.cockpit.security.SecurityModel;
 import io.cityhelm.cockpit.security.SecurityRoom;
+import io.cityhelm.cockpit.sketch.SketchModel;
 import io.cityhelm.cockpit.text.HoldMarks;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.cockpit.warning.Outlines;
 import io.cityhelm.cockpit.warning.WarningsModel;
 import io.cityhelm.cockpit.warning.WarningsRoom;
 import io.cityhelm.core.attention.Need;
@@ -197,6 +199,10 @@ final class Rooms implements AutoCloseable {
                 services.pack(),
                 new WarningsModel(services.lookups().warnings(), models.picture(), services.background()),
                 models.links(),
+                new Outlines(
+                        services.pack().boundaries(),
+                        services.background(),
+                        new SketchModel(services.lookups().sketches(), services.background())),
                 new CommandHand(services.desk(), models.seat(), services.clock(), services.background()),
                 models.seat(),
                 wording));

@@ -42,6 +42,7 @@ import io.cityhelm.cockpit.switching.SwitchActions;
 import io.cityhelm.cockpit.switching.SwitchBoards;
 import io.cityhelm.cockpit.switching.SwitchModel;
 import io.cityhelm.cockpit.text.SourceNames;
+import io.cityhelm.cockpit.warning.Outlines;
 import io.cityhelm.cockpit.warning.WarningForms;
 import io.cityhelm.cockpit.warning.WarningsModel;
 import io.cityhelm.core.incident.Incident;
@@ -79,6 +80,7 @@ final class Acts {
     private final ForceActions force;
     private final RoomActions room;
     private final SketchForms sketches;
+    private final SketchModel drawn;
 
     /** @param select called with an incident that was opened */
     Acts(
@@ -110,6 +112,7 @@ final class Acts {
         this.orders = new OrderActions(services.pack(), identities, hand, wording, rows);
         this.force = new ForceActions(services.pack(), services.units(), services.clock(), muster, hand, wording);
         this.room = new RoomActions(services.pack(), notes, identities, hand, wording);
+        this.drawn = drawn;
         this.sketches = new SketchForms(drawn, identities, hand, wording);
     }
 
@@ -185,7 +188,12 @@ final class Acts {
      */
     TypedForms typed(Matters matters, WarningsModel issued, Sketching drawing, Supplier<ActionForm> byHand) {
         WarningForms warnings = new WarningForms(
-                issued, services.tree(), hand, identities, new io.cityhelm.cockpit.text.Wording(messages, zone));
+                issued,
+                services.tree(),
+                new Outlines(services.pack().boundaries(), services.background(), drawn),
+                hand,
+                identities,
+                new io.cityhelm.cockpit.text.Wording(messages, zone));
         return new TypedForms(
                 matters,
                 cases,

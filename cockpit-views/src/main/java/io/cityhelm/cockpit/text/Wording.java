@@ -29,6 +29,11 @@ public final class Wording {
         return messages;
     }
 
+    /** The city's. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** Time of day with seconds. */
     public String clock(Instant at) {
         return CLOCK.format(at.atZone(zone));

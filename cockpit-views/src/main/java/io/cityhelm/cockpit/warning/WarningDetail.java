@@ -63,7 +63,7 @@ final class WarningDetail extends VBox {
     }
 
     private void showDocument(Message message) {
-        document.setText(message == null ? "" : CapWriter.write(message.bulletin()));
+        document.setText(message == null ? "" : CapWriter.write(message.bulletin(), message.supplement()));
     }
 
     /** The message in a line, and its story below. */

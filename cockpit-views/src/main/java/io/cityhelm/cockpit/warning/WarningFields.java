@@ -9,30 +9,23 @@ import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.core.warning.Colour;
 import io.cityhelm.core.warning.EventType;
+import io.cityhelm.core.warning.Message;
+import io.cityhelm.core.warning.Supplement;
 import io.cityhelm.core.warning.WarningBook;
 import io.cityhelm.core.warning.WarningContent;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 
 /** The fields in which a warning is written, and the content that they come to. Holds no node. */
 final class WarningFields {
-
-    /** How much later a warning may begin, and for how long it may hold, as far as the city allows; hours. */
-    private static final List<Integer> LATER = List.of(1, 3, 6);
-
-    private static final List<Integer> LENGTHS = List.of(3, 6, 12, 24, 48, 72);
 
     private static final List<Level> AREAS = List.of(Level.CITY, Level.DISTRICT, Level.STREET);
 
@@ -41,31 +34,31 @@ final class WarningFields {
 
     private final Messages messages;
     private final JurisdictionTree tree;
-    private final Supplier<Instant> now;
     private final Field.Choice<EventType> event;
     private final Field.Choice<Colour> colour;
     private final Field.Several<JurisdictionCode> areas;
     private final Field.Words headline;
     private final Field.Words text;
     private final Field.Words instruction;
-    private final Field.Choice<Optional<Instant>> from;
-    private final Field.Choice<Function<Instant, Instant>> until;
+    private final WarningTimes times;
+    private final WarningSupplements supplements;
 
     /** Held here: a binding that nobody holds is collected, and the headline would no longer follow. */
     private final StringBinding usual;
 
     private String proposed = "";
 
-    /** @param old what an update starts from; empty for a new warning */
+    /** @param message what an update starts from; empty for a new warning */
     WarningFields(
             WarningBook book,
             JurisdictionTree tree,
-            Optional<WarningContent> old,
+            Optional<Message> message,
+            Outlines outlines,
             Supplier<Instant> now,
             Wording wording) {
+        Optional<WarningContent> old = message.map(one -> one.bulletin().content());
         this.messages = wording.messages();
         this.tree = tree;
-        this.now = now;
         this.event = Field.Choice.of("event", label("event"), events(book, old), Field.Look.SEARCH);
         this.colour = Field.Choice.of(
                 "colour",
@@ -78,21 +71,36 @@ final class WarningFields {
         this.headline = Field.Words.of("headline", label("headline"), prompt("headline"), 1);
         this.text = Field.Words.of("text", label("text"), prompt("text"), 4);
         this.instruction = Field.Words.of("instruction", label("instruction"), prompt("instruction"), 3);
-        this.from = Field.Choice.of("from", label("from"), beginnings(old, wording), Field.Look.CHIPS);
-        this.until = Field.Choice.of("until", label("until"), ends(book, old, wording), Field.Look.CHIPS);
+        this.times = new WarningTimes(book, old, now, wording);
+        this.supplements = new WarningSupplements(
+                message.map(Message::supplement).orElse(Supplement.NONE), tree, outlines, messages);
         this.usual = Bindings.createStringBinding(this::usualHeadline, event.chosen(), colour.chosen(), areas.chosen());
         old.ifPresent(this::fill);
         propose();
     }
 
-    /** In three columns: what and where, the words, the times. */
+    /** In four columns: what and where, the words and the outline, the same in English, the times. */
     List<List<Field>> columns() {
-        return List.of(List.of(event, colour, areas), List.of(headline, text, instruction), List.of(from, until));
+        return List.of(
+                List.of(event, colour, areas),
+                List.of(headline, text, instruction, supplements.shape()),
+                supplements.english(),
+                times.fields());
+    }
+
+    /** Why what was written is no content yet, as a sentence; empty when the rules can be asked. */
+    Optional<String> complaint() {
+        return times.complaint().or(() -> supplements.complaint(areas.choices()));
+    }
+
+    /** What is said beside the Chinese words. */
+    Supplement supplement() {
+        return supplements.supplement(
+                event.choice().map(type -> type.name().get("en")).orElse(""), areas.choices());
     }
 
     /** What was written; empty where the city has nothing to warn of. */
     Optional<WarningContent> content() {
-        Instant begins = from.choice().flatMap(at -> at).orElseGet(now).truncatedTo(ChronoUnit.SECONDS);
         return event.choice()
                 .map(type -> new WarningContent(
                         type.code(),
@@ -101,8 +109,8 @@ final class WarningFields {
                         text.words(),
                         instruction.words(),
                         areas.choices(),
-                        begins,
-                        until.choice().map(end -> end.apply(begins)).orElse(begins)));
+                        times.begins(),
+                        times.ends()));
     }
 
     private void fill(WarningContent old) {
@@ -160,42 +168,6 @@ final class WarningFields {
                 .map(one ->
                         new Field.Option<>(one.code(), one.name(), one.code().value(), ""))
                 .toList();
-    }
-
-    private List<Field.Option<Optional<Instant>>> beginnings(Optional<WarningContent> old, Wording wording) {
-        Stream<Field.Option<Optional<Instant>>> kept = old.stream()
-                .map(content -> Field.Option.of(
-                        Optional.of(content.from()),
-                        messages.text("cockpit.warning.kept", wording.dayClock(content.from()))));
-        Field.Option<Optional<Instant>> atOnce =
-                Field.Option.of(Optional.empty(), messages.text("cockpit.warning.at-once"));
-        Stream<Field.Option<Optional<Instant>>> later = LATER.stream()
-                .map(Duration::ofHours)
-                .map(wait -> Field.Option.of(
-                        Optional.of(now.get().plus(wait)), messages.text("cockpit.warning.in-hours", wait.toHours())));
-        return Stream.concat(Stream.concat(kept, Stream.of(atOnce)), later).toList();
-    }
-
-    /** As long after the beginning as is chosen, and for an update also the old end. */
-    private List<Field.Option<Function<Instant, Instant>>> ends(
-            WarningBook book, Optional<WarningContent> old, Wording wording) {
-        Stream<Field.Option<Function<Instant, Instant>>> kept = old.stream()
-                .map(content -> Field.Option.of(
-                        begins -> content.until(),
-                        messages.text("cockpit.warning.kept", wording.dayClock(content.until()))));
-        Stream<Field.Option<Function<Instant, Instant>>> lengths = LENGTHS.stream()
-                .map(Duration::ofHours)
-                .filter(length -> length.compareTo(book.longest()) <= 0)
-                .map(length -> Field.Option.of(
-                        begins -> later(begins).plus(length),
-                        messages.text("cockpit.warning.for-hours", length.toHours())));
-        return Stream.concat(kept, lengths).toList();
-    }
-
-    /** What is said of a warning that began earlier counts from now. */
-    private Instant later(Instant begins) {
-        Instant at = now.get().truncatedTo(ChronoUnit.SECONDS);
-        return begins.isAfter(at) ? begins : at;
     }
 
     private String label(String field) {

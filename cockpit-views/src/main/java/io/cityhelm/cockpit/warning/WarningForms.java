@@ -6,12 +6,12 @@ import io.cityhelm.cockpit.action.Effect;
 import io.cityhelm.cockpit.action.Field;
 import io.cityhelm.cockpit.action.Identities;
 import io.cityhelm.cockpit.action.Wording;
-import io.cityhelm.connect.cap.CapWriter;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.core.warning.Message;
 import io.cityhelm.core.warning.Warning;
 import io.cityhelm.core.warning.WarningCommand;
 import io.cityhelm.core.warning.WarningContent;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 
@@ -44,8 +45,10 @@ public final class WarningForms {
     private final WarningsModel model;
     private final WarningRules rules;
     private final JurisdictionTree tree;
+    private final Outlines outlines;
     private final CommandHand hand;
     private final WarningPreview preview;
+    private final WarningAnswers answers;
     private final Identities identities;
     private final io.cityhelm.cockpit.text.Wording times;
     private final Wording wording;
@@ -54,18 +57,21 @@ public final class WarningForms {
     public WarningForms(
             WarningsModel model,
             JurisdictionTree tree,
+            Outlines outlines,
             CommandHand hand,
             Identities identities,
             io.cityhelm.cockpit.text.Wording times) {
         this.model = model;
         this.rules = hand.rules().warnings();
         this.tree = tree;
+        this.outlines = outlines;
         this.hand = hand;
         this.identities = identities;
         this.times = times;
         this.messages = times.messages();
         this.wording = new Wording(messages);
         this.preview = new WarningPreview(model, hand, wording);
+        this.answers = new WarningAnswers(model, preview, hand, wording);
     }
 
     /** Why whoever sits here cannot draft a warning, as a sentence; empty when they can. */
@@ -81,11 +87,12 @@ public final class WarningForms {
         WarningId id = identities.warning();
         WarningFields fields = fields(Optional.empty());
         Supplier<WarningCommand> command =
-                () -> new WarningCommand.Draft(id, fields.content().orElseThrow());
+                () -> new WarningCommand.Draft(id, fields.content().orElseThrow(), fields.supplement());
         return form(
                 messages.text("cockpit.warning.draft.title"),
                 messages.text("cockpit.warning.hand-in"),
                 fields.columns(),
+                fields::complaint,
                 null,
                 command,
                 () -> 0);
@@ -121,59 +128,30 @@ public final class WarningForms {
         LongSupplier version = () ->
                 model.issued().get().find(now.id()).map(Versioned::version).orElse(shown.version());
         return switch (step) {
-            case APPROVE, REFUSE, ACKNOWLEDGE -> decision(now, step, title, version);
+            case APPROVE, REFUSE, ACKNOWLEDGE -> answers.form(now, step, title, name(now, step), version);
             case UPDATE -> {
-                WarningFields fields = fields(Optional.of(now.content()));
+                WarningFields fields = fields(Optional.of(now.inForce().orElse(now.latest())));
                 yield form(
                         title,
                         messages.text("cockpit.warning.hand-in"),
                         fields.columns(),
+                        fields::complaint,
                         now,
                         () -> new WarningCommand.DraftUpdate(
-                                now.id(), fields.content().orElseThrow()),
+                                now.id(), fields.content().orElseThrow(), fields.supplement()),
                         version);
             }
             case CANCEL -> {
-                Field.Words headline = words("headline", 1);
-                Field.Words reason = words("reason", 3);
-                headline.text()
-                        .set(WarningFields.CHINESE.text(
-                                "cockpit.warning.cancel.headline", now.content().headline()));
+                WarningEnding ending = new WarningEnding(now.inForce().orElse(now.latest()), messages);
                 yield form(
                         title,
                         messages.text("cockpit.warning.hand-in"),
-                        List.of(List.of(headline, reason), List.of()),
+                        List.of(ending.fields(), List.of()),
+                        Optional::empty,
                         now,
-                        () -> new WarningCommand.DraftCancel(now.id(), headline.words(), reason.words()),
+                        () -> ending.command(now.id()),
                         version);
             }
-        };
-    }
-
-    private ActionForm decision(Warning now, Step step, String title, LongSupplier version) {
-        Field.Words said = words(step == Step.APPROVE ? "note" : "reason", 3);
-        Field.Sheet message = new Field.Sheet(
-                "message",
-                messages.text("cockpit.warning.field.message"),
-                Bindings.createStringBinding(() -> CapWriter.write(now.latest().bulletin())));
-        return new ActionForm(
-                new ActionForm.Plan(
-                        title,
-                        name(now, step),
-                        List.of(List.of(said), List.of(message)),
-                        () -> effect(now, step, command(now, step, said.words())),
-                        seen -> Request.of(command(now, step, said.words()), seen),
-                        version,
-                        done -> model.refresh()),
-                hand,
-                wording);
-    }
-
-    private static WarningCommand command(Warning now, Step step, String said) {
-        return switch (step) {
-            case APPROVE -> new WarningCommand.Approve(now.id(), said);
-            case ACKNOWLEDGE -> new WarningCommand.Acknowledge(now.id(), said);
-            default -> new WarningCommand.Refuse(now.id(), said);
         };
     }
 
@@ -182,11 +160,13 @@ public final class WarningForms {
             String title,
             String verb,
             List<List<Field>> columns,
+            Supplier<Optional<String>> complaint,
             Warning now,
             Supplier<WarningCommand> command,
             LongSupplier version) {
-        Observable[] all =
-                columns.stream().flatMap(List::stream).map(Field::value).toArray(Observable[]::new);
+        Observable[] all = Stream.concat(
+                        columns.stream().flatMap(List::stream).map(Field::value), Stream.of(outlines.arrived()))
+                .toArray(Observable[]::new);
         Field.Sheet message = new Field.Sheet(
                 "message",
                 messages.text("cockpit.warning.field.message"),
@@ -201,31 +181,13 @@ public final class WarningForms {
                         verb,
                         List.copyOf(with),
                         () -> new Effect(
-                                List.of(line("approval"), line("sending")), preview.objection(now, command.get())),
+                                List.of(line("approval"), line("sending")),
+                                complaint.get().or(() -> preview.objection(now, command.get()))),
                         seen -> now == null ? Request.of(command.get()) : Request.of(command.get(), seen),
                         version,
                         done -> model.refresh()),
                 hand,
                 wording);
-    }
-
-    private Effect effect(Warning now, Step step, WarningCommand command) {
-        List<Effect.Line> lines = new ArrayList<>();
-        if (step == Step.ACKNOWLEDGE) {
-            lines.add(new Effect.Line(
-                    messages.text("cockpit.warning.effect.platform"),
-                    now.latest().reason().orElseGet(() -> messages.text("cockpit.warning.effect.silent"))));
-            lines.add(line(now.stage() == WarningStage.REJECTED ? "given-up" : "goes-on"));
-            return new Effect(lines, preview.objection(now, command));
-        }
-        lines.add(new Effect.Line(
-                messages.text("cockpit.warning.effect.drafted"),
-                messages.text(
-                        "cockpit.warning.effect.drafted.by",
-                        now.latest().draftedBy(),
-                        messages.name(now.latest().bulletin().type()))));
-        lines.add(line(step == Step.APPROVE ? "leaves" : "stays"));
-        return new Effect(lines, preview.objection(now, command));
     }
 
     private Effect.Line line(String what) {
@@ -248,19 +210,11 @@ public final class WarningForms {
                 begins.plus(rules.book().longest()));
     }
 
-    private WarningFields fields(Optional<WarningContent> old) {
-        return new WarningFields(rules.book(), tree, old, this::now, times);
+    private WarningFields fields(Optional<Message> old) {
+        return new WarningFields(rules.book(), tree, old, outlines, this::now, times);
     }
 
     private Instant now() {
         return hand.context().map(Context::now).orElse(Instant.EPOCH);
-    }
-
-    private Field.Words words(String field, int lines) {
-        return Field.Words.of(
-                field,
-                messages.text("cockpit.warning.field." + field),
-                messages.text("cockpit.warning.prompt." + field),
-                lines);
     }
 }

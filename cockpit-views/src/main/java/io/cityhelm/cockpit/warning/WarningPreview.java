@@ -7,6 +7,7 @@ import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.warning.Bulletin;
 import io.cityhelm.core.warning.Drafting;
+import io.cityhelm.core.warning.Supplement;
 import io.cityhelm.core.warning.Warning;
 import io.cityhelm.core.warning.WarningCommand;
 import io.cityhelm.core.warning.WarningDecisions;
@@ -48,8 +49,17 @@ final class WarningPreview {
     String message(Warning now, WarningCommand command) {
         return hand.context()
                 .flatMap(context -> bulletin(now, command, context))
-                .map(CapWriter::write)
+                .map(bulletin -> CapWriter.write(bulletin, supplement(command)))
                 .orElse(wording.messages().text("cockpit.warning.no-message"));
+    }
+
+    private static Supplement supplement(WarningCommand command) {
+        return switch (command) {
+            case WarningCommand.Draft c -> c.supplement();
+            case WarningCommand.DraftUpdate c -> c.supplement();
+            case WarningCommand.DraftCancel c -> c.supplement();
+            case WarningCommand c -> Supplement.NONE;
+        };
     }
 
     private Optional<Bulletin> bulletin(Warning now, WarningCommand command, Context context) {

@@ -11,6 +11,7 @@ import io.cityhelm.cockpit.panel.PanelState.Condition;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
@@ -45,16 +46,24 @@ public final class WarningsRoom extends HBox implements AutoCloseable {
     private final FormDialog dialog;
     private final ActionDesk desk;
     private final Subscription watch;
+    private Optional<IncidentId> lookedAt = Optional.empty();
     private boolean filling;
     private Optional<WarningId> picked = Optional.empty();
 
-    /** The room with its forms. @param model closed with the room */
+    /** The room with its forms. @param model closed with the room @param outlines that its messages can name */
     public static WarningsRoom of(
-            CityPack pack, WarningsModel model, LinksModel links, CommandHand hand, Seat seat, Wording wording) {
+            CityPack pack,
+            WarningsModel model,
+            LinksModel links,
+            Outlines outlines,
+            CommandHand hand,
+            Seat seat,
+            Wording wording) {
         return new WarningsRoom(
                 model,
                 links,
-                new WarningForms(model, seat.tree(), hand, new Identities(), wording),
+                outlines,
+                new WarningForms(model, seat.tree(), outlines, hand, new Identities(), wording),
                 new WarningWords(pack, wording),
                 seat,
                 wording.messages());
@@ -63,6 +72,7 @@ public final class WarningsRoom extends HBox implements AutoCloseable {
     private WarningsRoom(
             WarningsModel model,
             LinksModel links,
+            Outlines outlines,
             WarningForms forms,
             WarningWords words,
             Seat seat,
@@ -91,6 +101,10 @@ public final class WarningsRoom extends HBox implements AutoCloseable {
                 .and(links.health().subscribe(health -> platform.setText(words.platform(health.links()))))
                 .and(notices.latest().subscribe(this::say))
                 .and(seat.selected().subscribe(subject -> pick(subject.flatMap(WarningsRoom::warning))))
+                .and(seat.selected()
+                        .subscribe(subject -> lookedAt =
+                                subject.flatMap(Need.Subject::ofWhichIncident).or(() -> lookedAt)))
+                .and(model.issued().subscribe(fresh -> lookedAt.ifPresent(outlines::lookAt)))
                 .and(seat.officer().subscribe(officer -> show(model.issued().get())));
     }
 

@@ -25,6 +25,7 @@ import io.cityhelm.cockpit.sketch.SketchForms;
 import io.cityhelm.cockpit.sketch.SketchModel;
 import io.cityhelm.cockpit.sketch.Sketching;
 import io.cityhelm.cockpit.text.SourceNames;
+import io.cityhelm.cockpit.warning.Outlines;
 import io.cityhelm.cockpit.warning.WarningForms;
 import io.cityhelm.cockpit.warning.WarningsModel;
 import io.cityhelm.core.attention.Need;
@@ -93,6 +94,7 @@ public final class TypedStand extends BarStand implements AutoCloseable {
         WarningForms warnings = new WarningForms(
                 issued,
                 HandlingFixture.TREE,
+                new Outlines(HandlingFixture.PACK.boundaries(), Background.inline(), drawn),
                 hand,
                 identities,
                 new io.cityhelm.cockpit.text.Wording(

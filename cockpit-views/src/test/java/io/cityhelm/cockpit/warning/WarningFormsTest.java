@@ -10,25 +10,37 @@ import io.cityhelm.cockpit.action.Identities;
 import io.cityhelm.cockpit.action.Prefill;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.handling.HandlingFixture;
+import io.cityhelm.cockpit.sketch.SketchModel;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.cockpit.warning.WarningForms.Step;
 import io.cityhelm.connect.cap.CapWriter;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.command.Request;
+import io.cityhelm.core.geo.LonLat;
+import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.room.Sketch;
+import io.cityhelm.core.room.SketchId;
+import io.cityhelm.core.room.SketchShape;
+import io.cityhelm.core.room.Sketches;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Role;
+import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.warning.Bulletin;
 import io.cityhelm.core.warning.Colour;
+import io.cityhelm.core.warning.Drafting;
 import io.cityhelm.core.warning.EventType;
 import io.cityhelm.core.warning.MessageStatus;
 import io.cityhelm.core.warning.MessageType;
+import io.cityhelm.core.warning.Supplement;
 import io.cityhelm.core.warning.Warning;
 import io.cityhelm.core.warning.WarningCommand;
 import io.cityhelm.core.warning.WarningRules;
 import io.cityhelm.core.warning.WarningStage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +59,8 @@ class WarningFormsTest {
     private HandlingFixture city;
     private WarningsModel model;
     private WarningForms forms;
+    private SketchModel sketches;
+    private List<Sketch> drawn = List.of();
 
     @BeforeEach
     void open() throws Exception {
@@ -56,9 +70,11 @@ class WarningFormsTest {
                 false,
                 HandlingFixture.LADDERS.with(new WarningRules(PACK.warnings(), MessageStatus.ACTUAL)));
         model = new WarningsModel(city.ledger.lookups().warnings(), city.picture, city.services.background());
+        sketches = new SketchModel(new Drawn(), Background.inline());
         forms = new WarningForms(
                 model,
                 HandlingFixture.TREE,
+                new Outlines(PACK.boundaries(), Background.inline(), sketches),
                 new CommandHand(city.desk, city.seat, city.clock, city.services.background()),
                 new Identities(),
                 new Wording(HandlingFixture.chinese(), PACK.info().zone()));
@@ -191,6 +207,109 @@ class WarningFormsTest {
         assertThat(only().stage()).isEqualTo(WarningStage.PUBLISHED);
     }
 
+    @Test
+    void what_is_written_in_english_goes_out_in_english_too_and_its_cancellation_as_well() throws Exception {
+        city.seat.enter(HandlingFixture.AT_CITY);
+        ActionForm form = forms.draft();
+        area(form, HandlingFixture.DISTRICT.value());
+        Prefill.write(form, "大风将至", "text");
+        assertThat(sheet(form)).doesNotContain("en-US");
+        Prefill.write(form, "Red typhoon warning", "en-headline");
+        assertThat(form.effect().get().objection())
+                .as("a text in English is missing")
+                .isPresent();
+        Prefill.write(form, "A gale is coming", "en-text");
+        assertThat(form.effect().get().objection()).isEmpty();
+        assertThat(sheet(form)).contains("<language>en-US</language>", "<event>Typhoon</event>", "A gale is coming");
+        form.confirm();
+        assertThat(only().latest().supplement().english()).isPresent();
+        city.seat.enter(SECOND);
+        ActionForm approval = form(Step.APPROVE);
+        assertThat(sheet(approval)).as("the second person sees both").contains("A gale is coming");
+        approval.confirm();
+        accept();
+
+        ActionForm cancel = form(Step.CANCEL);
+        assertThat(sheet(cancel)).contains("Cancelled: Red typhoon warning");
+        Prefill.write(cancel, "风停了", "reason");
+        Prefill.write(cancel, "The gale is over", "en-text");
+        cancel.confirm();
+        assertThat(only().latest().supplement().english().orElseThrow().text()).isEqualTo("The gale is over");
+    }
+
+    @Test
+    void borders_and_drawn_areas_go_out_as_polygons_beside_the_codes() throws Exception {
+        LonLat corner = new LonLat(120.1, 30.2);
+        drawn = List.of(new Sketch(
+                new SketchId(new UUID(4, 4)),
+                new IncidentId(new UUID(4, 5)),
+                SketchShape.AREA,
+                List.of(corner, new LonLat(120.2, 30.2), new LonLat(120.2, 30.3)),
+                "封控区",
+                "city",
+                city.clock.instant(),
+                false));
+        sketches.show(Optional.of(drawn.getFirst().incident()));
+        city.seat.enter(HandlingFixture.AT_CITY);
+        ActionForm form = forms.draft();
+        area(form, HandlingFixture.DISTRICT.value());
+        Prefill.write(form, "大风将至", "text");
+        chip(form, "shape", "附辖区边界");
+        form.confirm();
+        List<Supplement.Shape> borders = only().latest().supplement().shapes();
+        assertThat(borders).isNotEmpty();
+        assertThat(borders.getFirst().area()).contains(HandlingFixture.DISTRICT);
+        assertThat(borders.getFirst().points()).hasSizeBetween(4, Drafting.MOST_POINTS);
+        city.seat.enter(SECOND);
+        form(Step.APPROVE).confirm();
+        accept();
+
+        city.seat.enter(HandlingFixture.AT_CITY);
+        ActionForm update = form(Step.UPDATE);
+        assertThat(update.effect().get().objection())
+                .as("nothing new: the outline is kept")
+                .isPresent();
+        chip(update, "shape", "标绘“封控区”");
+        assertThat(sheet(update)).contains("<polygon>30.2,120.1 30.2,120.2 30.3,120.2 30.2,120.1</polygon>");
+        update.confirm();
+        assertThat(only().latest().supplement().shapes())
+                .singleElement()
+                .satisfies(shape -> assertThat(shape.area()).isEmpty());
+    }
+
+    @Test
+    void times_are_typed_as_well_and_what_is_no_time_or_past_is_said() {
+        city.seat.enter(HandlingFixture.AT_CITY);
+        ActionForm form = forms.draft();
+        area(form, HandlingFixture.DISTRICT.value());
+        Prefill.write(form, "大风将至", "text");
+        Prefill.write(form, "18:30 至 11-08 06:00", "times");
+        assertThat(sheet(form))
+                .contains("<effective>2020-11-07T18:30:00+08:00</effective>")
+                .contains("<expires>2020-11-08T06:00:00+08:00</expires>");
+        assertThat(form.effect().get().objection()).isEmpty();
+        Prefill.write(form, "今晚", "times");
+        assertThat(form.effect().get().objection().orElseThrow()).contains("“今晚”不是时间");
+        Prefill.write(form, "09:00 至 20:00", "times");
+        assertThat(form.effect().get().objection().orElseThrow()).contains("已过去");
+        Prefill.write(form, "11-08 06:00 至 11-08 05:00", "times");
+        assertThat(form.effect().get().objection().orElseThrow()).contains("晚于");
+    }
+
+    private static void chip(ActionForm form, String field, String name) {
+        form.fields().stream()
+                .filter(each -> each.name().equals(field))
+                .forEach(each -> choose((Field.Choice<?>) each, name));
+    }
+
+    private static <T> void choose(Field.Choice<T> field, String name) {
+        field.chosen()
+                .set(field.options().stream()
+                        .filter(option -> option.name().equals(name))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     private List<Need.What> asked() {
         city.picture.refresh();
         return city.picture.picture().get().needs().stream().map(Need::what).toList();
@@ -263,5 +382,17 @@ class WarningFormsTest {
                 .map(field -> ((Field.Sheet) field).text().get())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private final class Drawn implements Sketches {
+        @Override
+        public Optional<Versioned<Sketch>> sketch(SketchId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Versioned<Sketch>> sketchesOf(IncidentId incident) {
+            return drawn.stream().map(one -> new Versioned<>(one, 1)).toList();
+        }
     }
 }

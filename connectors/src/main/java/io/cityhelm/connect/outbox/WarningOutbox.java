@@ -100,7 +100,7 @@ public final class WarningOutbox implements AutoCloseable {
 
         @Override
         public Letter letter(Warning warning, OrderLink link) {
-            return WarningLetter.of(warning.latest().bulletin());
+            return WarningLetter.of(warning.latest());
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.cityhelm.connect.cap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.core.decision.Context;
+import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.SmallCity;
@@ -11,12 +12,14 @@ import io.cityhelm.core.warning.Bulletin;
 import io.cityhelm.core.warning.Colour;
 import io.cityhelm.core.warning.Drafting;
 import io.cityhelm.core.warning.MessageStatus;
+import io.cityhelm.core.warning.Supplement;
 import io.cityhelm.core.warning.WarningContent;
 import io.cityhelm.core.warning.WarningRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -145,6 +148,35 @@ class CapWriterTest {
                         "<area>",
                         "<areaDesc>",
                         "<geocode>");
+    }
+
+    @Test
+    void a_message_in_two_languages_with_outlines_is_read_back_whole() throws CapRejectedException {
+        Bulletin bulletin = drafting(MessageStatus.ACTUAL)
+                .alert(content("大雨", "下大雨", "躲雨", Colour.ORANGE))
+                .orElseThrow();
+        List<LonLat> ring = List.of(
+                new LonLat(120.1, 30.2), new LonLat(120.2, 30.2), new LonLat(120.2, 30.30001), new LonLat(120.1, 30.2));
+        Supplement supplement = new Supplement(
+                Optional.of(new Supplement.English("Rainstorm", "Rain", "It rains <hard>", "")),
+                List.of(
+                        new Supplement.Shape(Optional.of(SmallCity.WEST), "西区", ring),
+                        new Supplement.Shape(Optional.empty(), "封控区", ring)));
+
+        CapAlert alert = reader.read(CapWriter.write(bulletin, supplement).getBytes(StandardCharsets.UTF_8))
+                .getFirst();
+
+        assertThat(alert.infos()).extracting(CapAlert.Info::language).containsExactly("zh-CN", "en-US");
+        CapAlert.Info english = alert.infos().getLast();
+        assertThat(english.event()).isEqualTo("Rainstorm");
+        assertThat(english.description()).isEqualTo("It rains <hard>");
+        for (CapAlert.Info info : alert.infos()) {
+            assertThat(info.areas())
+                    .extracting(CapAlert.Area::polygons)
+                    .containsExactly(List.of(ring), List.of(), List.of(ring));
+            assertThat(info.areas().getFirst().geocodes()).containsExactly(SmallCity.WEST.value());
+            assertThat(info.areas().getLast().description()).isEqualTo("封控区");
+        }
     }
 
     private CapAlert read(Bulletin bulletin) throws CapRejectedException {

@@ -38,7 +38,7 @@ public final class WarningNeeds {
         }
         if (Authority.atTop(officer, Act.PUBLISH_WARNING, tree).isEmpty()) {
             for (Warning warning : warnings) {
-                if (warning.isRefusedUnanswered()) {
+                if (warning.awaitsAnswer()) {
                     needs.add(need(
                             What.ANSWER_REFUSAL,
                             warning,

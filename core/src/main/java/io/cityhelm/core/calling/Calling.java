@@ -133,10 +133,10 @@ public record Calling(
                         standing(now.stage()),
                         acknowledged)
                 .standing(
-                        stood.isNone() ? deliverBy : now.deliverBy().orElse(deliverBy),
+                        stood.neverWas() ? deliverBy : now.deliverBy().orElse(deliverBy),
                         moved
                                 ? now.due().orElse(doneBy)
-                                : stood.isNone() ? doneBy : now.doneBy().orElse(doneBy),
+                                : stood.neverWas() ? doneBy : now.doneBy().orElse(doneBy),
                         stood);
     }
 
@@ -224,7 +224,7 @@ public record Calling(
 
     /** An order that was not delivered in its window is treated as if it had been at the end of it: nobody reads it either. */
     private Optional<Instant> due(Rung rung) {
-        if (standstill.isOn()) {
+        if (standstill.lasts()) {
             return Optional.empty();
         }
         Optional<Instant> since = switch (rung.since()) {

@@ -85,7 +85,7 @@ public final class HoldDecisions {
                         .orElseGet(() -> accept(new ClocksStopped(c.until(), c.by(), context.now())));
             case HoldCommand.GoOn c ->
                 no(Authority.asSystem(context.actor()))
-                        .or(() -> now.holds().standstill().isOn()
+                        .or(() -> now.holds().standstill().lasts()
                                 ? Optional.empty()
                                 : no("order.not-deferred", now.number()))
                         .orElseGet(() -> accept(new ClocksWentOn(c.by(), context.now())));

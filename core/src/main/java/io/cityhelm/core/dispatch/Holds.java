@@ -171,7 +171,7 @@ public record Holds(
 
     /** Whether its clock stands, by itself or with its incident. */
     public boolean rests() {
-        return isDeferred() || standstill.isOn();
+        return isDeferred() || standstill.lasts();
     }
 
     private static Ask ask(ExtensionRequested event) {

@@ -216,7 +216,7 @@ public record Order(
     /** When it lapses because nobody has taken it on; empty once somebody has. */
     public Optional<Instant> lapses() {
         return switch (stage) {
-            case QUEUED, SENT, DELIVERED, READ -> holds.standstill().isOn() ? Optional.empty() : acceptBy();
+            case QUEUED, SENT, DELIVERED, READ -> holds.standstill().lasts() ? Optional.empty() : acceptBy();
             default -> Optional.empty();
         };
     }

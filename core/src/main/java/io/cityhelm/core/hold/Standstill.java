@@ -28,18 +28,18 @@ public record Standstill(List<Span> over, Optional<Lasting> now) {
         over = List.copyOf(over);
     }
 
-    public boolean isOn() {
+    public boolean lasts() {
         return now.isPresent();
     }
 
     /** Whether any clock was ever stopped. */
-    public boolean isNone() {
+    public boolean neverWas() {
         return over.isEmpty() && now.isEmpty();
     }
 
     /** The clocks stop. */
     public Standstill begin(Instant at, Instant until) {
-        return isOn() ? this : new Standstill(over, Optional.of(new Lasting(at, until)));
+        return lasts() ? this : new Standstill(over, Optional.of(new Lasting(at, until)));
     }
 
     /** The clocks go on; a clock that was set back meanwhile stood for no time. */

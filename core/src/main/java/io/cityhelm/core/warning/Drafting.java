@@ -2,11 +2,13 @@ package io.cityhelm.core.warning;
 
 import io.cityhelm.core.decision.Context;
 import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.text.FreeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,15 @@ public final class Drafting {
 
     private static final int MOST_AREAS = 50;
 
+    /** A whole message stays well below what any platform reads. */
+    private static final int MOST_SHAPES = 60;
+
+    /** Of one outline. */
+    public static final int MOST_POINTS = 100;
+
+    /** As long as a form may have been open: a warning that was written just now begins now. */
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
     private final WarningRules rules;
     private final Set<String> taken;
     private final Context context;
@@ -38,6 +49,42 @@ public final class Drafting {
     /** By when after its approval the platform should have said its word. */
     Duration confirmWithin() {
         return rules.book().confirmWithin();
+    }
+
+    /**
+     * Why this cannot be published; empty when it can.
+     *
+     * @param began when what it takes the place of begins: that may stay
+     */
+    Optional<Refusal> objection(WarningContent content, Supplement supplement, Optional<Instant> began) {
+        boolean begins = began.filter(content.from()::equals).isPresent()
+                || !content.from().isBefore(context.now().minus(GRACE));
+        return objection(content)
+                .or(() -> check(begins, Refusal.because("warning.begins-past", content.from())))
+                .or(() -> objection(supplement));
+    }
+
+    /** Why what a message says beside its Chinese words will not do. */
+    Optional<Refusal> objection(Supplement supplement) {
+        int count = supplement.shapes().size();
+        return supplement
+                .english()
+                .flatMap(english -> worded(english.headline(), english.text())
+                        .or(() -> FreeText.objection(english.event()))
+                        .or(() -> FreeText.objectionToNote(english.instruction()))
+                        .or(() -> writable(english.instruction())))
+                .or(() -> check(count <= MOST_SHAPES, Refusal.because("warning.too-many-areas", count, MOST_SHAPES)))
+                .or(() -> supplement.shapes().stream()
+                        .filter(shape -> !isRing(shape.points()))
+                        .findFirst()
+                        .map(shape -> Refusal.because("warning.no-ring", shape.name(), MOST_POINTS)));
+    }
+
+    /** Three corners at least, closed, and not too many points. */
+    private static boolean isRing(List<LonLat> points) {
+        return points.size() >= 4
+                && points.size() <= MOST_POINTS
+                && points.getFirst().equals(points.getLast());
     }
 
     /** Why this content cannot be published; empty when it can. */

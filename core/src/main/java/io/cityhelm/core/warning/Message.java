@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reason of the platform, when it refused
  * @param since when the stage began
  * @param acknowledged what somebody said to the platform's no, or to its silence; older states have none
+ * @param supplement what it says beside its Chinese words; older states have none
  */
 public record Message(
         Bulletin bulletin,
@@ -23,9 +24,11 @@ public record Message(
         Optional<String> receipt,
         Optional<String> reason,
         Instant since,
-        Optional<Acknowledgement> acknowledged) {
+        Optional<Acknowledgement> acknowledged,
+        Supplement supplement) {
 
     public Message {
+        supplement = supplement == null ? Supplement.NONE : supplement;
         acknowledged = acknowledged == null ? Optional.empty() : acknowledged;
     }
 
@@ -39,11 +42,17 @@ public record Message(
                 Optional.empty(),
                 Optional.empty(),
                 at,
-                Optional.empty());
+                Optional.empty(),
+                Supplement.NONE);
+    }
+
+    Message supplemented(Supplement more) {
+        return new Message(bulletin, stage, draftedBy, decidedBy, note, receipt, reason, since, acknowledged, more);
     }
 
     Message decided(MessageStage next, String by, String said, Instant at) {
-        return new Message(bulletin, next, draftedBy, Optional.of(by), said, receipt, reason, at, acknowledged);
+        return new Message(
+                bulletin, next, draftedBy, Optional.of(by), said, receipt, reason, at, acknowledged, supplement);
     }
 
     Message accepted(String number, Instant at) {
@@ -56,7 +65,8 @@ public record Message(
                 Optional.of(number),
                 reason,
                 at,
-                acknowledged);
+                acknowledged,
+                supplement);
     }
 
     /** What was said to the silence before was not said to this. */
@@ -70,11 +80,13 @@ public record Message(
                 receipt,
                 Optional.of(why),
                 at,
-                Optional.empty());
+                Optional.empty(),
+                supplement);
     }
 
     Message acknowledged(Acknowledgement said) {
-        return new Message(bulletin, stage, draftedBy, decidedBy, note, receipt, reason, since, Optional.of(said));
+        return new Message(
+                bulletin, stage, draftedBy, decidedBy, note, receipt, reason, since, Optional.of(said), supplement);
     }
 
     /** Its time is over: one that never got through is no longer tried. */
@@ -82,7 +94,16 @@ public record Message(
         boolean waits = stage == MessageStage.DRAFTED || stage == MessageStage.RELEASED;
         return waits
                 ? new Message(
-                        bulletin, MessageStage.LAPSED, draftedBy, decidedBy, note, receipt, reason, at, acknowledged)
+                        bulletin,
+                        MessageStage.LAPSED,
+                        draftedBy,
+                        decidedBy,
+                        note,
+                        receipt,
+                        reason,
+                        at,
+                        acknowledged,
+                        supplement)
                 : this;
     }
 }

@@ -8,6 +8,7 @@ import io.cityhelm.core.warning.WarningEvent.WarningExpired;
 import io.cityhelm.core.warning.WarningEvent.WarningRedrafted;
 import io.cityhelm.core.warning.WarningEvent.WarningRefused;
 import io.cityhelm.core.warning.WarningEvent.WarningRejected;
+import io.cityhelm.core.warning.WarningEvent.WarningSupplemented;
 import io.cityhelm.core.warning.WarningEvent.WarningTroubleAcknowledged;
 import io.cityhelm.core.warning.WarningEvent.WarningUpdateDrafted;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public record Warning(WarningId id, String number, WarningStage stage, List<Mess
     }
 
     /** Whether the platform refused the latest message, and nobody has said what follows. */
-    public boolean isRefusedUnanswered() {
+    public boolean awaitsAnswer() {
         return !stage.isOver()
                 && latest().stage() == MessageStage.REJECTED
                 && latest().acknowledged().isEmpty();
@@ -88,6 +89,8 @@ public record Warning(WarningId id, String number, WarningStage stage, List<Mess
                         e.at());
             case WarningRedrafted e ->
                 before.drafting(WarningStage.DRAFTED, Message.drafted(e.bulletin(), e.by(), e.at()));
+            case WarningSupplemented e ->
+                before.with(before.stage, before.latest().supplemented(e.supplement()), before.since);
             case WarningUpdateDrafted e ->
                 before.drafting(WarningStage.CHANGE_DRAFTED, Message.drafted(e.bulletin(), e.by(), e.at()));
             case WarningCancelDrafted e ->

@@ -6,13 +6,29 @@ public sealed interface WarningCommand {
     WarningId warning();
 
     /** 拟稿并提请审批. */
-    record Draft(WarningId warning, WarningContent content) implements WarningCommand {}
+    record Draft(WarningId warning, WarningContent content, Supplement supplement) implements WarningCommand {
+        /** In Chinese, for areas by their codes. */
+        public Draft(WarningId warning, WarningContent content) {
+            this(warning, content, Supplement.NONE);
+        }
+    }
 
     /** 更新, to be approved again; of a first message that the platform refused, 更正重发. */
-    record DraftUpdate(WarningId warning, WarningContent content) implements WarningCommand {}
+    record DraftUpdate(WarningId warning, WarningContent content, Supplement supplement) implements WarningCommand {
+        /** In Chinese, for areas by their codes. */
+        public DraftUpdate(WarningId warning, WarningContent content) {
+            this(warning, content, Supplement.NONE);
+        }
+    }
 
     /** 解除, to be approved. @param headline of the message that says so */
-    record DraftCancel(WarningId warning, String headline, String reason) implements WarningCommand {}
+    record DraftCancel(WarningId warning, String headline, String reason, Supplement supplement)
+            implements WarningCommand {
+        /** In Chinese, for areas by their codes. */
+        public DraftCancel(WarningId warning, String headline, String reason) {
+            this(warning, headline, reason, Supplement.NONE);
+        }
+    }
 
     /** 批准: the message leaves with it. */
     record Approve(WarningId warning, String note) implements WarningCommand {}

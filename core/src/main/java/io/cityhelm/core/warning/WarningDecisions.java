@@ -24,6 +24,7 @@ import io.cityhelm.core.warning.WarningEvent.WarningExpired;
 import io.cityhelm.core.warning.WarningEvent.WarningRedrafted;
 import io.cityhelm.core.warning.WarningEvent.WarningRefused;
 import io.cityhelm.core.warning.WarningEvent.WarningRejected;
+import io.cityhelm.core.warning.WarningEvent.WarningSupplemented;
 import io.cityhelm.core.warning.WarningEvent.WarningTroubleAcknowledged;
 import io.cityhelm.core.warning.WarningEvent.WarningUpdateDrafted;
 import java.util.HashSet;
@@ -88,9 +89,10 @@ public final class WarningDecisions {
     }
 
     private static Decision<WarningEvent> draft(Draft c, Context context, Drafting drafting) {
-        return refused(drafting.objection(c.content()))
+        return refused(drafting.objection(c.content(), c.supplement(), Optional.empty()))
                 .orElseGet(() -> numbered(
                         drafting.alert(c.content()),
+                        c.supplement(),
                         bulletin -> new WarningDrafted(
                                 c.warning(),
                                 context.nextNumber(),
@@ -103,7 +105,7 @@ public final class WarningDecisions {
             Warning now, WarningCommand command, Context context, Drafting drafting) {
         return switch (command) {
             case Draft c -> throw new IllegalStateException("decided above");
-            case DraftUpdate c when now.stage() == WarningStage.REJECTED -> correct(c, context, drafting);
+            case DraftUpdate c when now.stage() == WarningStage.REJECTED -> correct(now, c, context, drafting);
             case DraftUpdate c -> changeable(now).orElseGet(() -> update(now, c, context, drafting));
             case DraftCancel c -> changeable(now).orElseGet(() -> cancel(now, c, context, drafting));
             case Acknowledge c ->
@@ -136,34 +138,41 @@ public final class WarningDecisions {
     }
 
     /** Nothing was published: what takes its place is a first message again, and may say whatever one may say. */
-    private static Decision<WarningEvent> correct(DraftUpdate c, Context context, Drafting drafting) {
-        return refused(drafting.objection(c.content()))
+    private static Decision<WarningEvent> correct(Warning now, DraftUpdate c, Context context, Drafting drafting) {
+        return refused(drafting.objection(
+                        c.content(), c.supplement(), Optional.of(now.content().from())))
                 .orElseGet(() -> numbered(
                         drafting.alert(c.content()),
+                        c.supplement(),
                         bulletin ->
                                 new WarningRedrafted(bulletin, context.actor().id(), context.now())));
     }
 
     /** It goes on with the same thing: another event is another warning. */
     private static Decision<WarningEvent> update(Warning now, DraftUpdate c, Context context, Drafting drafting) {
-        Bulletin old = now.inForce().orElseThrow().bulletin();
-        return refused(drafting.objection(c.content()))
+        Message inForce = now.inForce().orElseThrow();
+        Bulletin old = inForce.bulletin();
+        return refused(drafting.objection(
+                        c.content(), c.supplement(), Optional.of(old.content().from())))
                 .or(() -> check(
                         c.content().event().equals(old.content().event()),
                         () -> Decision.refuse("warning.other-event", old.kind().name())))
                 .or(() -> check(
-                        !c.content().equals(old.content()), () -> Decision.refuse("warning.nothing-new", now.number())))
+                        !c.content().equals(old.content()) || !c.supplement().equals(inForce.supplement()),
+                        () -> Decision.refuse("warning.nothing-new", now.number())))
                 .orElseGet(() -> numbered(
                         drafting.update(old, c.content()),
+                        c.supplement(),
                         bulletin -> new WarningUpdateDrafted(
                                 bulletin, context.actor().id(), context.now())));
     }
 
     private static Decision<WarningEvent> cancel(Warning now, DraftCancel c, Context context, Drafting drafting) {
         Bulletin old = now.inForce().orElseThrow().bulletin();
-        return refused(drafting.worded(c.headline(), c.reason()))
+        return refused(drafting.worded(c.headline(), c.reason()).or(() -> drafting.objection(c.supplement())))
                 .orElseGet(() -> numbered(
                         drafting.cancel(old, c.headline(), c.reason()),
+                        c.supplement(),
                         bulletin -> new WarningCancelDrafted(
                                 bulletin, context.actor().id(), context.now())));
     }
@@ -210,7 +219,7 @@ public final class WarningDecisions {
                 .filter(from -> !context.now().isBefore(from))
                 .isPresent();
         return check(
-                now.isRefusedUnanswered() || silent,
+                now.awaitsAnswer() || silent,
                 () -> Decision.refuse("warning.nothing-to-acknowledge", now.number(), now.stage()));
     }
 
@@ -222,8 +231,11 @@ public final class WarningDecisions {
     }
 
     private static Decision<WarningEvent> numbered(
-            Optional<Bulletin> bulletin, Function<Bulletin, WarningEvent> event) {
-        return bulletin.<Decision<WarningEvent>>map(one -> Decision.accept(event.apply(one)))
+            Optional<Bulletin> bulletin, Supplement supplement, Function<Bulletin, WarningEvent> event) {
+        return bulletin.<Decision<WarningEvent>>map(one -> supplement.saysNothing()
+                        ? Decision.accept(event.apply(one))
+                        : Decision.accept(
+                                event.apply(one), new WarningSupplemented(one.identifier(), supplement, one.sent())))
                 .orElseGet(() -> Decision.refuse("warning.too-many-at-once"));
     }
 

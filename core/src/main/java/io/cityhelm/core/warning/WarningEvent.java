@@ -21,6 +21,9 @@ public sealed interface WarningEvent extends Event {
 
     record WarningRejected(String identifier, String reason, Instant at) implements WarningEvent {}
 
+    /** What the message that was drafted with it says beside its Chinese words. */
+    record WarningSupplemented(String identifier, Supplement supplement, Instant at) implements WarningEvent {}
+
     /** A first message again, in the place of one that the platform refused. */
     record WarningRedrafted(Bulletin bulletin, String by, Instant at) implements WarningEvent {}
 

@@ -52,6 +52,7 @@ import io.cityhelm.core.suggestion.LapseReason;
 import io.cityhelm.core.suggestion.Proposed;
 import io.cityhelm.core.suggestion.Suggested;
 import io.cityhelm.core.suggestion.SuggestionEvent;
+import io.cityhelm.core.warning.Supplement;
 import io.cityhelm.core.warning.WarningEvent;
 import io.cityhelm.core.warning.Weather;
 import java.io.IOException;
@@ -353,6 +354,13 @@ class EventCodecTest {
             new WarningEvent.WarningAccepted("99000041600100_20261122200000_0", "r-5", AT),
             new WarningEvent.WarningRejected("99000041600100_20261122200000_0", "not known", AT),
             new WarningEvent.WarningExpired(AT),
+            new WarningEvent.WarningSupplemented(
+                    "99000041600100_20261122200000_0",
+                    new Supplement(
+                            Optional.of(new Supplement.English("Rainstorm", "rain", "heavy rain", "")),
+                            List.of(new Supplement.Shape(
+                                    Optional.of(Town.DISTRICT), "n990101", List.of(new LonLat(120.1, 30.2))))),
+                    AT),
             new WarningEvent.WarningRedrafted(Weather.bulletin(), "li", AT),
             new WarningEvent.WarningTroubleAcknowledged(
                     "99000041600100_20261122200000_0", "li", "told them by phone", AT));

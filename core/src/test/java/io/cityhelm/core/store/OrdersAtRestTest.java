@@ -91,7 +91,7 @@ class OrdersAtRestTest extends OpenLedger {
 
         putOff();
         assertThat(order(OTHER)).isEqualTo(before);
-        assertThat(order(Town.ORDER).holds().standstill().isOn()).isTrue();
+        assertThat(order(Town.ORDER).holds().standstill().lasts()).isTrue();
     }
 
     @Test

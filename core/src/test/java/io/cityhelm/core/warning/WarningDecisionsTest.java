@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cityhelm.core.Town;
 import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.decision.Table;
+import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Mandate;
@@ -168,7 +169,7 @@ class WarningDecisionsTest {
         Warning rejected = at(WarningStage.REJECTED);
         assertThat(rejected.inForce()).isEmpty();
         assertThat(rejected.stage().isOver()).isFalse();
-        assertThat(rejected.isRefusedUnanswered()).isTrue();
+        assertThat(rejected.awaitsAnswer()).isTrue();
 
         Warning corrected = after(rejected, command("DraftUpdate", rejected), Town.CITY_OFFICER);
         assertThat(corrected.stage()).isEqualTo(WarningStage.DRAFTED);
@@ -176,13 +177,13 @@ class WarningDecisionsTest {
                 .as("nothing is there to be replaced")
                 .isEqualTo(MessageType.ALERT);
         assertThat(corrected.latest().bulletin().replaces()).isEmpty();
-        assertThat(corrected.isRefusedUnanswered()).isFalse();
+        assertThat(corrected.awaitsAnswer()).isFalse();
         Warning through = accepted(after(corrected, command("Approve", corrected), Weather.SECOND));
         assertThat(through.stage()).isEqualTo(WarningStage.PUBLISHED);
 
         Warning left = at(WarningStage.GIVEN_UP);
         assertThat(left.stage().isOver()).isTrue();
-        assertThat(left.isRefusedUnanswered()).isFalse();
+        assertThat(left.awaitsAnswer()).isFalse();
         assertThat(left.latest().acknowledged())
                 .contains(new Acknowledgement(Town.CITY_OFFICER.id(), "told them by phone", Town.NOON));
     }
@@ -194,7 +195,7 @@ class WarningDecisionsTest {
         Warning known = after(rejected, command("Acknowledge", rejected), Town.CITY_OFFICER);
         assertThat(known.stage()).isEqualTo(WarningStage.PUBLISHED);
         assertThat(known.since()).isEqualTo(rejected.since());
-        assertThat(known.isRefusedUnanswered()).isFalse();
+        assertThat(known.awaitsAnswer()).isFalse();
         assertThat(said(known, command("Acknowledge", known), Town.CITY_OFFICER))
                 .isEqualTo("warning.nothing-to-acknowledge");
         assertThat(said(rejected, new WarningCommand.Acknowledge(Weather.ID, " "), Town.CITY_OFFICER))
@@ -215,7 +216,7 @@ class WarningDecisionsTest {
             assertThat(known.silentFrom(Weather.BOOK.confirmWithin())).isEmpty();
 
             Warning refused = after(known, command("RecordRejection", known), Town.OUTBOX);
-            assertThat(refused.isRefusedUnanswered()).isTrue();
+            assertThat(refused.awaitsAnswer()).isTrue();
         }
     }
 
@@ -283,6 +284,54 @@ class WarningDecisionsTest {
                 "11B03", Colour.RED, "h", "t", "", there, LATER, Town.NOON.plus(Duration.ofHours(1)));
         assertThat(drafting(backwards)).isEqualTo("warning.ends-before");
         assertThat(drafting(content("11B03", "h", "t", there, 72))).isEqualTo("warning-drafted");
+    }
+
+    @Test
+    void what_is_said_in_english_and_outlined_is_checked_and_recorded_with_the_message() {
+        Supplement.English english = new Supplement.English("Rainstorm", "Rain", "Heavy rain", "");
+        List<LonLat> ring = List.of(new LonLat(120, 30), new LonLat(121, 30), new LonLat(121, 31), new LonLat(120, 30));
+        Supplement both =
+                new Supplement(Optional.of(english), List.of(new Supplement.Shape(Optional.empty(), "gate", ring)));
+        Warning drafted =
+                after(null, new WarningCommand.Draft(Weather.ID, Weather.rain(Colour.ORANGE), both), Town.CITY_OFFICER);
+        assertThat(drafted.latest().supplement()).isEqualTo(both);
+        assertThat(drafted.stage()).isEqualTo(WarningStage.DRAFTED);
+
+        Warning published = at(WarningStage.PUBLISHED);
+        assertThat(said(
+                        published,
+                        new WarningCommand.DraftUpdate(Weather.ID, Weather.rain(Colour.ORANGE), both),
+                        Town.CITY_OFFICER))
+                .as("the outline is new")
+                .isEqualTo("warning-update-drafted + warning-supplemented");
+
+        assertThat(supplemented(new Supplement.English("Rainstorm", "two\nlines", "t", ""), ring))
+                .isEqualTo("warning.headline-lines");
+        assertThat(supplemented(new Supplement.English("Rainstorm", "Rain", " ", ""), ring))
+                .isEqualTo("text.missing");
+        assertThat(supplemented(english, ring.subList(0, 3))).as("open").isEqualTo("warning.no-ring");
+        assertThat(supplemented(english, Collections.nCopies(101, ring.getFirst())))
+                .as("too many points")
+                .isEqualTo("warning.no-ring");
+    }
+
+    private static String supplemented(Supplement.English english, List<LonLat> points) {
+        Supplement supplement =
+                new Supplement(Optional.of(english), List.of(new Supplement.Shape(Optional.empty(), "gate", points)));
+        return said(
+                null, new WarningCommand.Draft(Weather.ID, Weather.rain(Colour.ORANGE), supplement), Town.CITY_OFFICER);
+    }
+
+    @Test
+    void a_warning_begins_now_or_later_but_an_update_may_keep_when_it_began() {
+        Instant before = Town.NOON.minus(Duration.ofMinutes(11));
+        WarningContent late = new WarningContent(
+                "11B03", Colour.RED, "h", "t", "", List.of(Town.DISTRICT), before, Town.NOON.plus(Duration.ofHours(1)));
+        assertThat(drafting(late)).isEqualTo("warning.begins-past");
+        Warning published = at(WarningStage.PUBLISHED);
+        Instant hourLater = Town.NOON.plus(Duration.ofHours(1));
+        assertThat(Table.said(decide(published, command("DraftUpdate", published), Town.CITY_OFFICER, hourLater)))
+                .isEqualTo("warning-update-drafted");
     }
 
     @Test

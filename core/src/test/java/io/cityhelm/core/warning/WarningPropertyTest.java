@@ -84,7 +84,7 @@ class WarningPropertyTest {
                 .as("one change at a time")
                 .hasSizeLessThanOrEqualTo(1);
         if (now.stage() == WarningStage.REJECTED) {
-            assertThat(now.isRefusedUnanswered()).as("a no waits for a person").isTrue();
+            assertThat(now.awaitsAnswer()).as("a no waits for a person").isTrue();
         }
         assertThat(now.inForce().isPresent()).isEqualTo(now.stage().isInForce());
         if (now.latest().stage() == MessageStage.DRAFTED && now.messages().size() > 1) {
