@@ -24,6 +24,9 @@ import io.cityhelm.cockpit.warning.WarningsRoom;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.pack.Department;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -146,12 +149,23 @@ final class Rooms implements AutoCloseable {
                         models.seat(),
                         services.tree(),
                         new OrderRows(services.pack(), wording.messages()),
+                        services.lookups().endedOrders(),
                         services.clock(),
                         services.background()),
+                departments(),
                 wording.messages(),
                 this::open));
         orders = Optional.of(built);
         return built;
+    }
+
+    /** Their names by their ids, in the order of the pack. */
+    private Map<String, String> departments() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Department department : models.services().pack().departments()) {
+            names.put(department.id(), wording.messages().of(department.name()));
+        }
+        return names;
     }
 
     /** An order is handled in its incident. */

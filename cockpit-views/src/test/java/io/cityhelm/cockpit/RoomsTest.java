@@ -107,6 +107,37 @@ class RoomsTest {
     }
 
     @Test
+    void orders_that_have_ended_are_listed_too_also_those_of_closed_incidents() throws Exception {
+        try (RoomStand stand = new RoomStand(folder, HandlingFixture.chinese(), NOON)) {
+            Actor.Officer city = stand.city.officer("city");
+            IncidentId leak = incident(stand, "仓库氯气泄漏", Grade.I);
+            OrderId done = order(stand, leak, 0);
+            OrderId dropped = order(stand, leak, 1);
+            answer(stand, done, OrderStage.DONE, "已封堵");
+            stand.city.done(city, Request.of(new OrderCommand.Verify(done, "看过")));
+            stand.city.done(city, Request.of(new OrderCommand.Cancel(dropped, "不需要了")));
+            stand.city.done(city, Request.of(new IncidentCommand.Resolve(leak, "已封堵")));
+            stand.city.done(city, Request.of(new IncidentCommand.Close(leak, "")));
+            stand.enter("city");
+            stand.go(Room.ORDERS);
+            stand.untilSaid("#orders-room", "没有这样的指令");
+
+            stand.fire("#orders-ENDED");
+            stand.until("both", () -> rows(stand, "#orders-table") == 2);
+            stand.untilSaid("#orders-table", "仓库氯气泄漏");
+            assertThat(stand.find("#orders-older")).as("there are no more").isEmpty();
+            choose(stand, "#orders-stage", Optional.of(OrderStage.CANCELLED));
+            stand.until("the one that was taken back", () -> rows(stand, "#orders-table") == 1);
+            stand.untilSaid("#orders-table", "生态环境局");
+            choose(stand, "#orders-stage", Optional.<OrderStage>empty());
+            choose(stand, "#orders-department", Optional.of("fire-rescue"));
+            stand.untilSaid("#orders-table", "消防救援支队");
+            open(stand, "#orders-table");
+            stand.untilSaid("#case", "仓库氯气泄漏");
+        }
+    }
+
+    @Test
     void the_review_counts_the_month_by_department_and_by_level() throws Exception {
         try (RoomStand stand = new RoomStand(folder, HandlingFixture.english(), NOON)) {
             IncidentId leak = incident(stand, "warehouse leak", Grade.I);

@@ -6,10 +6,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Which orders are listed: what they wait for, and words that occur in them. Pure. */
-record OrderFilter(State state, String text) {
+/**
+ * Which orders are listed. Pure.
+ *
+ * @param department an id; empty for all
+ * @param stage empty for all
+ * @param text words that occur in them
+ */
+record OrderFilter(State state, Optional<String> department, Optional<OrderStage> stage, String text) {
 
     /** What somebody looks for in the list of orders; the message {@code cockpit.orders.state.<NAME>} names each. */
     enum State {
@@ -25,8 +32,8 @@ record OrderFilter(State state, String text) {
         CAME_BACK((row, now) -> cameBack(row)),
         /** Done, and to be checked. */
         TO_VERIFY((row, now) -> row.stage() == OrderStage.DONE),
-        /** Verified or taken back. */
-        ENDED((row, now) -> isOver(row)),
+        /** Come to any end, also in incidents that are closed: read from the tables, newest first. */
+        ENDED((row, now) -> row.stage().isEnded()),
         ALL((row, now) -> true);
 
         private final BiPredicate<OrderRow, Instant> holds;
@@ -36,7 +43,7 @@ record OrderFilter(State state, String text) {
         }
     }
 
-    static final OrderFilter OPEN = new OrderFilter(State.OPEN, "");
+    static final OrderFilter OPEN = new OrderFilter(State.OPEN, Optional.empty(), Optional.empty(), "");
 
     private static final Comparator<ListedOrder> BY_DEADLINE = Comparator.comparing(
                     (ListedOrder each) -> each.row().next())
@@ -45,12 +52,19 @@ record OrderFilter(State state, String text) {
 
     /** Those that are shown, by the next deadline. */
     List<ListedOrder> of(List<ListedOrder> all, Instant now) {
+        return all.stream().filter(each -> holds(each, now)).sorted(BY_DEADLINE).toList();
+    }
+
+    /** Whether an order is shown. */
+    boolean holds(ListedOrder each, Instant now) {
         String words = text.strip().toLowerCase(Locale.ROOT);
-        return all.stream()
-                .filter(each -> state.holds.test(each.row(), now))
-                .filter(each -> words.isEmpty() || each.mentions(words))
-                .sorted(BY_DEADLINE)
-                .toList();
+        OrderRow row = each.row();
+        return state.holds.test(row, now)
+                && department
+                        .map(row.order().state().content().department()::equals)
+                        .orElse(true)
+                && stage.map(row.stage()::equals).orElse(true)
+                && (words.isEmpty() || each.mentions(words));
     }
 
     private static boolean isOver(OrderRow row) {

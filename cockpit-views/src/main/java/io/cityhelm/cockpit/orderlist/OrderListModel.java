@@ -6,13 +6,15 @@ import io.cityhelm.cockpit.dispatch.OrderRows;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
-import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.situation.EndedOrders;
 import io.cityhelm.core.situation.Versioned;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +27,27 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
 /**
- * All orders at hand of the place that the seat looks at: those that are open, and the ended ones of incidents that are
- * still open. Filtered and sorted off the screen's thread, swapped in whole. FX thread; needs no toolkit.
+ * The orders of the place that the seat looks at: those at hand (open ones, and ended ones of incidents that are still
+ * open), or all that have ended, newest first, a part at a time. Filtered and sorted off the screen's thread, swapped in
+ * whole. FX thread; needs no toolkit.
  */
 public final class OrderListModel implements AutoCloseable {
 
-    /** What is listed. @param total how many there are before the filter @param trouble why it could not be read */
-    record Shown(List<ListedOrder> orders, int total, boolean loading, Optional<String> trouble) {
+    /**
+     * What is listed.
+     *
+     * @param total how many there are before the filter; of ended ones how many were looked at by now
+     * @param trouble why it could not be read
+     * @param older where ended ones go on; empty when there are no more
+     */
+    record Shown(
+            List<ListedOrder> orders, int total, boolean loading, Optional<String> trouble, Optional<OrderId> older) {
         Shown {
             orders = List.copyOf(orders);
+        }
+
+        static Shown failed(Exception e) {
+            return new Shown(List.of(), 0, false, Optional.of(String.valueOf(e.getMessage())), Optional.empty());
         }
     }
 
@@ -41,11 +55,12 @@ public final class OrderListModel implements AutoCloseable {
     private final Seat seat;
     private final JurisdictionTree tree;
     private final OrderRows rows;
+    private final OrderArchive archive;
     private final Clock clock;
     private final Background background;
     private final ObjectProperty<OrderFilter> filter = new SimpleObjectProperty<>(OrderFilter.OPEN);
     private final ReadOnlyObjectWrapper<Shown> shown =
-            new ReadOnlyObjectWrapper<>(new Shown(List.of(), 0, true, Optional.empty()));
+            new ReadOnlyObjectWrapper<>(new Shown(List.of(), 0, true, Optional.empty(), Optional.empty()));
     private final Subscription watch;
     private long asked;
 
@@ -55,16 +70,18 @@ public final class OrderListModel implements AutoCloseable {
             Seat seat,
             JurisdictionTree tree,
             OrderRows rows,
+            EndedOrders ended,
             Clock clock,
             Background background) {
         this.picture = picture;
         this.seat = seat;
         this.tree = tree;
         this.rows = rows;
+        this.archive = new OrderArchive(ended, rows, OrderArchive.Bounds.USUAL);
         this.clock = clock;
         this.background = background;
         this.watch = Subscription.combine(
-                picture.picture().subscribe(now -> refresh()),
+                picture.picture().subscribe(now -> follow()),
                 seat.place().subscribe(now -> refresh()),
                 filter.subscribe(now -> refresh()));
     }
@@ -88,21 +105,58 @@ public final class OrderListModel implements AutoCloseable {
         watch.unsubscribe();
     }
 
+    /** Lists further ended orders below those that are listed. Does nothing when there are none. */
+    void older() {
+        Shown before = shown.get();
+        if (before.older().isEmpty()) {
+            return;
+        }
+        OrderFilter wanted = filter.get();
+        Here here = here();
+        long ticket = ++asked;
+        background.run(
+                () -> archive.read(wanted, here, before.older(), clock.instant()),
+                part -> show(ticket, with(before, part)),
+                e -> show(ticket, Shown.failed(e)));
+    }
+
+    private static Shown with(Shown before, OrderArchive.Part part) {
+        List<ListedOrder> all = new ArrayList<>(before.orders());
+        all.addAll(part.orders());
+        return new Shown(all, before.total() + part.looked(), false, Optional.empty(), part.next());
+    }
+
+    /** Whoever looks back keeps what was read: only what is at hand changes under the eyes. */
+    private void follow() {
+        if (filter.get().state() != OrderFilter.State.ENDED) {
+            refresh();
+        }
+    }
+
     private void refresh() {
         Picture now = picture.picture().get();
         if (now == Picture.NOT_YET) {
             return;
         }
         OrderFilter wanted = filter.get();
-        JurisdictionCode place = seat.place().get().code();
+        Here here = here();
         long ticket = ++asked;
         background.run(
-                () -> read(now, place, wanted),
+                () -> wanted.state() == OrderFilter.State.ENDED ? readEnded(wanted, here) : read(now, here, wanted),
                 fresh -> show(ticket, fresh),
-                e -> show(ticket, new Shown(List.of(), 0, false, Optional.of(String.valueOf(e.getMessage())))));
+                e -> show(ticket, Shown.failed(e)));
     }
 
-    private Shown read(Picture now, JurisdictionCode place, OrderFilter wanted) {
+    private Here here() {
+        return new Here(tree, seat.place().get().code());
+    }
+
+    private Shown readEnded(OrderFilter wanted, Here here) throws JournalUnavailableException {
+        OrderArchive.Part newest = archive.read(wanted, here, Optional.empty(), clock.instant());
+        return new Shown(newest.orders(), newest.looked(), false, Optional.empty(), newest.next());
+    }
+
+    private Shown read(Picture now, Here here, OrderFilter wanted) {
         Map<IncidentId, Incident> incidents = now.incidents().stream()
                 .map(Versioned::state)
                 .collect(Collectors.toMap(Incident::id, Function.identity()));
@@ -113,10 +167,9 @@ public final class OrderListModel implements AutoCloseable {
                                 Optional.ofNullable(
                                         incidents.get(order.state().content().incident()))),
                         incidents))
-                .filter(each -> isHere(incidents.get(each.row().incident()), place))
+                .filter(each -> here.holds(incidents.get(each.row().incident())))
                 .toList();
-        Instant instant = clock.instant();
-        return new Shown(wanted.of(all, instant), all.size(), false, Optional.empty());
+        return new Shown(wanted.of(all, clock.instant()), all.size(), false, Optional.empty(), Optional.empty());
     }
 
     private static ListedOrder listed(OrderRow row, Map<IncidentId, Incident> incidents) {
@@ -125,13 +178,6 @@ public final class OrderListModel implements AutoCloseable {
                 Optional.ofNullable(incidents.get(row.incident()))
                         .map(Incident::title)
                         .orElse(""));
-    }
-
-    /** In the place that is looked at, or owned by it; what is known of no incident is lost nowhere. */
-    private boolean isHere(Incident incident, JurisdictionCode place) {
-        return incident == null
-                || tree.covers(place, incident.place().jurisdiction())
-                || incident.owner().equals(place);
     }
 
     /** A list that was asked for earlier and comes later is out of date. */

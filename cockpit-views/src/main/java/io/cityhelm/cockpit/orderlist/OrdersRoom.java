@@ -7,19 +7,29 @@ import io.cityhelm.cockpit.dispatch.OrderRow;
 import io.cityhelm.cockpit.grade.GradeColumn;
 import io.cityhelm.cockpit.panel.Columns;
 import io.cityhelm.cockpit.panel.TableRoom;
+import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.text.Messages;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
-/** 指令: all orders at hand in a table, by the next deadline. Enter or a double click opens one in its incident. FX thread. */
+/**
+ * 指令: all orders at hand in a table, by the next deadline, or those that have ended, newest first. Enter or a double
+ * click opens one in its incident. FX thread.
+ */
 public final class OrdersRoom extends TableRoom<ListedOrder> implements AutoCloseable {
 
     private static final double CLOCK = 110;
@@ -29,19 +39,31 @@ public final class OrdersRoom extends TableRoom<ListedOrder> implements AutoClos
     private final Beat beat;
     private final TextField text = new TextField();
     private final ToggleGroup states = new ToggleGroup();
+    private final ComboBox<Optional<String>> department = new ComboBox<>();
+    private final ComboBox<Optional<OrderStage>> stage = new ComboBox<>();
+    private final Button older = new Button();
     private final Subscription watch;
 
-    /** @param open called with the order that somebody wants to see */
-    public OrdersRoom(OrderListModel model, Messages messages, Consumer<OrderRow> open) {
+    /**
+     * @param departments the names of those to choose from, by their ids
+     * @param open called with the order that somebody wants to see
+     */
+    public OrdersRoom(
+            OrderListModel model, Map<String, String> departments, Messages messages, Consumer<OrderRow> open) {
         super("orders", messages, each -> each.row().id(), each -> open.accept(each.row()));
         this.model = model;
         this.messages = messages;
         this.beat = new Beat(model.clock());
         columns();
-        assemble(filters());
+        assemble(filters(departments));
+        older.setId("orders-older");
+        older.getStyleClass().add("action-button");
+        older.setText(text("older"));
+        older.setOnAction(event -> model.older());
+        older.managedProperty().bind(older.visibleProperty());
+        getChildren().add(older);
         beat.start();
-        this.watch =
-                model.shown().subscribe(shown -> show(shown.orders(), shown.total(), shown.loading(), shown.trouble()));
+        this.watch = model.shown().subscribe(this::show);
     }
 
     @Override
@@ -51,12 +73,20 @@ public final class OrdersRoom extends TableRoom<ListedOrder> implements AutoClos
         model.close();
     }
 
-    private FlowPane filters() {
+    private void show(OrderListModel.Shown shown) {
+        show(shown.orders(), shown.total(), shown.loading(), shown.trouble());
+        older.setVisible(shown.older().isPresent());
+    }
+
+    private FlowPane filters(Map<String, String> departments) {
         text.setId("orders-text");
         text.setPromptText(text("text"));
         text.setPrefColumnCount(20);
         text.textProperty().addListener((property, before, now) -> filter());
-        FlowPane line = new FlowPane(text);
+        FlowPane line = new FlowPane(
+                text,
+                choice(department, "department", List.copyOf(departments.keySet()), departments::get),
+                choice(stage, "stage", List.of(OrderStage.values()), messages::name));
         for (OrderFilter.State each : OrderFilter.State.values()) {
             ToggleButton chip = new ToggleButton(text("state." + each));
             chip.setId("orders-" + each);
@@ -76,10 +106,35 @@ public final class OrdersRoom extends TableRoom<ListedOrder> implements AutoClos
         return line;
     }
 
+    /** One of several, or all of them. */
+    private <T> ComboBox<Optional<T>> choice(
+            ComboBox<Optional<T>> box, String what, List<T> values, Function<T, String> name) {
+        box.setId("orders-" + what);
+        box.getItems().add(Optional.empty());
+        values.forEach(value -> box.getItems().add(Optional.of(value)));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Optional<T> value) {
+                return value == null || value.isEmpty() ? text("all." + what) : name.apply(value.get());
+            }
+
+            @Override
+            public Optional<T> fromString(String words) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        box.setValue(Optional.empty());
+        box.valueProperty().addListener((property, before, now) -> filter());
+        return box;
+    }
+
     private void filter() {
         model.filter()
                 .set(new OrderFilter(
-                        (OrderFilter.State) states.getSelectedToggle().getUserData(), text.getText()));
+                        (OrderFilter.State) states.getSelectedToggle().getUserData(),
+                        department.getValue(),
+                        stage.getValue(),
+                        text.getText()));
     }
 
     private void columns() {

@@ -10,6 +10,7 @@ import io.cityhelm.core.report.Reports;
 import io.cityhelm.core.room.Notes;
 import io.cityhelm.core.room.Sketches;
 import io.cityhelm.core.situation.Deferrals;
+import io.cityhelm.core.situation.EndedOrders;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.staffing.Staffings;
 import io.cityhelm.core.suggestion.Suggestions;
@@ -33,7 +34,8 @@ public record Lookups(
         Warnings warnings,
         Deferrals deferrals,
         Suggestions suggestions,
-        Staffings staffings) {
+        Staffings staffings,
+        EndedOrders endedOrders) {
 
     /** The same with another view of the situation. */
     public Lookups with(Situation other) {
@@ -51,6 +53,7 @@ public record Lookups(
                 warnings,
                 deferrals,
                 suggestions,
-                staffings);
+                staffings,
+                endedOrders);
     }
 }

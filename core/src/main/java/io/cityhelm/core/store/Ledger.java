@@ -106,7 +106,8 @@ public final class Ledger implements AutoCloseable {
                 new SqliteWarnings(database),
                 new SqliteDeferrals(database),
                 new SqliteSuggestions(database),
-                new SqliteStaffings(database));
+                new SqliteStaffings(database),
+                new SqliteEndedOrders(database));
     }
 
     public Situation situation() {
