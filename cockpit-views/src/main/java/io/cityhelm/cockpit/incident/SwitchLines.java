@@ -1,7 +1,9 @@
 package io.cityhelm.cockpit.incident;
 
 import io.cityhelm.cockpit.text.CauseWords;
+import io.cityhelm.cockpit.text.People;
 import io.cityhelm.core.plan.ActivationEvent;
+import io.cityhelm.core.staffing.Person;
 import io.cityhelm.core.staffing.StaffingEvent;
 import io.cityhelm.core.text.Messages;
 
@@ -9,10 +11,12 @@ import io.cityhelm.core.text.Messages;
 final class SwitchLines {
 
     private final CauseWords causes;
+    private final People people;
     private final Messages messages;
 
-    SwitchLines(CauseWords causes, Messages messages) {
+    SwitchLines(CauseWords causes, People people, Messages messages) {
         this.causes = causes;
+        this.people = people;
         this.messages = messages;
     }
 
@@ -43,15 +47,19 @@ final class SwitchLines {
     /** Who, on which post. */
     String detail(StaffingEvent event) {
         return switch (event) {
-            case StaffingEvent.PostTaken e ->
-                joined(messages.of(e.post().name()), e.person().name());
+            case StaffingEvent.PostTaken e -> joined(messages.of(e.post().name()), name(e.person()));
             case StaffingEvent.PostHandedOver e ->
                 joined(
                         messages.of(e.post().name()),
-                        joined(messages.text("timeline.change", e.from().name(), e.to().name()), e.note()));
-            case StaffingEvent.PostLeft e ->
-                joined(messages.of(e.post().name()), joined(e.person().name(), e.reason()));
+                        joined(messages.text("timeline.change", name(e.from()), name(e.to())), e.note()));
+            case StaffingEvent.PostLeft e -> joined(messages.of(e.post().name()), joined(name(e.person()), e.reason()));
         };
+    }
+
+    private String name(Person person) {
+        return person.account()
+                .map(account -> people.name(account, person.name()))
+                .orElse(person.name());
     }
 
     private static String joined(String one, String other) {

@@ -54,7 +54,9 @@ public final class TimelineWords {
         this.messages = messages;
         this.ladder = new LadderWords(pack, tree, messages);
         this.switches = new SwitchLines(
-                new CauseWords(pack, tree, new Wording(messages, pack.info().zone())), messages);
+                new CauseWords(pack, tree, new Wording(messages, pack.info().zone())),
+                new People(pack, messages),
+                messages);
         this.addressees = new Addressees(pack);
         this.reports = new ReportWords(pack, messages);
         this.holds = new HoldWords(tree, pack.info().zone(), messages);
