@@ -138,10 +138,15 @@ final class Deck implements AutoCloseable {
                         this::about,
                         door::leave));
         LineReader reader = new LineReader(
-                services.pack(), models.seat().tree(), models.picture().picture()::get, panels.steering(), messages);
+                services.pack(),
+                models.seat().tree(),
+                models.picture().picture()::get,
+                panels.steering(),
+                messages,
+                services.background());
         this.recall = new Recall(services.typed(), models.seat(), services.background());
         this.search = new CommandBar(
-                new BarModel(reader::read, hit -> going().to(hit), recall),
+                new BarModel(reader::read, reader.words(), hit -> going().to(hit), recall),
                 new HitLine(models.seat().tree(), messages));
         this.reasons = new Reasons(models, wording, map::requestFocus);
         this.indicators =

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * What the command bar holds: the line, what it comes to, and which of that Enter takes. A command only ever opens its
@@ -28,14 +29,16 @@ public final class BarModel {
 
     /**
      * @param finder finds for what was typed
+     * @param words changes when the same line may come to something else
      * @param go does what Enter does; called after the line was cleared
      * @param recall what was typed before
      */
-    public BarModel(Function<String, List<Hit>> finder, Consumer<Hit> go, Recall recall) {
+    public BarModel(Function<String, List<Hit>> finder, ObservableValue<?> words, Consumer<Hit> go, Recall recall) {
         this.finder = finder;
         this.go = go;
         this.recall = recall;
         line.subscribe(text -> look());
+        words.subscribe(() -> lookAgain());
     }
 
     /** What is typed. */
@@ -117,6 +120,14 @@ public final class BarModel {
     private void leave(Hit hit) {
         line.set("");
         go.accept(hit);
+    }
+
+    /** What was chosen stays chosen as long as it is found. */
+    private void lookAgain() {
+        List<Hit> before = hits.get();
+        int was = chosen.get();
+        look();
+        chosen.set(was < before.size() ? Math.max(0, hits.get().indexOf(before.get(was))) : 0);
     }
 
     private void look() {

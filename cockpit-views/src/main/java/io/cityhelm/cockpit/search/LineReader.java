@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit.search;
 
+import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.core.incident.Incident;
@@ -7,6 +8,7 @@ import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.phrase.Lexicon;
 import io.cityhelm.core.phrase.Phrase;
 import io.cityhelm.core.phrase.PhraseReader;
 import io.cityhelm.core.phrase.Reading;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** What a typed line comes to: commands to preview, ways to go on, places and incidents to go to. FX thread. */
 public final class LineReader {
@@ -25,18 +28,28 @@ public final class LineReader {
     private static final int MOST = 8;
 
     private final JurisdictionTree tree;
-    private final Vocabulary vocabulary;
+    private final Words words;
     private final Supplier<Picture> picture;
     private final Steering steering;
     private final Messages messages;
 
     public LineReader(
-            CityPack pack, JurisdictionTree tree, Supplier<Picture> picture, Steering steering, Messages messages) {
+            CityPack pack,
+            JurisdictionTree tree,
+            Supplier<Picture> picture,
+            Steering steering,
+            Messages messages,
+            Background background) {
         this.tree = tree;
-        this.vocabulary = new Vocabulary(pack, tree, messages);
+        this.words = new Words(new Vocabulary(pack, tree, messages), background);
         this.picture = picture;
         this.steering = steering;
         this.messages = messages;
+    }
+
+    /** Changes when a line that was read may now come to something else. */
+    public ReadOnlyObjectProperty<?> words() {
+        return words.lexicon();
     }
 
     /** The hits of a line, the best first. */
@@ -44,7 +57,7 @@ public final class LineReader {
         if (line.isBlank()) {
             return List.of();
         }
-        return switch (new PhraseReader(vocabulary.of(picture.get(), steering.terms())).read(line)) {
+        return switch (new PhraseReader(lexicon()).read(line)) {
             case Reading.Ready(Phrase phrase) -> List.of(ready(line, phrase));
             case Reading.Choose(Slot slot, var among) ->
                 slot == Slot.VERB
@@ -55,6 +68,10 @@ public final class LineReader {
             case Reading.Wrong(Slot expected, String typed) -> List.of(new Hit.Expected(expected(expected, typed)));
             case Reading.NoVerb() -> found(line);
         };
+    }
+
+    private Lexicon lexicon() {
+        return words.of(picture.get(), steering.terms());
     }
 
     private static Stream<Hit> completions(List<Reading.Completion> among) {
@@ -97,7 +114,7 @@ public final class LineReader {
     }
 
     private List<Hit> byInitials(String line) {
-        return vocabulary.of(picture.get(), steering.terms()).like(Slot.PLACE, line.replaceFirst("^\\s*/", "")).stream()
+        return lexicon().like(Slot.PLACE, line.replaceFirst("^\\s*/", "")).stream()
                 .limit(MOST)
                 .flatMap(term -> tree.find(JurisdictionCode.of(term.value())).stream())
                 .<Hit>map(Hit.ToPlace::new)

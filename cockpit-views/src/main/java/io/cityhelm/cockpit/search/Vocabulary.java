@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /**
  * The words of this city and of this moment: verbs of both languages from the message bundles, places and departments of
- * the pack, and what is open now. The words of a picture are kept until another comes. FX thread.
+ * the pack, and what is open now. Takes its time: off the FX thread, one call at a time.
  */
 final class Vocabulary {
 
@@ -46,9 +46,6 @@ final class Vocabulary {
     private final List<Messages> languages =
             List.of(Messages.in(Locale.SIMPLIFIED_CHINESE), Messages.in(Locale.ENGLISH));
     private Lexicon lasting;
-    private Lexicon now;
-    private Picture known;
-    private List<Term> knownMore = List.of();
 
     Vocabulary(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.pack = pack;
@@ -61,17 +58,12 @@ final class Vocabulary {
         if (lasting == null) {
             lasting = Lexicon.of(lasting()); // when somebody types, not while the window opens
         }
-        if (picture != known || more != knownMore) {
-            known = picture;
-            knownMore = more;
-            now = lasting.with(Stream.of(
-                            picture.incidents().stream().map(incident -> incident(incident.state())),
-                            picture.orders().stream().map(order -> order(order.state())),
-                            more.stream())
-                    .flatMap(each -> each)
-                    .toList());
-        }
-        return now;
+        return lasting.with(Stream.of(
+                        picture.incidents().stream().map(incident -> incident(incident.state())),
+                        picture.orders().stream().map(order -> order(order.state())),
+                        more.stream())
+                .flatMap(each -> each)
+                .toList());
     }
 
     private List<Term> lasting() {

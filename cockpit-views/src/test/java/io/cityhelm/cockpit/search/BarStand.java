@@ -12,10 +12,15 @@ public class BarStand {
     public BarModel bar;
 
     protected final void build(HandlingFixture city, Steering steering, Messages language) {
+        build(city, steering, language, Background.inline());
+    }
+
+    protected final void build(HandlingFixture city, Steering steering, Messages language, Background words) {
         LineReader reader = new LineReader(
-                HandlingFixture.PACK, HandlingFixture.TREE, city.picture.picture()::get, steering, language);
+                HandlingFixture.PACK, HandlingFixture.TREE, city.picture.picture()::get, steering, language, words);
         bar = new BarModel(
                 reader::read,
+                reader.words(),
                 hit -> {
                     if (hit instanceof Hit.Do command) {
                         steering.preview(command.phrase());
