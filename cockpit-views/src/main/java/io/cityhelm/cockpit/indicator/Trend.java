@@ -3,7 +3,6 @@ package io.cityhelm.cockpit.indicator;
 import eu.hansolo.tilesfx.Tile;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Path;
 
@@ -22,15 +21,13 @@ final class Trend extends PlottedNode {
 
     private Optional<Tile> tile = Optional.empty();
     private List<Double> values = List.of();
+    private boolean wasAway;
 
     Trend() {
         getStyleClass().add("trend");
-        // a sparkline that comes back to a window replays what it was told before and loses its values: it is made anew
-        // while nobody sees it, and not in this turn, in which the scene still takes its nodes apart
         sceneProperty().subscribe((before, now) -> {
-            if (now == null && tile.isPresent()) {
-                Platform.runLater(this::make);
-            }
+            wasAway |= before != null && tile.isPresent();
+            requestLayout();
         });
     }
 
@@ -48,6 +45,7 @@ final class Trend extends PlottedNode {
 
     @Override
     void draw() {
+        wasAway = false;
         tile = values.size() < 2 ? Optional.empty() : Optional.of(Tiles.trend(values));
         getChildren().setAll(tile.stream().toList());
     }
@@ -59,6 +57,10 @@ final class Trend extends PlottedNode {
 
     @Override
     protected void layoutChildren() {
+        // a sparkline that comes back to a window replays what it was told before, and loses its values over that
+        if (wasAway) {
+            make();
+        }
         if (getWidth() > 2 * LINE && getHeight() > 2 * LINE) {
             tile.ifPresent(this::place);
         }
