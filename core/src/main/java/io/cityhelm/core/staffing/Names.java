@@ -17,10 +17,22 @@ final class Names {
 
     private Names() {}
 
+    /** The person as the record has them: an account is called as the city calls it. */
+    static Person named(Person person, Circumstances around) {
+        return around.account()
+                .filter(account -> person.account().filter(account.id()::equals).isPresent())
+                .map(account -> new Person(account.name(), person.account(), person.telephone()))
+                .orElse(person);
+    }
+
     static Optional<Refusal> objection(
             Person person, Activation activation, Circumstances around, JurisdictionTree tree) {
         if (person.name().isBlank() || person.name().length() > LONGEST) {
             return Optional.of(Refusal.because("staffing.name", LONGEST));
+        }
+        if (!person.telephone().isBlank()
+                && !TELEPHONE.matcher(person.telephone()).matches()) {
+            return Optional.of(Refusal.because("staffing.telephone", person.name()));
         }
         return person.account().isPresent()
                 ? ofAccount(person, activation.terms().scope(), around, tree)
@@ -51,7 +63,6 @@ final class Names {
 
     private static Optional<Refusal> ofTelephone(Person person) {
         return StaffingDecisions.unless(
-                TELEPHONE.matcher(person.telephone()).matches(),
-                () -> Refusal.because("staffing.telephone", person.name()));
+                !person.telephone().isBlank(), () -> Refusal.because("staffing.telephone", person.name()));
     }
 }

@@ -59,7 +59,7 @@ public final class StaffingDecisions {
                         activation.number(),
                         activation.terms().lead().id(),
                         c.post(),
-                        c.person(),
+                        Names.named(c.person(), around),
                         context.actor().id(),
                         context.now())));
     }
@@ -71,7 +71,12 @@ public final class StaffingDecisions {
                 .or(() -> FreeText.objectionToNote(c.note()))
                 .<Decision<StaffingEvent>>map(Decision.Refused::new)
                 .orElseGet(() -> Decision.accept(new PostHandedOver(
-                        c.post(), c.from(), c.to(), c.note(), context.actor().id(), context.now())));
+                        c.post(),
+                        c.from(),
+                        Names.named(c.to(), around),
+                        c.note(),
+                        context.actor().id(),
+                        context.now())));
     }
 
     private static Decision<StaffingEvent> leave(Staffing now, Leave c, Context context) {

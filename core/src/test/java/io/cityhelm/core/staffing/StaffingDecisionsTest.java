@@ -170,6 +170,27 @@ class StaffingDecisionsTest {
     }
 
     @Test
+    void an_account_is_recorded_under_the_name_that_the_city_gives_it_and_a_telephone_is_one() {
+        Account district = Manned.account(Town.DISTRICT_OFFICER);
+        Circumstances around =
+                new Circumstances(Optional.of(Manned.IN_FORCE), Optional.of(Manned.IN_FORCE), Optional.of(district));
+        Person called = new Person("the mayor", Optional.of(district.id()), "0571 8796");
+
+        Decision<StaffingEvent> taken = StaffingDecisions.decide(
+                null,
+                new StaffingCommand.Take(Manned.ID, Manned.DESK, called),
+                Town.context(Town.DISTRICT_OFFICER, Town.NOON),
+                around);
+
+        Person recorded =
+                taken.fold(events -> ((StaffingEvent.PostTaken) events.getFirst()).person(), refusal -> called);
+        assertThat(recorded).isEqualTo(new Person(district.name(), Optional.of(district.id()), "0571 8796"));
+        Person book = new Person(district.name(), Optional.of(district.id()), "x".repeat(1_000_000));
+        assertThat(said(null, new StaffingCommand.Take(Manned.ID, Manned.DESK, book), Town.DISTRICT_OFFICER, around))
+                .isEqualTo("staffing.telephone");
+    }
+
+    @Test
     void an_account_belongs_to_the_line_of_the_scope_and_does_more_than_look_on() {
         assertThat(take(Town.CITY_OFFICER)).isEqualTo("post-taken");
         assertThat(take(Town.GRID_OFFICER)).isEqualTo("post-taken");
