@@ -18,14 +18,11 @@ import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.CityPack;
-import io.cityhelm.core.plan.PostLimit;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.ResponsePlans;
 import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
-import io.cityhelm.core.warning.WarningBook;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +41,7 @@ final class NeedRows {
     private final Messages messages;
     private final ResponsePlans plans;
     private final int amber;
-    private final WarningBook warnings;
+    private final NeedClocks clocks;
 
     NeedRows(CityPack pack, JurisdictionTree tree, Messages messages) {
         this.places = new Whereabouts(tree);
@@ -54,7 +51,7 @@ final class NeedRows {
         this.messages = messages;
         this.plans = pack.plans();
         this.amber = pack.limits().amber();
-        this.warnings = pack.warnings();
+        this.clocks = new NeedClocks(pack);
     }
 
     /** The lines of the queue; what was given as one is one line. */
@@ -101,13 +98,7 @@ final class NeedRows {
                         alert.map(a -> a.content().place()),
                         alert.map(Alert::raisedAt));
             }
-            case Need.Subject.OfWarning warning ->
-                row(
-                        need,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        need.due().map(due -> due.minus(within(need.what()))));
+            case Need.Subject.OfWarning warning -> alone(need);
             case Need.Subject.OfIncident(var id) -> {
                 Optional<Incident> incident = picture.incident(id).map(Versioned::state);
                 yield row(need, Optional.empty(), incident, incident.map(Incident::place), incident.map(since(need)));
@@ -117,42 +108,19 @@ final class NeedRows {
                 Optional<Incident> incident = picture.incident(in).map(Versioned::state);
                 yield row(need, order, incident, incident.map(Incident::place), order.flatMap(NeedRows::since));
             }
-            case Need.Subject.OfSuggestion suggestion -> ofPlan(need);
-            case Need.Subject.OfActivation activation -> ofPlan(need);
+            case Need.Subject.OfSuggestion suggestion -> alone(need);
+            case Need.Subject.OfActivation activation -> alone(need);
         };
     }
 
-    /** For how long the clock of a warning runs. */
-    private Duration within(Need.What what) {
-        return switch (what) {
-            case ANSWER_REFUSAL -> warnings.answerWithin();
-            case CHASE_WARNING -> warnings.confirmWithin();
-            default -> warnings.approveWithin();
-        };
-    }
-
-    /** The clock of a plan runs for as long as the pack gives. */
-    private NeedRow ofPlan(Need need) {
-        Duration within = switch (need.what()) {
-            case DECIDE_SUGGESTION -> plans.deadlines().suggestion(ResponseLevel.ofRank(need.grade()));
-            case REVIEW_RESPONSE -> plans.deadlines().review();
-            case MAN_POSTS -> shortestLimit(need);
-            default -> plans.deadlines().approval();
-        };
+    /** What is about no incident has no place on the map. */
+    private NeedRow alone(Need need) {
         return row(
                 need,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                need.due().map(due -> due.minus(within)));
-    }
-
-    /** The clock of posts is the one that ends first. */
-    private Duration shortestLimit(Need need) {
-        return plans.find(need.title())
-                .flatMap(plan -> plan.at(ResponseLevel.ofRank(need.grade())))
-                .flatMap(level -> level.limits().stream().map(PostLimit::within).min(Duration::compareTo))
-                .orElse(Duration.ZERO);
+                need.due().map(due -> due.minus(clocks.of(need))));
     }
 
     private NeedGroup ofGroup(NeedBundle bundle, Tie tie, int size, Picture picture) {

@@ -103,10 +103,10 @@ final class TypedForms {
             case RESPOND -> respond(phrase);
             case VERIFY_ORDER -> onOrder(phrase, Act.VERIFY_ORDER);
             case CANCEL_ORDER -> onOrder(phrase, Act.CANCEL_ORDER);
-            case DEFER_ORDER -> onOrder(phrase, Act.DEFER_ORDER);
+            case DEFER_ORDER -> onEither(phrase, Act.DEFER_ORDER, Act.DEFER_CASE);
             case EXTEND_ORDER -> onOrder(phrase, Act.EXTEND_ORDER);
-            case GRANT_HOLD -> onOrder(phrase, Act.GRANT_HOLD);
-            case SUPERVISE_ORDER -> onOrder(phrase, Act.SUPERVISE_ORDER);
+            case GRANT_HOLD -> onEither(phrase, Act.GRANT_HOLD, Act.GRANT_CASE);
+            case SUPERVISE_ORDER -> onEither(phrase, Act.SUPERVISE_ORDER, Act.SUPERVISE_CASE);
             case REPORT -> new Prepared.Form(phrase.words(), report.get());
             case ORDER -> onIncident(phrase, Act.ORDER);
             case VERIFY -> onIncident(phrase, Act.VERIFY);
@@ -150,6 +150,14 @@ final class TypedForms {
                 about(now.title() + " " + now.number(), phrase),
                 ActionDesk.find(all, act),
                 messages.text("phrase.not-now", messages.name(phrase.verb())));
+    }
+
+    /** What orders and incidents share is done to the incident when it is an incident that is selected. */
+    private Prepared onEither(Phrase phrase, Act toOrder, Act toIncident) {
+        boolean noOrder = matters.order(phrase.term(Slot.ORDER)).isEmpty();
+        return noOrder && matters.incident(Optional.empty()).isPresent()
+                ? onIncident(phrase, toIncident)
+                : onOrder(phrase, toOrder);
     }
 
     private Prepared onOrder(Phrase phrase, Act act) {

@@ -91,6 +91,21 @@ class TypedBesideOrdersTest {
     }
 
     @Test
+    void what_orders_and_incidents_share_means_the_incident_that_is_selected() throws Exception {
+        ActionForm asked = preview("缓办 3天 等批复");
+        assertThat(asked.title()).contains("挂账");
+        assertThat(chosen(asked, "length")).isEqualTo(Duration.ofDays(3));
+        asked.confirm();
+        stand.enter(HandlingFixture.AT_CITY);
+        stand.select(incident);
+        preview("同意").confirm();
+        assertThat(now().holds().isDeferred()).isTrue();
+        stand.refresh();
+        preview("督办 每日一报").confirm();
+        assertThat(now().holds().supervision()).isPresent();
+    }
+
+    @Test
     void a_length_that_the_form_does_not_offer_is_refused() {
         stand.type("挂账 15分钟 太短");
         assertThat(stand.command().objection())

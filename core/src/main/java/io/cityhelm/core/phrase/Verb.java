@@ -23,7 +23,7 @@ public enum Verb {
     NOTE(may(Slot.INCIDENT), may(Slot.WORDS)),
     VERIFY_ORDER(may(Slot.ORDER), may(Slot.WORDS)),
     CANCEL_ORDER(may(Slot.ORDER), may(Slot.WORDS)),
-    DEFER_ORDER(may(Slot.ORDER), may(Slot.WORDS)),
+    DEFER_ORDER(may(Slot.ORDER), may(Slot.LENGTH), may(Slot.WORDS)),
     EXTEND_ORDER(may(Slot.ORDER), may(Slot.LENGTH), may(Slot.WORDS)),
     GRANT_HOLD(may(Slot.ORDER), may(Slot.WORDS)),
     SUPERVISE_ORDER(may(Slot.ORDER), may(Slot.WORDS)),

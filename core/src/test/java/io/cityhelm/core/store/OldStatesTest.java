@@ -11,7 +11,12 @@ import io.cityhelm.core.plan.Paced;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.Responses;
 import io.cityhelm.core.report.ReportFile;
+import io.cityhelm.core.warning.Warning;
+import io.cityhelm.core.warning.WarningEvent;
+import io.cityhelm.core.warning.Weather;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class OldStatesTest {
@@ -67,5 +72,33 @@ class OldStatesTest {
 
         assertThat(states.read(states.write(file).replace(",\"calls\":[]", ""), ReportFile.class))
                 .isEqualTo(file);
+    }
+
+    @Test
+    void an_order_that_was_stored_before_its_clocks_stood_with_its_incident_has_always_run() {
+        Order order = Order.evolve(
+                null,
+                new OrderEvent.OrderDrafted(
+                        Town.ORDER, "n-1", Town.content(Town.INCIDENT, Town.STREET), "li", Town.NOON));
+
+        assertThat(states.read(without(states.write(order), "standstill"), Order.class))
+                .isEqualTo(order);
+    }
+
+    @Test
+    void a_warning_that_was_stored_before_there_were_answers_and_supplements_has_none() {
+        Warning drafted = Warning.evolve(
+                null, new WarningEvent.WarningDrafted(Weather.ID, "n-1", Weather.bulletin(), "li", Town.NOON));
+        String old = without(without(states.write(drafted), "supplement"), "acknowledged");
+
+        assertThat(states.read(old, Warning.class)).isEqualTo(drafted);
+    }
+
+    /** The stored state without a field and whatever it holds. */
+    private static String without(String state, String field) {
+        Matcher found =
+                Pattern.compile(",\"" + field + "\":(\\{[^{}]*\\}|null)").matcher(state);
+        assertThat(found.find()).as(state).isTrue();
+        return found.replaceFirst("");
     }
 }
