@@ -97,10 +97,10 @@ class PuttingOffTest {
             Instant until = stand.city.clock.instant().plus(Duration.ofDays(1));
             stand.city.done(AT_DISTRICT, Request.of(new IncidentCommand.HoldCommand.AskDeferral(id, until, "等配件")));
             stand.city.done(AT_CITY, Request.of(new IncidentCommand.HoldCommand.Grant(id, "")));
-            stand.until("the clock that stands", () -> stand.words("#orders").contains("随事件挂账至 11-08 15:14，时限停计"));
+            stand.until("the clock that stands", () -> stand.words("#orders").contains("时限停计至 11-08 15:14（随事件挂账）"));
 
             stand.city.done(AT_DISTRICT, Request.of(new IncidentCommand.HoldCommand.Resume(id, "配件已到")));
-            stand.until("the clock that runs", () -> !stand.words("#orders").contains("随事件挂账"));
+            stand.until("the clock that runs", () -> !stand.words("#orders").contains("时限停计"));
             FxToolkit.onFx(() -> stand.city.seat.selected().set(Optional.of(new Need.Subject.OfIncident(id))));
             stand.until("the record", () -> stand.words("#timeline").contains("随事件恢复，时限续计"));
         }
