@@ -21,6 +21,7 @@ import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -137,6 +138,11 @@ public final class Cockpit implements AutoCloseable {
     /** Where this seat looks and who sits there. */
     public Seat seat() {
         return seat;
+    }
+
+    /** Picks a domain as from its menu: it is seen also while a response in force brings another panel. */
+    public void pick(String domain) {
+        layout.pick(Optional.of(domain));
     }
 
     /** The look; setting it dresses the scene anew. */

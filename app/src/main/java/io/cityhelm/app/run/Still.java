@@ -35,9 +35,16 @@ public record Still(Level level, Optional<String> place, Optional<String> domain
         Cockpit cockpit = Toolkit.onScreen(() -> Bridge.cockpit(house, theme)).join();
         MemoryScene scene = Toolkit.onScreen(() -> seat(cockpit, where)).join();
         pass(house, wait);
-        Toolkit.beginOnScreen(cockpit::whenSettled)
-                .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .join();
+        settle(cockpit);
+        if (domain.isPresent()) {
+            // only now: what is in force must be known before somebody can look past it
+            Toolkit.onScreen(() -> {
+                        cockpit.pick(domain.get());
+                        return cockpit;
+                    })
+                    .join();
+            settle(cockpit);
+        }
         scene.picture(file);
         Toolkit.onScreen(() -> {
                     scene.close();
@@ -47,12 +54,17 @@ public record Still(Level level, Optional<String> place, Optional<String> domain
                 .join();
     }
 
+    private static void settle(Cockpit cockpit) {
+        Toolkit.beginOnScreen(cockpit::whenSettled)
+                .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
     /** Somebody sits there who is not signed in: a picture must not write to the record. */
     private MemoryScene seat(Cockpit cockpit, Jurisdiction where) {
         MemoryScene scene = MemoryScene.of(cockpit.root(), width, height);
         cockpit.applyTo(scene.scene());
         cockpit.seat().enter(new Actor.Officer("picture", where.name(), Role.DUTY_OFFICER, where.code()));
-        cockpit.seat().domain().set(domain);
         scene.layOut();
         return scene;
     }
