@@ -7,6 +7,7 @@ import io.cityhelm.app.screen.HeadStart;
 import io.cityhelm.app.screen.Warming;
 import io.cityhelm.app.verb.CommandLineOfCityHelm;
 import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
 
@@ -26,6 +27,10 @@ public final class CityHelm {
         HeadStart toolkit =
                 HeadStart.of(words, System.getProperty("os.name"), System.getenv(), () -> Warming.warm(Theme.DARK));
         LogFiles.catchJavaUtilLogging();
+        if (toolkit.isBegun()) {
+            // beside the reading of the command line, which takes as long
+            Thread.ofPlatform().daemon().name("head-start").start(Ledger::prepare);
+        }
         Messages messages = Messages.in(Language.of(words, System.getenv()));
         int code = CommandLineOfCityHelm.execute(Console.standard(messages), toolkit, args);
         System.exit(code);

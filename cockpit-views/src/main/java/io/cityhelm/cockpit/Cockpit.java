@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.crossing.Pulses;
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
 import io.cityhelm.cockpit.layout.LayoutModel;
@@ -54,6 +55,9 @@ public final class Cockpit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Cockpit.class);
     private static final int RE_READ = 5;
     private static final int PATIENCE_SECONDS = 5;
+
+    /** One to lay it out, one to hand it to the renderer; the next begins when it is through. */
+    private static final int FRAMES_TO_PAINT = 3;
 
     private final CockpitServices services;
     private final LinksModel links;
@@ -209,7 +213,8 @@ public final class Cockpit implements AutoCloseable {
 
     /** What the first frame does not need comes after it; a window that is never drawn gets it all the same. */
     private void loadRest() {
-        var ready = whenReady().thenRun(this::afterFirstFrame);
+        // what is ready is not yet painted, and would have to share the cores with what can wait
+        var ready = whenReady().thenRun(() -> Pulses.after(FRAMES_TO_PAINT, this::afterFirstFrame));
         var patience = services.scheduler()
                 .schedule(
                         () -> services.background().onScreen(this::afterFirstFrame),

@@ -38,6 +38,11 @@ public final class HeadStart {
         return start;
     }
 
+    /** Whether the cockpit will be opened for certain. */
+    public boolean isBegun() {
+        return begun.isPresent();
+    }
+
     /**
      * Begins the toolkit unless it is begun.
      *

@@ -71,6 +71,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Loads the driver and its native library. */
+    static void prepare() throws SQLException {
+        new SQLiteConfig().createConnection("jdbc:sqlite::memory:").close();
+    }
+
     /** The file itself. */
     Path file() {
         return file;

@@ -54,6 +54,19 @@ public final class Ledger implements AutoCloseable {
         this.codec = codec;
     }
 
+    /**
+     * Does what the first opening in a process does whatever the file: the driver with its native library, the types of
+     * events. Touches no file, and says nothing when it fails: the opening will.
+     */
+    public static void prepare() {
+        try {
+            Database.prepare();
+            LOG.debug("{} types of events", codec().types().size());
+        } catch (SQLException e) {
+            LOG.debug("not prepared", e);
+        }
+    }
+
     /** Opens the file, making it when it is not there. */
     public static Ledger open(Path file) throws JournalUnavailableException {
         Database database = Database.open(file, Database.Durability.FULL, Migrations.JOURNAL);
