@@ -42,6 +42,7 @@ public final class FactsGrid extends GridPane {
             Label text = new Label(facts.get(i).text());
             text.getStyleClass().add("fact-text");
             text.setWrapText(true);
+            GridPane.setValignment(text, VPos.TOP);
             text.setTooltip(new Tooltip(facts.get(i).text()));
             int column = (i % FACTS_A_ROW) * 2;
             add(name, column, i / FACTS_A_ROW);

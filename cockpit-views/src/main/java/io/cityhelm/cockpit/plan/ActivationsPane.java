@@ -84,9 +84,10 @@ final class ActivationsPane extends VBox {
         for (ActivationForms.Step step : ActivationForms.Step.values()) {
             buttons.getChildren().add(button(shown, step));
         }
-        line(messages.text("cockpit.plan.detail.number", now.number(), now.proposedBy(), now.reason()));
+        line(messages.text("cockpit.plan.detail.number", now.number(), words.person(now.proposedBy()), now.reason()));
         line(messages.text(
-                "cockpit.plan.detail.approved", now.approvedBy().orElse(messages.text("cockpit.plan.nobody"))));
+                "cockpit.plan.detail.approved",
+                now.approvedBy().map(words::person).orElseGet(() -> messages.text("cockpit.plan.nobody"))));
         now.causes().forEach(cause -> line(messages.text("cockpit.plan.detail.cause", words.cause(cause))));
         now.pending().ifPresent(pending -> line(words.pending(pending)));
         now.overrides().forEach(one -> loud(words.overridden(one)));

@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.plan;
 
 import io.cityhelm.cockpit.action.Effect;
 import io.cityhelm.cockpit.text.CauseWords;
+import io.cityhelm.cockpit.text.People;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
@@ -28,6 +29,7 @@ public final class PlanWords {
     private final JurisdictionTree tree;
     private final Wording wording;
     private final CauseWords causes;
+    private final People people;
     private final Messages messages;
 
     public PlanWords(CityPack pack, JurisdictionTree tree, Wording wording) {
@@ -36,6 +38,7 @@ public final class PlanWords {
         this.wording = wording;
         this.causes = new CauseWords(pack, tree, wording);
         this.messages = wording.messages();
+        this.people = new People(pack, messages);
     }
 
     /** The pill of a place: peace, or the strictest response in force there, with its domain and scope. */
@@ -79,13 +82,22 @@ public final class PlanWords {
     public String pending(Activation.Pending pending) {
         return pending.measures()
                 .map(measures -> messages.text(
-                        "cockpit.plan.detail.pending", messages.name(measures.level()), pending.by(), pending.reason()))
-                .orElseGet(() -> messages.text("cockpit.plan.detail.pending.end", pending.by(), pending.reason()));
+                        "cockpit.plan.detail.pending",
+                        messages.name(measures.level()),
+                        person(pending.by()),
+                        pending.reason()))
+                .orElseGet(
+                        () -> messages.text("cockpit.plan.detail.pending.end", person(pending.by()), pending.reason()));
     }
 
     /** Who switched alone, when and why. */
     String overridden(Activation.Overridden one) {
-        return messages.text("cockpit.plan.detail.overridden", one.by(), clock(one.at()), one.reason());
+        return messages.text("cockpit.plan.detail.overridden", person(one.by()), clock(one.at()), one.reason());
+    }
+
+    /** The name of an account. */
+    public String person(String account) {
+        return people.name(account);
     }
 
     public String pace(Pace pace) {

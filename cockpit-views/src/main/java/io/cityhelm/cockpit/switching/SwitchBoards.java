@@ -91,12 +91,15 @@ public final class SwitchBoards {
         facts.add(fact("cockpit.plan.fact.stage", messages.name(activation.stage())));
         facts.add(fact(
                 "cockpit.plan.fact.by",
-                activation.waiting().map(Activation.Pending::by).orElse(activation.proposedBy())));
+                words.person(activation.waiting().map(Activation.Pending::by).orElse(activation.proposedBy()))));
         facts.add(
                 fact("cockpit.plan.fact.sent", String.valueOf(activation.sent().size())));
         if (filled.asked() > 0) {
             facts.add(fact("cockpit.plan.fact.posts", posts.count(filled)));
-            filled.lines().forEach(line -> facts.add(new CaseFacts.Fact(posts.name(line), posts.people(line))));
+            // the names of posts are long: as names of facts they would leave no room for the others
+            filled.lines()
+                    .forEach(line ->
+                            facts.add(fact("cockpit.plan.fact.post", posts.name(line) + " · " + posts.people(line))));
         }
         activation.causes().forEach(cause -> facts.add(fact("cockpit.plan.preview.cause", words.cause(cause))));
         return new Board(
