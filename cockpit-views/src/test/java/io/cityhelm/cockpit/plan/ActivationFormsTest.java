@@ -99,7 +99,7 @@ class ActivationFormsTest {
             assertThat(state(model, words)).startsWith("急");
             assertThat(words.line(only(model))).contains("越批");
             assertThat(words.overridden(only(model).overrides().getFirst()))
-                    .contains(HandlingFixture.AT_DISTRICT.id())
+                    .contains("西湖区值班员")
                     .contains("联系不上第二人");
         }
     }
