@@ -3,6 +3,7 @@ package io.cityhelm.connect;
 import io.cityhelm.connect.config.Environment;
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
@@ -23,6 +24,7 @@ public record ConnectorContext(
         CommandDesk desk,
         Situation situation,
         Callings callings,
+        Forces forces,
         Warnings warnings,
         CityPack pack,
         IndicatorBoard samples,

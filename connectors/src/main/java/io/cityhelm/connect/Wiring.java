@@ -12,6 +12,7 @@ import io.cityhelm.connect.intake.CapIntake;
 import io.cityhelm.connect.intake.EventIntake;
 import io.cityhelm.connect.intake.RecordIntake;
 import io.cityhelm.connect.intake.SampleIntake;
+import io.cityhelm.connect.intake.StockIntake;
 import io.cityhelm.connect.intake.Territory;
 import io.cityhelm.connect.intake.UnitIntake;
 import io.cityhelm.connect.link.CapDirectoryWork;
@@ -127,9 +128,22 @@ final class Wiring {
                 new SampleIntake(config.id(), context.samples(), territory(config), this::isIndicator, context.clock());
             case EVENTS -> new EventIntake(config.id(), alerts(config), territory(config));
             case UNITS -> new UnitIntake(context.units(), territory(config), this::isDepartment);
+            case STOCKS -> stocks(config);
             case ANSWERS -> answers(config);
             case CALL_ANSWERS -> callAnswers(config);
         };
+    }
+
+    private StockIntake stocks(LinkConfig config) {
+        Actor.Rule depots =
+                new Actor.Rule(config.id(), context.pack().tree().root().code());
+        return new StockIntake(
+                context.pack().resources(),
+                context.forces(),
+                context.desk(),
+                depots,
+                lying -> context.messages()
+                        .text("stock.reported", context.messages().of(config.name()), lying));
     }
 
     private AnswerIntake answers(LinkConfig config) {

@@ -195,6 +195,7 @@ public final class Cockpit implements AutoCloseable {
                 desk,
                 ledger.situation(),
                 ledger.callings(),
+                ledger.lookups().forces(),
                 ledger.lookups().warnings(),
                 pack,
                 samples,

@@ -16,8 +16,11 @@ import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.StageRecord;
+import io.cityhelm.core.force.Stock;
+import io.cityhelm.core.force.StockId;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.indicator.SampleKey;
+import io.cityhelm.core.pack.Resources;
 import io.cityhelm.core.pack.SmallCity;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Role;
@@ -53,6 +56,12 @@ class ConnectorsTest {
         kind: http-poll
         yields: units
         url: ${env:URL}/v1/units?department=fire
+        every: 0.2
+        """;
+    private static final String STOCKS = """
+        kind: http-poll
+        yields: stocks
+        url: ${env:URL}/v1/stocks
         every: 0.2
         """;
     private static final String CAP = """
@@ -145,6 +154,27 @@ class ConnectorsTest {
 
         assertThat(cockpit.units().units())
                 .allSatisfy(unit -> assertThat(unit.department()).isEqualTo("fire"));
+    }
+
+    @Test
+    void what_lies_in_a_depot_is_recorded_when_its_system_counts_something_else() throws Exception {
+        Resources.Depot depot = SmallCity.pack().resources().depots().getFirst();
+        Resources.Shelf shelf = depot.stocks().getFirst();
+        StockId stock = StockId.of(depot.id(), shelf.item());
+        cockpit.link("stocks", STOCKS).start();
+        cockpit.until(() -> cockpit.health("stocks").state() == LinkState.LIVE);
+        assertThat(cockpit.ledger().lookups().forces().stock(stock))
+                .as("as listed")
+                .isEmpty();
+
+        simulator.advance(Duration.ofSeconds(30));
+        cockpit.until(() -> cockpit.ledger().lookups().forces().stock(stock).isPresent());
+
+        Stock counted =
+                cockpit.ledger().lookups().forces().stock(stock).orElseThrow().state();
+        assertThat(counted.counted()).isPresent();
+        assertThat(counted.lying()).isNotEqualTo(shelf.quantity());
+        assertThat(cockpit.health("stocks").rejected()).isZero();
     }
 
     @Test

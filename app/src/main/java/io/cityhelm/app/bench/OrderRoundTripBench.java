@@ -83,6 +83,7 @@ public final class OrderRoundTripBench implements Bench {
                                 desk,
                                 ledger.situation(),
                                 ledger.callings(),
+                                ledger.lookups().forces(),
                                 ledger.lookups().warnings(),
                                 city,
                                 new IndicatorBoard(),

@@ -38,6 +38,7 @@ public final class Departments implements AutoCloseable {
                         services.desk(),
                         services.situation(),
                         services.lookups().callings(),
+                        services.lookups().forces(),
                         services.lookups().warnings(),
                         services.pack(),
                         services.indicators(),

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,11 +45,11 @@ final class ResourceRows {
     }
 
     /** The stocks of the depots of a place or below it. */
-    List<ResourceRow> stocks(JurisdictionCode place, Muster muster) {
+    List<ResourceRow> stocks(JurisdictionCode place, Muster muster, Instant now) {
         List<ResourceRow> rows = new ArrayList<>();
         for (Resources.Depot depot : pack.resources().depots()) {
             if (pack.tree().covers(place, depot.jurisdiction())) {
-                depot.stocks().forEach(shelf -> rows.add(row(depot, shelf, muster)));
+                depot.stocks().forEach(shelf -> rows.add(row(depot, shelf, muster, now)));
             }
         }
         return List.copyOf(rows);
@@ -68,9 +67,9 @@ final class ResourceRows {
                 words.age(unit.at(), now));
     }
 
-    private ResourceRow row(Resources.Depot depot, Resources.Shelf shelf, Muster muster) {
-        StockRef ref = Supplies.ref(depot, shelf);
-        Stock stock = muster.stock(ref.id()).orElseGet(() -> new Stock(ref.id(), ref.listed(), new TreeMap<>()));
+    private ResourceRow row(Resources.Depot depot, Resources.Shelf shelf, Muster muster, Instant now) {
+        StockRef ref = StockRef.of(depot, shelf);
+        Stock stock = muster.stock(ref.id()).orElseGet(() -> Stock.listed(ref.id(), ref.listed()));
         Resources.Item item = pack.resources().item(shelf.item()).orElseThrow();
         return new ResourceRow(
                 Optional.empty(),
@@ -80,6 +79,6 @@ final class ResourceRows {
                 pack.tree().nameOf(depot.jurisdiction()),
                 messages.text("resources.free", stock.free(), messages.of(item.unit())),
                 stock.allHeld() > 0 ? messages.text("resources.held", stock.allHeld()) : "",
-                "");
+                stock.counted().map(at -> words.age(at, now)).orElseGet(() -> messages.text("resources.listed")));
     }
 }

@@ -14,6 +14,7 @@ import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -109,8 +110,9 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
     private void refresh() {
         JurisdictionCode place = seat.place().get().code();
         Muster held = muster.muster().get();
+        Instant now = clock.instant();
         background.run(
-                () -> new Lines(rows.units(place, board.units(), held, clock.instant()), rows.stocks(place, held)),
+                () -> new Lines(rows.units(place, board.units(), held, now), rows.stocks(place, held, now)),
                 fresh -> {
                     lines = fresh;
                     show();

@@ -10,7 +10,6 @@ import io.cityhelm.core.command.Request;
 import io.cityhelm.core.force.Stock;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.force.StockDecisions;
-import io.cityhelm.core.force.StockId;
 import io.cityhelm.core.force.StockRef;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.pack.CityPack;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Supplies for an incident: kept, used up, given back; the nearest depot first. */
 final class Supplies {
@@ -69,19 +67,12 @@ final class Supplies {
                 .filter(depot -> pack.tree().covers(incident.owner(), depot.jurisdiction()))
                 .sorted(Comparator.comparingDouble(
                         depot -> depot.place().metresTo(incident.place().point())))
-                .forEach(depot -> depot.stocks().forEach(shelf -> all.add(ref(depot, shelf))));
+                .forEach(depot -> depot.stocks().forEach(shelf -> all.add(StockRef.of(depot, shelf))));
         return List.copyOf(all);
     }
 
-    static StockRef ref(Resources.Depot depot, Resources.Shelf shelf) {
-        return new StockRef(StockId.of(depot.id(), shelf.item()), depot.jurisdiction(), shelf.quantity());
-    }
-
     private Stock of(StockRef ref) {
-        return muster.muster()
-                .get()
-                .stock(ref.id())
-                .orElseGet(() -> new Stock(ref.id(), ref.listed(), new TreeMap<>()));
+        return muster.muster().get().stock(ref.id()).orElseGet(() -> Stock.listed(ref.id(), ref.listed()));
     }
 
     private ActionForm form(Incident incident) {

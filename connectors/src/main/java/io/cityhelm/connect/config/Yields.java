@@ -5,6 +5,7 @@ public enum Yields {
     SAMPLES,
     EVENTS,
     UNITS,
+    STOCKS,
     ANSWERS,
     CALL_ANSWERS
 }

@@ -11,6 +11,7 @@ final class World {
 
     private static final int MOST_SAMPLES = 300_000;
     private static final int MOST_UNITS = 10_000;
+    private static final int MOST_STOCKS = 20_000;
     private static final int MOST_EVENTS = 20_000;
 
     private final Agenda agenda;
@@ -18,6 +19,7 @@ final class World {
     private final Signer signer;
     private final Feed samples;
     private final Feed units;
+    private final Feed stocks;
     private final Feed events;
     private final Feed answers;
     private final OrderBook orders;
@@ -36,6 +38,7 @@ final class World {
         signer = new Signer(Secret.of(options.secret()));
         samples = new Feed(epoch, MOST_SAMPLES);
         units = new Feed(epoch, MOST_UNITS);
+        stocks = new Feed(epoch, MOST_STOCKS);
         events = new Feed(epoch, MOST_EVENTS);
         answers = new Feed(epoch, MOST_EVENTS);
         Gauges gauges = new Gauges(pack, ground, samples, agenda, manners);
@@ -47,6 +50,8 @@ final class World {
         warnings = new Warnings(options, ground, agenda, script, platform);
         gauges.start(options.seed());
         fleet.start(pack, ground, script);
+        new Depots(stocks, agenda, new Random(options.seed() + 6))
+                .start(pack.resources(), pack.departments().iterator().next().id());
         new Happenings(options, ground, events, agenda, gauges, script).start();
         warnings.start();
     }
@@ -69,6 +74,10 @@ final class World {
 
     Feed units() {
         return units;
+    }
+
+    Feed stocks() {
+        return stocks;
     }
 
     Feed events() {
@@ -102,6 +111,7 @@ final class World {
     void close() {
         samples.close();
         units.close();
+        stocks.close();
         events.close();
         answers.close();
         callAnswers.close();

@@ -124,6 +124,7 @@ final class AssignmentPlanner {
             case StockCommand.Reserve c -> Optional.of(c.incident());
             case StockCommand.Consume c -> Optional.of(c.incident());
             case StockCommand.Return c -> Optional.of(c.incident());
+            case StockCommand.Report c -> Optional.empty();
             case StockCommand.Count c -> Optional.empty();
         };
     }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The rules of a stock: pure. Nobody takes what is not there, and nobody uses or returns what was kept for another. */
@@ -32,13 +31,16 @@ public final class StockDecisions {
      */
     public static Decision<StockEvent> decide(Stock now, StockCommand command, Context context, Incident incident) {
         Stock stock =
-                now == null ? new Stock(command.stock().id(), command.stock().listed(), new TreeMap<>()) : now;
+                now == null ? Stock.listed(command.stock().id(), command.stock().listed()) : now;
         return authority(command, context, incident)
                 .or(() -> flaw(stock, command, incident))
-                .orElseGet(() -> accepted(now, command, context));
+                .orElseGet(() -> accepted(now, stock, command, context));
     }
 
     private static Optional<Decision<StockEvent>> authority(StockCommand command, Context context, Incident incident) {
+        if (command instanceof StockCommand.Report) {
+            return Authority.asSystem(context.actor()).map(Decision.Refused::new);
+        }
         Optional<Refusal> depot =
                 Authority.within(context.actor(), Act.SUPPLIES, command.stock().jurisdiction(), context.tree());
         Optional<Refusal> owner = command instanceof StockCommand.Count
@@ -59,13 +61,17 @@ public final class StockDecisions {
                 some(c.quantity()).or(() -> atMost(c.quantity(), stock.heldFor(c.incident())));
             case StockCommand.Return c ->
                 some(c.quantity()).or(() -> atMost(c.quantity(), stock.heldFor(c.incident())));
+            case StockCommand.Report c ->
+                check(c.lying() >= 0, () -> Decision.refuse("stock.not-a-quantity", c.lying()))
+                        .or(() ->
+                                check(c.lying() != stock.lying(), () -> Decision.refuse("stock.as-known", c.lying())));
             case StockCommand.Count c ->
                 check(c.quantity() >= 0, () -> Decision.refuse("stock.not-a-quantity", c.quantity()))
                         .or(() -> FreeText.objection(c.reason()).map(Decision.Refused::new));
         };
     }
 
-    private static Decision<StockEvent> accepted(Stock now, StockCommand command, Context context) {
+    private static Decision<StockEvent> accepted(Stock now, Stock stock, StockCommand command, Context context) {
         Instant at = context.now();
         String by = context.actor().id();
         StockId id = command.stock().id();
@@ -78,6 +84,9 @@ public final class StockDecisions {
                     case StockCommand.Reserve c -> new StockReserved(id, c.incident(), c.quantity(), by, at);
                     case StockCommand.Consume c -> new StockConsumed(id, c.incident(), c.quantity(), by, at);
                     case StockCommand.Return c -> new StockReturned(id, c.incident(), c.quantity(), by, at);
+                    // what is kept for an incident stays kept, also when the depot has less than that
+                    case StockCommand.Report c ->
+                        new StockCounted(id, Math.max(0, c.lying() - stock.allHeld()), c.source(), by, at);
                     case StockCommand.Count c -> new StockCounted(id, c.quantity(), c.reason(), by, at);
                 });
         return new Decision.Accepted<>(events);

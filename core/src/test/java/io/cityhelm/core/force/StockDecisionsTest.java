@@ -3,11 +3,14 @@ package io.cityhelm.core.force;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.core.Town;
+import io.cityhelm.core.decision.Decision;
 import io.cityhelm.core.decision.Table;
 import io.cityhelm.core.incident.Incident;
+import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.security.Actor;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ class StockDecisionsTest {
         Reserve | stock-listed + stock-reserved | stock-reserved | stock.too-few  | stock.too-few   | stock.too-few
         Consume | stock.too-few                 | stock.too-few  | stock-consumed | stock.too-few   | stock.too-few
         Return  | stock.too-few                 | stock.too-few  | stock-returned | stock.too-few   | stock.too-few
+        Report  | authority.not-by-hand         | authority.not-by-hand | authority.not-by-hand | authority.not-by-hand | authority.not-by-hand
         Count   | stock-listed + stock-counted  | stock-counted  | stock-counted  | stock-counted   | stock-counted
         """;
 
@@ -64,6 +68,33 @@ class StockDecisionsTest {
                 .isEqualTo("authority.outside-jurisdiction");
     }
 
+    @Test
+    void what_the_depots_system_counts_is_recorded_when_it_differs_and_what_is_kept_stays_kept() {
+        Actor link = new Actor.Rule("stocks", Town.CITY);
+        assertThat(said(null, command("Report", 40), link)).as("as listed").isEqualTo("stock.as-known");
+        assertThat(said(null, command("Report", 38), link)).isEqualTo("stock-listed + stock-counted");
+        assertThat(said(in("ALL FREE"), command("Report", -1), link)).isEqualTo("stock.not-a-quantity");
+        assertThat(said(in("ALL HELD"), command("Report", 10), link))
+                .as("what is kept lies there too")
+                .isEqualTo("stock.as-known");
+        assertThat(free(in("ALL FREE"), 7, link)).isEqualTo(7);
+        assertThat(free(in("ALL HELD"), 12, link)).isEqualTo(2);
+        assertThat(free(in("ALL HELD"), 4, link)).as("less than is kept").isZero();
+    }
+
+    private static int free(Stock now, int lying, Actor link) {
+        Stock after = now;
+        if (StockDecisions.decide(now, command("Report", lying), Town.context(link, Town.NOON), null)
+                instanceof Decision.Accepted<StockEvent>(var events)) {
+            for (StockEvent event : events) {
+                after = Stock.evolve(after, event);
+            }
+        }
+        assertThat(after.counted()).contains(Town.NOON);
+        assertThat(after.held()).isEqualTo(now.held());
+        return after.free();
+    }
+
     private static String said(Stock now, StockCommand command, Actor actor) {
         return Table.said(StockDecisions.decide(now, command, Town.context(actor, Town.NOON), LEAK));
     }
@@ -72,12 +103,16 @@ class StockDecisionsTest {
         StockId id = Brigade.HOSES.id();
         return switch (state) {
             case "LISTED ONLY" -> null;
-            case "ALL FREE" -> new Stock(id, 10, new TreeMap<>());
-            case "ALL HELD" -> new Stock(id, 0, new TreeMap<>(Map.of(Town.INCIDENT.toString(), 10)));
-            case "HELD BY ANOTHER" -> new Stock(id, 0, new TreeMap<>(Map.of(Brigade.OTHER.toString(), 10)));
-            case "NONE" -> new Stock(id, 0, new TreeMap<>());
+            case "ALL FREE" -> Stock.listed(id, 10);
+            case "ALL HELD" -> held(Town.INCIDENT);
+            case "HELD BY ANOTHER" -> held(Brigade.OTHER);
+            case "NONE" -> Stock.listed(id, 0);
             default -> throw new IllegalArgumentException(state);
         };
+    }
+
+    private static Stock held(IncidentId incident) {
+        return new Stock(Brigade.HOSES.id(), 0, new TreeMap<>(Map.of(incident.toString(), 10)), Optional.empty());
     }
 
     private static StockCommand command(String name, int quantity) {
@@ -85,6 +120,7 @@ class StockDecisionsTest {
             case "Reserve" -> new StockCommand.Reserve(Brigade.HOSES, Town.INCIDENT, quantity);
             case "Consume" -> new StockCommand.Consume(Brigade.HOSES, Town.INCIDENT, quantity);
             case "Return" -> new StockCommand.Return(Brigade.HOSES, Town.INCIDENT, quantity);
+            case "Report" -> new StockCommand.Report(Brigade.HOSES, quantity, "the depot's system");
             case "Count" -> new StockCommand.Count(Brigade.HOSES, quantity, "counted");
             default -> throw new IllegalArgumentException(name);
         };
