@@ -1,8 +1,6 @@
 package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.action.CommandHand;
-import io.cityhelm.cockpit.duty.DutyModel;
-import io.cityhelm.cockpit.handover.HandoverModel;
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
 import io.cityhelm.cockpit.keys.KeyAction;
@@ -64,7 +62,13 @@ final class Deck implements AutoCloseable {
             StatusModel status,
             LinksModel links,
             PlansModel plans,
-            LayoutModel layout) {}
+            LayoutModel layout) {
+
+        /** What hands commands in for whoever sits here. */
+        CommandHand hand() {
+            return new CommandHand(services.desk(), seat, services.clock(), services.background());
+        }
+    }
 
     /** What only the owner of the deck can do. */
     record Wishes(Runnable language, Runnable theme, Runnable fullScreen) {}
@@ -119,14 +123,9 @@ final class Deck implements AutoCloseable {
         panels.drawOn(new MapBoard(pane, messages));
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
+        SheetContents contents = new SheetContents(models, wording);
         this.sheets = new Sheets(
-                node,
-                doorView,
-                handovers(),
-                duty(),
-                new DutyPosts(models, wording, hand())::pane,
-                messages,
-                map::requestFocus);
+                node, doorView, contents.handovers(), contents.duties(), contents::posts, messages, map::requestFocus);
         this.officer = new OfficerMenu(
                 messages,
                 new OfficerMenu.Choices(
@@ -211,36 +210,6 @@ final class Deck implements AutoCloseable {
     /** Made when somebody goes: the rooms are built after the command bar. */
     private Going going() {
         return new Going(rooms.room(), models.seat(), map, panels.steering());
-    }
-
-    private DutyModel duty() {
-        CockpitServices services = models.services();
-        DutyModel.Means means = new DutyModel.Means(
-                services.pack(),
-                services.lookups(),
-                services.accounts(),
-                hand(),
-                services.clock(),
-                services.background());
-        return new DutyModel(means, models.seat());
-    }
-
-    private CommandHand hand() {
-        CockpitServices services = models.services();
-        return new CommandHand(services.desk(), models.seat(), services.clock(), services.background());
-    }
-
-    private HandoverModel handovers() {
-        CockpitServices services = models.services();
-        HandoverModel.Means means = new HandoverModel.Means(
-                services.pack(),
-                services.lookups(),
-                hand(),
-                () -> models.links().health().get().silent(messages.locale().getLanguage()),
-                services.prints(),
-                services.clock(),
-                services.background());
-        return new HandoverModel(means, models.seat(), messages);
     }
 
     private void assemble() {

@@ -1,6 +1,5 @@
 package io.cityhelm.cockpit;
 
-import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.caselist.CaseListModel;
 import io.cityhelm.cockpit.caselist.IncidentsRoom;
 import io.cityhelm.cockpit.dispatch.OrderRow;
@@ -197,12 +196,8 @@ final class Rooms implements AutoCloseable {
 
     private PlansRoom plansRoom() {
         CockpitServices services = models.services();
-        PlansRoom built = plans.orElseGet(() -> PlansRoom.of(
-                services.pack(),
-                models.plans(),
-                new CommandHand(services.desk(), models.seat(), services.clock(), services.background()),
-                models.seat(),
-                wording));
+        PlansRoom built = plans.orElseGet(
+                () -> PlansRoom.of(services.pack(), models.plans(), models.hand(), models.seat(), wording));
         plans = Optional.of(built);
         return built;
     }
@@ -217,7 +212,7 @@ final class Rooms implements AutoCloseable {
                         services.pack().boundaries(),
                         services.background(),
                         new SketchModel(services.lookups().sketches(), services.background())),
-                new CommandHand(services.desk(), models.seat(), services.clock(), services.background()),
+                models.hand(),
                 models.seat(),
                 wording));
         warnings = Optional.of(built);

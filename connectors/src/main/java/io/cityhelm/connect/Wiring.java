@@ -135,8 +135,7 @@ final class Wiring {
     }
 
     private StockIntake stocks(LinkConfig config) {
-        Actor.Rule depots =
-                new Actor.Rule(config.id(), context.pack().tree().root().code());
+        Actor.Rule depots = inItsName(config);
         return new StockIntake(
                 context.pack().resources(),
                 context.forces(),
@@ -153,15 +152,18 @@ final class Wiring {
 
     private CallAnswerIntake callAnswers(LinkConfig config) {
         Signer signer = new Signer(config.secret().orElseThrow(() -> new IllegalArgumentException("secret")));
-        Actor.Rule gateway =
-                new Actor.Rule(config.id(), context.pack().tree().root().code());
+        Actor.Rule gateway = inItsName(config);
         return new CallAnswerIntake(signer, context.desk(), context.callings(), this::department, gateway);
     }
 
     private Alerts alerts(LinkConfig config) {
-        Actor.Rule intake =
-                new Actor.Rule(config.id(), context.pack().tree().root().code());
+        Actor.Rule intake = inItsName(config);
         return new Alerts(context.desk(), context.situation(), intake);
+    }
+
+    /** A link that records something does so in its own name, for the whole city. */
+    private Actor.Rule inItsName(LinkConfig config) {
+        return new Actor.Rule(config.id(), context.pack().tree().root().code());
     }
 
     private Territory territory(LinkConfig config) {

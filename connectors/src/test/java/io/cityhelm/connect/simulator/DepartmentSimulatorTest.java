@@ -76,7 +76,7 @@ class DepartmentSimulatorTest {
 
     @Test
     void every_path_of_the_api_is_served() throws Exception {
-        assertThat(api.readable()).hasSize(6);
+        assertThat(api.readable()).hasSize(7);
         for (String path : api.readable()) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(200);
         }

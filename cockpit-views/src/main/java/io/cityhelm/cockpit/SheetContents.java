@@ -1,0 +1,65 @@
+package io.cityhelm.cockpit;
+
+import io.cityhelm.cockpit.action.ActionDesk;
+import io.cityhelm.cockpit.action.Notices;
+import io.cityhelm.cockpit.duty.DutyModel;
+import io.cityhelm.cockpit.handover.HandoverModel;
+import io.cityhelm.cockpit.staffing.StaffingForms;
+import io.cityhelm.cockpit.staffing.StaffingModel;
+import io.cityhelm.cockpit.staffing.StaffingPane;
+import io.cityhelm.cockpit.staffing.StaffingWords;
+import io.cityhelm.cockpit.text.Wording;
+
+/** Wires what the sheets over the deck show: the duty roster, the posts of responses, the handover. FX thread. */
+final class SheetContents {
+
+    private final Deck.Models models;
+    private final Wording wording;
+
+    SheetContents(Deck.Models models, Wording wording) {
+        this.models = models;
+        this.wording = wording;
+    }
+
+    DutyModel duties() {
+        CockpitServices services = models.services();
+        DutyModel.Means means = new DutyModel.Means(
+                services.pack(),
+                services.lookups(),
+                services.accounts(),
+                models.hand(),
+                services.clock(),
+                services.background());
+        return new DutyModel(means, models.seat());
+    }
+
+    HandoverModel handovers() {
+        CockpitServices services = models.services();
+        HandoverModel.Means means = new HandoverModel.Means(
+                services.pack(),
+                services.lookups(),
+                models.hand(),
+                () -> models.links()
+                        .health()
+                        .get()
+                        .silent(wording.messages().locale().getLanguage()),
+                services.prints(),
+                services.clock(),
+                services.background());
+        return new HandoverModel(means, models.seat(), wording.messages());
+    }
+
+    StaffingPane posts(ActionDesk desk, Notices notices) {
+        CockpitServices services = models.services();
+        StaffingModel model =
+                new StaffingModel(services.lookups(), services.accounts(), models.seat(), services.background());
+        StaffingWords words = new StaffingWords(services.pack(), models.seat().tree(), wording);
+        StaffingForms forms = new StaffingForms(
+                words,
+                models.seat().tree(),
+                models.hand(),
+                new io.cityhelm.cockpit.action.Wording(wording.messages()),
+                model::refresh);
+        return new StaffingPane(model, words, forms, wording.messages(), desk, notices);
+    }
+}
