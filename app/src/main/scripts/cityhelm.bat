@@ -16,7 +16,7 @@ set "ARCHIVE="
 if exist "%TREE%\lib\cityhelm.aot" set ARCHIVE="-XX:AOTCache=%TREE%\lib\cityhelm.aot"
 
 "%JDK%\bin\java.exe" %ARCHIVE% -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr ^
-  -XX:+UseSerialGC -XX:NewSize=256m -XX:CompileThresholdScaling=10 -XX:-UsePerfData ^
+  -XX:+UseSerialGC -XX:NewSize=256m -XX:CompileThresholdScaling=5 -XX:InitialCodeCacheSize=48m -XX:-UsePerfData ^
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   "-Dcityhelm.home=%TREE%" "-Dcityhelm.fonts=%TREE%\lib\fonts" %CITYHELM_JAVA_OPTS% ^
   -cp "%TREE%\lib\cityhelm-app.jar" io.cityhelm.app.CityHelm %*

@@ -23,7 +23,8 @@ public final class StartBench implements Bench {
     public static final String READY = "first-frame";
 
     private static final int RUNS = 7;
-    private static final List<String> OURS = List.of("-XX:AOTCache", "-XX:NewSize", "-XX:CompileThresholdScaling");
+    private static final List<String> OURS =
+            List.of("-XX:AOTCache", "-XX:NewSize", "-XX:CompileThresholdScaling", "-XX:InitialCodeCacheSize");
     private static final List<String> FORBIDDEN = List.of("org.geotools.");
 
     private final Path pack;
