@@ -2,6 +2,8 @@ package io.cityhelm.app.verb;
 
 import io.cityhelm.app.console.Complaint;
 import io.cityhelm.app.console.Console;
+import io.cityhelm.app.place.JournalComplaints;
+import io.cityhelm.core.journal.JournalUnavailableException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +43,10 @@ abstract class Verb implements Callable<Integer> {
             return run();
         } catch (Complaint complaint) {
             console.complain(complaint);
+            return ExitCodes.FAILED;
+        } catch (JournalUnavailableException e) {
+            // a disk that fills up or goes away while the verb is at work
+            console.complain(JournalComplaints.of(e, places.data()));
             return ExitCodes.FAILED;
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.app.console.Console;
 import io.cityhelm.app.screen.HeadStart;
+import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.text.Messages;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class CommandLineTest {
 
@@ -27,6 +29,31 @@ class CommandLineTest {
 
     @TempDir
     private Path data;
+
+    @Test
+    void a_disk_that_fills_up_while_a_verb_works_is_said_in_a_sentence() {
+        Messages english = Messages.in(Locale.ENGLISH);
+        Console console = new Console(
+                new BufferedReader(new StringReader("")),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                english);
+        Verb verb = new FullDisk(console);
+        assertThat(new CommandLine(verb).execute("--data", data.toString())).isEqualTo(ExitCodes.FAILED);
+        assertThat(err.toString() + out).contains(english.text("app.data.full", data));
+    }
+
+    @CommandLine.Command(name = "full")
+    private static final class FullDisk extends Verb {
+        FullDisk(Console console) {
+            super(console);
+        }
+
+        @Override
+        int run() throws JournalUnavailableException {
+            throw new JournalUnavailableException(JournalUnavailableException.Why.DISK_FULL, null);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(

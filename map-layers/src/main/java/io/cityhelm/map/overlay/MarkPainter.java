@@ -18,6 +18,9 @@ public final class MarkPainter {
     public static final double RADIUS = 9;
 
     private static final double WORDS_FOR_ALL_FROM = 12.5;
+    /** The painter's letters may be a little wider than measured. */
+    private static final double EDGE = 10;
+
     private static final Color DARK_INK = Color.web("#161006");
 
     private record Shown(MarkCluster cluster, double x, double y) {}
@@ -184,7 +187,7 @@ public final class MarkPainter {
         double width = LabelPainter.width(mark.label(), strong ? 13 : 12);
         double right = at.x + RADIUS + 4;
         // at the edge of the view the words stand at the other side of their mark, where they can be read
-        double x = right + width > width() && at.x > width ? at.x - RADIUS - 4 - width : right;
+        double x = right + width + EDGE > width() && at.x > width ? at.x - RADIUS - 4 - width : right;
         Rectangle2D box = new Rectangle2D(x, at.y - 8, width, 16);
         if (strong || taken.stream().noneMatch(box::intersects)) {
             taken.add(box);
