@@ -56,6 +56,7 @@ public final class HeadlessRun {
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
         Duration firstFrame = StartClock.firstFrame(house);
+        long before = house.cockpit().journal().lastSequence();
         house.recall();
         house.connect(variables);
         Story story = new Story(house.cockpit().clock());
@@ -73,7 +74,7 @@ public final class HeadlessRun {
         rest(start);
         settle(cockpit);
         scene.picture(folder.resolve("3-end.png"));
-        Summary summary = Summary.of(house, story, firstFrame, Duration.ofNanos(System.nanoTime() - start));
+        Summary summary = Summary.of(house, before, story, firstFrame, Duration.ofNanos(System.nanoTime() - start));
         Toolkit.onScreen(() -> {
                     scene.close();
                     cockpit.close();

@@ -22,11 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a run without a display has to tell: what arrived, what was ordered, what came back. Counted from the journal, the
- * boards and the links, not from what was meant to happen.
+ * boards and the links, not from what was meant to happen; of the journal only what this run has added.
  *
  * @param samples indicator samples that were taken
  * @param units positions known at the end
- * @param events entries of the journal by type
+ * @param events entries of the journal since the start of the run, by type
  * @param answers answers of departments by stage
  * @param chain whether the hash chain holds
  */
@@ -47,11 +47,12 @@ public record Summary(
     /** One link. */
     public record LinkLine(String id, String state, long accepted, long rejected, String detail) {}
 
-    static Summary of(House house, Story story, Duration firstFrame, Duration length)
+    /** @param before the last entry of the journal when the run began: what earlier runs did is not counted */
+    static Summary of(House house, long before, Story story, Duration firstFrame, Duration length)
             throws JournalUnavailableException {
         Map<String, Long> events = new TreeMap<>();
         Map<String, Long> answers = new TreeMap<>();
-        count(house.cockpit().journal(), events, answers);
+        count(house.cockpit().journal(), before, events, answers);
         Messages messages = house.configuration().messages();
         return new Summary(
                 firstFrame,
@@ -110,9 +111,9 @@ public record Summary(
                         .collect(Collectors.joining("\n")));
     }
 
-    private static void count(Journal journal, Map<String, Long> events, Map<String, Long> answers)
+    private static void count(Journal journal, long before, Map<String, Long> events, Map<String, Long> answers)
             throws JournalUnavailableException {
-        List<Recorded> page = journal.after(0, PAGE);
+        List<Recorded> page = journal.after(before, PAGE);
         while (!page.isEmpty()) {
             for (Recorded recorded : page) {
                 events.merge(recorded.entry().type(), 1L, Long::sum);

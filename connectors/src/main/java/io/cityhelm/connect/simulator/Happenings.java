@@ -24,6 +24,9 @@ final class Happenings {
     private final Gauges gauges;
     private final Script script;
     private final Random random;
+    /** Marks the ids of this run: a department never gives one twice, also after a start. */
+    private final String run;
+
     private int count;
 
     Happenings(SimulatorOptions options, Ground ground, Feed feed, Agenda agenda, Gauges gauges, Script script) {
@@ -34,6 +37,7 @@ final class Happenings {
         this.gauges = gauges;
         this.script = script;
         this.random = new Random(options.seed() + 1);
+        this.run = Long.toString(agenda.now().toEpochMilli(), 36);
     }
 
     void start() {
@@ -67,7 +71,7 @@ final class Happenings {
 
     private void happen(Category category, int grade, JurisdictionCode where, String text) {
         Ground.Spot spot = ground.spot(where, random);
-        String id = "event-%d-%04d".formatted(options.seed(), ++count);
+        String id = "event-%s-%04d".formatted(run, ++count);
         String name = category.name().getOrDefault("zh", category.id());
         Map<String, String> words = Map.of("address", spot.address(), "category", name);
         Map<String, Object> event = Json.object(
