@@ -8,6 +8,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 rm -f "$tree/lib/cityhelm.aot"
 
+# Classes that are too old for the archive, in a newer format.
+"$JAVA_HOME/bin/java" "$(dirname "$0")/NewClassFiles.java" "$tree"/lib/picocli-*.jar >"$work/log" 2>&1 ||
+    echo "CityHelm: old classes stay as they are, the start will be a little slower: $(tail -n 1 "$work/log")" >&2
+
 # The demo city once more, in a form that is quick to read.
 for pack in "$tree"/packs/*/; do
     "$tree/bin/cityhelm" pack check --pack "$pack" --data "$work/check" >"$work/log" 2>&1 ||

@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.session;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.DemoAccount;
 import io.cityhelm.core.text.Messages;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +29,8 @@ public final class SignInView extends StackPane {
         VBox card = new VBox(head(pack), form(), demo(pack.accounts()));
         card.getStyleClass().add("sign-in-card");
         card.setMaxSize(440, Region.USE_PREF_SIZE);
-        getChildren().add(card);
+        // behind the open door the card is in nobody's way, and no style is looked up for it
+        visibleProperty().subscribe(closed -> getChildren().setAll(closed ? List.of(card) : List.of()));
     }
 
     /** Puts the cursor where typing starts. */
