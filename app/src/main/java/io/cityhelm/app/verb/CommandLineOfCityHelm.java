@@ -48,6 +48,13 @@ public final class CommandLineOfCityHelm {
         verbs.put(
                 "account",
                 () -> new CommandLine(new AccountVerb(console)).addSubcommand("add", new AccountAddVerb(console)));
+        verbs.put(
+                "layer",
+                () -> new CommandLine(new LayerVerb(console))
+                        .addSubcommand("import", new LayerImportVerb(console))
+                        .addSubcommand("list", new LayerListVerb(console))
+                        .addSubcommand("remove", new LayerRemoveVerb(console))
+                        .addSubcommand("preview", new LayerPreviewVerb(console)));
         verbs.put("bench", () -> new BenchVerb(console));
         return verbs;
     }

@@ -66,6 +66,10 @@ class CommandLineTest {
                 "journal verify",
                 "journal export",
                 "account add",
+                "layer import",
+                "layer list",
+                "layer remove",
+                "layer preview",
                 "bench"
             })
     void every_verb_has_help_in_both_languages(String verb) {

@@ -3,7 +3,7 @@ package io.cityhelm.core.store.geopackage;
 import java.util.List;
 
 /** The tables of a GeoPackage (OGC 12-128r18, annex C) and of our features. */
-final class GeoPackageSchema {
+public final class GeoPackageSchema {
 
     private static final String WGS84 =
             "GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563,"
@@ -13,7 +13,8 @@ final class GeoPackageSchema {
 
     private GeoPackageSchema() {}
 
-    static List<String> core() {
+    /** What every GeoPackage begins with. */
+    public static List<String> core() {
         return List.of(
                 "PRAGMA application_id = 1196444487", // "GPKG"
                 "PRAGMA user_version = 10300",

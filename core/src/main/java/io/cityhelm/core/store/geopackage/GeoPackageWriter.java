@@ -104,7 +104,7 @@ public final class GeoPackageWriter {
         insert.setDouble(8, node.seat().lat());
         insert.setString(9, node.boundary().name().toLowerCase(Locale.ROOT));
         insert.setLong(10, Math.round(territory.areaM2()));
-        insert.setBytes(11, blob.write(territory.shape()));
+        insert.setBytes(11, blob.write(blob.asMulti(territory.shape())));
     }
 
     private void describe(String table, Envelope box) throws SQLException {

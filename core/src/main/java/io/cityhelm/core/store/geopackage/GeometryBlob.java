@@ -18,9 +18,10 @@ import org.locationtech.jts.io.WKBWriter;
  * The geometry encoding of GeoPackage (OGC 12-128r18, 2.1.3): a header "GP" with flags, SRS and envelope, then WKB. Not
  * safe for use by several threads at once.
  */
-final class GeometryBlob {
+public final class GeometryBlob {
 
-    static final int SRS = 4326;
+    /** The code of WGS 84, which all of our geometries are in. */
+    public static final int SRS = 4326;
 
     /** Little endian, envelope [minx, maxx, miny, maxy], not empty. */
     private static final byte FLAGS = 0b0000_0011;
@@ -31,8 +32,9 @@ final class GeometryBlob {
     private final WKBWriter writer = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
     private final WKBReader reader = new WKBReader(factory);
 
-    byte[] write(Geometry shape) {
-        byte[] wkb = writer.write(asMulti(shape));
+    /** Any kind of geometry that is not empty, in two dimensions. */
+    public byte[] write(Geometry shape) {
+        byte[] wkb = writer.write(shape);
         Envelope box = shape.getEnvelopeInternal();
         return ByteBuffer.allocate(40 + wkb.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -50,7 +52,7 @@ final class GeometryBlob {
     }
 
     /** @throws IOException when the bytes are no geometry of a GeoPackage */
-    Geometry read(byte[] blob) throws IOException {
+    public Geometry read(byte[] blob) throws IOException {
         if (blob == null || blob.length < 8 || blob[0] != 'G' || blob[1] != 'P') {
             throw new IOException("not a GeoPackage geometry");
         }
@@ -67,8 +69,8 @@ final class GeometryBlob {
         }
     }
 
-    /** A table has one geometry type, so a single polygon travels as a multipolygon of one. */
-    private MultiPolygon asMulti(Geometry shape) {
+    /** The table of borders has one geometry type, so a single polygon travels as a multipolygon of one. */
+    MultiPolygon asMulti(Geometry shape) {
         return switch (shape) {
             case MultiPolygon multi -> multi;
             case Polygon polygon -> factory.createMultiPolygon(new Polygon[] {polygon});

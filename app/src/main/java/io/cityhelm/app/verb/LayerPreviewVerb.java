@@ -1,0 +1,56 @@
+package io.cityhelm.app.verb;
+
+import io.cityhelm.app.console.Complaint;
+import io.cityhelm.app.console.Console;
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.datum.SourceDatum;
+import io.cityhelm.map.importing.Preview;
+import io.cityhelm.map.source.BadSourceException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code layer preview}: what a file holds, before anything is imported. */
+@Command(name = "preview")
+final class LayerPreviewVerb extends Verb {
+
+    private static final int ROWS = 10;
+
+    @Mixin
+    private LayerFile file;
+
+    LayerPreviewVerb(Console console) {
+        super(console);
+    }
+
+    @Override
+    int run() throws Complaint {
+        try {
+            show(Preview.of(file.path(), file.options(), LayerFile.expected(places()), ROWS));
+            return ExitCodes.GOOD;
+        } catch (BadSourceException e) {
+            throw LayerImportVerb.complaint(e, console().messages());
+        } catch (IOException e) {
+            throw new Complaint("app.layer.failed", file.path(), String.valueOf(e.getMessage())).because(e);
+        }
+    }
+
+    private void show(Preview preview) {
+        Messages messages = console().messages();
+        console()
+                .say(
+                        "app.layer.preview",
+                        preview.datum().map(SourceDatum::id).orElse(messages.text("app.layer.unsaid")),
+                        preview.encoding().map(Charset::name).orElse("-"));
+        preview.better().ifPresent(better -> console().tell("map.import.caution.rather", better));
+        console().print("#\t" + messages.text("app.layer.geometry") + "\t" + String.join("\t", preview.columns()));
+        for (Preview.Row row : preview.rows()) {
+            console()
+                    .print(row.number() + "\t"
+                            + row.fault()
+                                    .map(messages::sentence)
+                                    .orElseGet(() -> row.geometry() + "\t" + String.join("\t", row.cells())));
+        }
+    }
+}

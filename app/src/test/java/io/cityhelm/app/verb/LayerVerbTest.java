@@ -1,0 +1,95 @@
+package io.cityhelm.app.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cityhelm.app.console.Console;
+import io.cityhelm.app.screen.HeadStart;
+import io.cityhelm.core.text.Messages;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LayerVerbTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path data;
+
+    private int layer(String... words) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Console console = new Console(
+                new BufferedReader(new StringReader("")),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Messages.in(Locale.ENGLISH));
+        List<String> all = new ArrayList<>(List.of("layer"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--data", data.toString(), "--lang", "en"));
+        return CommandLineOfCityHelm.execute(console, HeadStart.none(), all.toArray(String[]::new));
+    }
+
+    private Path table() throws IOException {
+        return Files.writeString(
+                data.resolve("cameras.csv"), "name,east,north\nfirst,120.1,30.2\nsecond,,\nthird,120.2,30.3\n");
+    }
+
+    @Test
+    void a_table_is_looked_at_imported_listed_and_removed() throws IOException {
+        String file = table().toString();
+
+        assertThat(layer("preview", file, "--x", "east", "--y", "north")).isEqualTo(ExitCodes.GOOD);
+        assertThat(out.toString()).contains("the file does not say", "UTF-8", "first", "Point 120.1, 30.2");
+
+        assertThat(layer("import", file, "--name", "Cameras", "--datum", "gcj02", "--x", "east", "--y", "north"))
+                .isEqualTo(ExitCodes.GOOD);
+        assertThat(out.toString())
+                .contains(
+                        "Imported the layer “Cameras”: 2 features", "Left out 1 records", "record 2: There is no geo");
+
+        assertThat(layer("list")).isEqualTo(ExitCodes.GOOD);
+        assertThat(out.toString()).contains("Cameras: 2 features, from datum GCJ02, out of cameras.csv");
+
+        assertThat(layer("remove", "Cameras")).isEqualTo(ExitCodes.GOOD);
+        assertThat(layer("list")).isEqualTo(ExitCodes.GOOD);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("No layer was imported yet");
+    }
+
+    @Test
+    void what_cannot_be_done_is_a_sentence_and_one() throws IOException {
+        String file = table().toString();
+
+        assertThat(layer("remove", "Nothing")).isEqualTo(ExitCodes.FAILED);
+        assertThat(err.toString()).contains("There is no layer “Nothing”");
+        assertThat(layer("import", file, "--name", "x")).isEqualTo(ExitCodes.FAILED);
+        assertThat(err.toString()).contains("No columns of coordinates were found", "Nothing was imported");
+        assertThat(layer("import", file, "--name", "x", "--x", "east", "--y", "north"))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(err.toString()).contains("does not say its datum");
+        assertThat(layer("preview", data.resolve("none.csv").toString())).isEqualTo(ExitCodes.FAILED);
+    }
+
+    @Test
+    void what_cannot_be_understood_is_two() throws IOException {
+        String file = table().toString();
+
+        assertThat(layer("import", file, "--name", "x", "--datum", "mars")).isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(err.toString()).contains("--datum mars");
+        assertThat(layer("import", file, "--name", "x", "--encoding", "klingon"))
+                .isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(layer("import", file)).isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(layer()).isEqualTo(ExitCodes.WRONG_USAGE);
+    }
+}

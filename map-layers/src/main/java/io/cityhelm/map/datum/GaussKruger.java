@@ -1,0 +1,47 @@
+package io.cityhelm.map.datum;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The Gauss-Kruger zones of CGCS2000 in EPSG's numbering: each exists twice, with the number of the zone before the
+ * easting and without. Pure.
+ */
+public final class GaussKruger {
+
+    private GaussKruger() {}
+
+    /**
+     * The code under which eastings are written the other way, with or without the zone's number; empty for a code that is
+     * no such zone.
+     */
+    public static OptionalInt twin(int code) {
+        if (code >= 4491 && code <= 4501) {
+            return OptionalInt.of(code + 11); // six degrees, zone 13 to 23
+        }
+        if (code >= 4502 && code <= 4512) {
+            return OptionalInt.of(code - 11);
+        }
+        if (code >= 4513 && code <= 4533) {
+            return OptionalInt.of(code + 21); // three degrees, zone 25 to 45
+        }
+        if (code >= 4534 && code <= 4554) {
+            return OptionalInt.of(code - 21);
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The code that fits better, when a datum is such a zone and the easting is written the way of its twin. */
+    public static Optional<String> betterFor(SourceDatum datum, double easting) {
+        if (!datum.id().startsWith("EPSG:")) {
+            return Optional.empty();
+        }
+        int code = Integer.parseInt(datum.id().substring("EPSG:".length()));
+        boolean numbered = (code >= 4491 && code <= 4501) || (code >= 4513 && code <= 4533);
+        boolean writtenSo = easting >= 13_000_000 && easting < 46_000_000;
+        return twin(code).stream()
+                .filter(_ -> numbered != writtenSo)
+                .mapToObj(other -> "EPSG:" + other)
+                .findFirst();
+    }
+}
