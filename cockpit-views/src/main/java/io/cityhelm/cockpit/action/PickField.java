@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit.action;
 
 import io.cityhelm.core.text.Messages;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
@@ -69,6 +70,8 @@ final class PickField<T> extends VBox {
                 field.chosen().set(now);
             }
         });
+        // a list knows how far to scroll only after it was laid out
+        list.heightProperty().addListener((property, before, now) -> Platform.runLater(this::reveal));
         show();
     }
 
@@ -78,8 +81,12 @@ final class PickField<T> extends VBox {
             list.getSelectionModel().clearSelection();
         } else if (chosen != list.getSelectionModel().getSelectedItem()) {
             list.getSelectionModel().select(chosen);
-            list.scrollTo(Math.max(0, found.indexOf(chosen) - 1));
+            reveal();
         }
+    }
+
+    private void reveal() {
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
     }
 
     private void filter(String words) {
@@ -99,7 +106,7 @@ final class PickField<T> extends VBox {
         } else {
             return;
         }
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
+        reveal();
         event.consume();
     }
 

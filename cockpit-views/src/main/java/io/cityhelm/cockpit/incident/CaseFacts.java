@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.incident;
 import io.cityhelm.cockpit.dispatch.HoldWords;
 import io.cityhelm.cockpit.place.Whereabouts;
 import io.cityhelm.cockpit.text.HoldMarks;
+import io.cityhelm.cockpit.text.KindNames;
 import io.cityhelm.cockpit.text.SourceNames;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.incident.Incident;
@@ -38,6 +39,7 @@ public final class CaseFacts {
     private final SourceNames sources;
     private final Whereabouts places;
     private final HoldMarks marks;
+    private final KindNames kinds;
 
     public CaseFacts(CityPack pack, JurisdictionTree tree, Messages messages, SourceNames sources) {
         this.pack = pack;
@@ -45,6 +47,7 @@ public final class CaseFacts {
         this.messages = messages;
         this.sources = sources;
         this.places = new Whereabouts(tree);
+        this.kinds = new KindNames(pack, messages);
         this.marks = new HoldMarks(tree, new Wording(messages, pack.info().zone()));
     }
 
@@ -117,7 +120,7 @@ public final class CaseFacts {
     }
 
     public String categoryOf(String id) {
-        return pack.category(id).map(c -> messages.of(c.name())).orElse(id);
+        return kinds.of(id);
     }
 
     /** The department behind a source, the name of the link it came by, or the name that the source has for itself. */

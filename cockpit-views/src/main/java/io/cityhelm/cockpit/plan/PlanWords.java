@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.plan;
 
 import io.cityhelm.cockpit.action.Effect;
 import io.cityhelm.cockpit.text.CauseWords;
+import io.cityhelm.cockpit.text.KindNames;
 import io.cityhelm.cockpit.text.People;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
@@ -30,6 +31,7 @@ public final class PlanWords {
     private final Wording wording;
     private final CauseWords causes;
     private final People people;
+    private final KindNames kinds;
     private final Messages messages;
 
     public PlanWords(CityPack pack, JurisdictionTree tree, Wording wording) {
@@ -39,6 +41,7 @@ public final class PlanWords {
         this.causes = new CauseWords(pack, tree, wording);
         this.messages = wording.messages();
         this.people = new People(pack, messages);
+        this.kinds = new KindNames(pack, messages);
     }
 
     /** The pill of a place: peace, or the strictest response in force there, with its domain and scope. */
@@ -114,7 +117,9 @@ public final class PlanWords {
             case Trigger.OfWarning warning ->
                 messages.text(
                         "cockpit.plan.trigger.warning",
-                        String.join(messages.text("cockpit.plan.or"), warning.hazards()),
+                        warning.hazards().stream()
+                                .map(kinds::hazard)
+                                .collect(Collectors.joining(messages.text("cockpit.plan.or"))),
                         messages.text("cockpit.plan.colour." + warning.colour()));
             case Trigger.OfIndicator indicator ->
                 messages.text(
@@ -133,9 +138,7 @@ public final class PlanWords {
                 messages.text(
                         "cockpit.plan.trigger.incident",
                         incident.categories().stream()
-                                .map(id -> pack.category(id)
-                                        .map(known -> messages.of(known.name()))
-                                        .orElse(id))
+                                .map(kinds::of)
                                 .collect(Collectors.joining(messages.text("cockpit.plan.or"))),
                         messages.name(incident.grade()));
         };

@@ -17,6 +17,9 @@ import javafx.scene.layout.VBox;
 /** The door: account and password, and the demonstration's accounts with the notice that they protect nothing. FX thread. */
 public final class SignInView extends StackPane {
 
+    /** The longest name and password of the demonstration stand beside each other in both languages. */
+    private static final double WIDTH = 520;
+
     private final SignInModel model;
     private final Messages messages;
     private final TextField account = new TextField();
@@ -28,7 +31,7 @@ public final class SignInView extends StackPane {
         getStyleClass().add("sign-in");
         VBox card = new VBox(head(pack), form(), demo(pack.accounts()));
         card.getStyleClass().add("sign-in-card");
-        card.setMaxSize(440, Region.USE_PREF_SIZE);
+        card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         // behind the open door the card is in nobody's way, and no style is looked up for it
         visibleProperty().subscribe(closed -> getChildren().setAll(closed ? List.of(card) : List.of()));
     }

@@ -37,4 +37,9 @@ public record WarningBook(
     public Optional<EventType> event(String code) {
         return events.stream().filter(event -> event.code().equals(code)).findFirst();
     }
+
+    /** The event that bears a name in one of the pack's languages. */
+    public Optional<EventType> named(String name) {
+        return events.stream().filter(event -> event.name().containsValue(name)).findFirst();
+    }
 }
