@@ -3,6 +3,7 @@ package io.cityhelm.cockpit;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Lookups;
+import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
@@ -36,6 +37,7 @@ public record CockpitServices(
         Journal journal,
         IndicatorBoard indicators,
         UnitBoard units,
+        DepotBoard depots,
         Quarantine quarantine,
         Attachments attachments,
         SignIn signIn,

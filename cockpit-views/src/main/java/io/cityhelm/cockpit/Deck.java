@@ -7,6 +7,7 @@ import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.keys.Keyboard;
 import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.links.LinksModel;
+import io.cityhelm.cockpit.map.ForceMarks;
 import io.cityhelm.cockpit.map.MapBoard;
 import io.cityhelm.cockpit.map.SituationMap;
 import io.cityhelm.cockpit.map.Territories;
@@ -116,7 +117,8 @@ final class Deck implements AutoCloseable {
                 models.territories(),
                 services.pack(),
                 services.indicators(),
-                services.units(),
+                new ForceMarks(
+                        services.units(), services.depots(), services.pack().resources(), services.clock(), wording),
                 services.background(),
                 services.scheduler(),
                 wording);
@@ -160,7 +162,7 @@ final class Deck implements AutoCloseable {
                 panels.orders(),
                 panels.queue(),
                 panels.incident());
-        this.rooms = new Rooms(models, wording, frame, unit -> going().showOnMap(unit));
+        this.rooms = new Rooms(models, wording, frame, spot -> going().showOnMap(spot));
         assemble();
         follow();
     }

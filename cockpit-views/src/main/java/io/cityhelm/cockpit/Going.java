@@ -1,18 +1,18 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.map.MapSpot;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.search.Hit;
 import io.cityhelm.cockpit.search.Steering;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.core.attention.Need;
-import io.cityhelm.core.force.Unit;
 import io.cityhelm.map.view.MapView;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
-/** Brings the officer to what was found: a room, a place, an incident, a unit on the map. FX thread. */
+/** Brings the officer to what was found: a room, a place, an incident, a unit or a depot on the map. FX thread. */
 final class Going {
 
     private static final double STREET_DEGREES = 0.008;
@@ -46,13 +46,13 @@ final class Going {
         }
     }
 
-    /** A street's worth of map around the unit, and the unit chosen. */
-    void showOnMap(Unit unit) {
+    /** A street's worth of map around it, and the mark chosen. */
+    void showOnMap(MapSpot spot) {
         Envelope around =
-                new Envelope(new Coordinate(unit.place().lon(), unit.place().lat()));
+                new Envelope(new Coordinate(spot.place().lon(), spot.place().lat()));
         around.expandBy(STREET_DEGREES);
         map.fitTo(around, true);
-        map.setSelectedMark(Optional.of("unit:" + unit.id()));
+        map.setSelectedMark(Optional.of(spot.mark()));
         map.requestFocus();
     }
 }

@@ -6,6 +6,7 @@ import io.cityhelm.cockpit.dispatch.OrderRow;
 import io.cityhelm.cockpit.dispatch.OrderRows;
 import io.cityhelm.cockpit.force.ResourcesRoom;
 import io.cityhelm.cockpit.links.DataRoom;
+import io.cityhelm.cockpit.map.MapSpot;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.orderlist.OrderListModel;
 import io.cityhelm.cockpit.orderlist.OrdersRoom;
@@ -21,7 +22,6 @@ import io.cityhelm.cockpit.warning.Outlines;
 import io.cityhelm.cockpit.warning.WarningsModel;
 import io.cityhelm.cockpit.warning.WarningsRoom;
 import io.cityhelm.core.attention.Need;
-import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.pack.Department;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ final class Rooms implements AutoCloseable {
     private final Deck.Models models;
     private final Wording wording;
     private final Node situation;
-    private final Consumer<Unit> onMap;
+    private final Consumer<MapSpot> onMap;
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SITUATION);
     private final StackPane slot = new StackPane();
     private Optional<DataRoom> data = Optional.empty();
@@ -53,8 +53,8 @@ final class Rooms implements AutoCloseable {
     private Optional<WarningsRoom> warnings = Optional.empty();
     private final Subscription following;
 
-    /** @param onMap shows a unit on the map of the situation */
-    Rooms(Deck.Models models, Wording wording, Node situation, Consumer<Unit> onMap) {
+    /** @param onMap shows a unit or a depot on the map of the situation */
+    Rooms(Deck.Models models, Wording wording, Node situation, Consumer<MapSpot> onMap) {
         this.models = models;
         this.wording = wording;
         this.situation = situation;
@@ -223,6 +223,7 @@ final class Rooms implements AutoCloseable {
         ResourcesRoom built = resources.orElseGet(() -> new ResourcesRoom(
                 models.services().pack(),
                 models.services().units(),
+                models.services().depots(),
                 models.services().lookups().forces(),
                 models.services().clock(),
                 models.services().background(),
@@ -235,9 +236,9 @@ final class Rooms implements AutoCloseable {
         return built;
     }
 
-    private void showOnMap(Unit unit) {
+    private void showOnMap(MapSpot spot) {
         room.set(Room.SITUATION);
-        onMap.accept(unit);
+        onMap.accept(spot);
     }
 
     private SecurityRoom securityRoom() {

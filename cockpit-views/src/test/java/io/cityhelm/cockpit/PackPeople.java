@@ -3,6 +3,7 @@ package io.cityhelm.cockpit;
 import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.duty.DelegationRules;
+import io.cityhelm.core.force.DepotDoors;
 import io.cityhelm.core.pack.Category;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.DemoAccount;
@@ -40,7 +41,8 @@ public record PackPeople(CityPack pack) implements Accounts {
                 new DelegationRules(pack.duties().longestDelegation(), this),
                 new WarningRules(pack.warnings(), MessageStatus.ACTUAL),
                 new PackOnDuty(pack),
-                staffing());
+                staffing(),
+                DepotDoors.OPEN);
     }
 
     /** The posts of responses, with the limits of the pack and its people. */

@@ -6,6 +6,7 @@ import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
+import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
@@ -39,6 +40,7 @@ public final class TestCity implements AutoCloseable {
     private final Ledger ledger;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon(true).factory());
+    private final DepotBoard depots = new DepotBoard();
     private final CommandDesk desk;
     private final CockpitServices services;
 
@@ -49,7 +51,7 @@ public final class TestCity implements AutoCloseable {
         this.desk = new CommandDesk(
                 ledger.journal(),
                 ledger.lookups(),
-                people.rules(Ladders.NONE),
+                people.rules(Ladders.NONE).depots(depots),
                 tree,
                 clock,
                 pack.info().zone());
@@ -61,6 +63,7 @@ public final class TestCity implements AutoCloseable {
                 ledger.journal(),
                 new IndicatorBoard(),
                 new UnitBoard(),
+                depots,
                 new Shelf(),
                 new Attachments(folder.resolve("attachments")),
                 new SignIn(people, ledger.journal(), tree.root().code(), clock),

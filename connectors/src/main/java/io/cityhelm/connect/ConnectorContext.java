@@ -3,6 +3,7 @@ package io.cityhelm.connect;
 import io.cityhelm.connect.config.Environment;
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
@@ -29,6 +30,7 @@ public record ConnectorContext(
         CityPack pack,
         IndicatorBoard samples,
         UnitBoard units,
+        DepotBoard depots,
         Quarantine quarantine,
         Clock clock,
         Environment environment,

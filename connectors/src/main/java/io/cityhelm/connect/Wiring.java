@@ -9,6 +9,7 @@ import io.cityhelm.connect.intake.Alerts;
 import io.cityhelm.connect.intake.AnswerIntake;
 import io.cityhelm.connect.intake.CallAnswerIntake;
 import io.cityhelm.connect.intake.CapIntake;
+import io.cityhelm.connect.intake.DepotIntake;
 import io.cityhelm.connect.intake.EventIntake;
 import io.cityhelm.connect.intake.RecordIntake;
 import io.cityhelm.connect.intake.SampleIntake;
@@ -129,6 +130,7 @@ final class Wiring {
             case EVENTS -> new EventIntake(config.id(), alerts(config), territory(config));
             case UNITS -> new UnitIntake(context.units(), territory(config), this::isDepartment);
             case STOCKS -> stocks(config);
+            case DEPOTS -> new DepotIntake(context.depots(), territory(config), this::isDepot, context.clock());
             case ANSWERS -> answers(config);
             case CALL_ANSWERS -> callAnswers(config);
         };
@@ -181,6 +183,10 @@ final class Wiring {
 
     private boolean isDepartment(String id) {
         return new Addressees(context.pack()).isKnown(id);
+    }
+
+    private boolean isDepot(String id) {
+        return context.pack().resources().depot(id).isPresent();
     }
 
     private boolean isIndicator(String id) {

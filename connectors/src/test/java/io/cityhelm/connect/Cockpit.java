@@ -23,6 +23,7 @@ import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Reminders;
 import io.cityhelm.core.dispatch.Windows;
+import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.incident.Grade;
@@ -71,11 +72,13 @@ public final class Cockpit implements AutoCloseable {
     private final CommandDesk desk;
     private final IndicatorBoard samples = new IndicatorBoard();
     private final UnitBoard units = new UnitBoard();
+    private final DepotBoard depots = new DepotBoard();
     private final Shelf quarantine = new Shelf();
     private final CityPack pack = SmallCity.pack();
     private final Map<String, String> environment = new HashMap<>(Map.of("SECRET", SECRET));
     private final Map<String, Duration> pressing = new ConcurrentHashMap<>();
     private final Object signal = new Object();
+    private Clock clock = Clock.systemUTC();
     private Optional<Connectors> connectors = Optional.empty();
 
     public Cockpit(Path folder) throws Exception {
@@ -95,14 +98,16 @@ public final class Cockpit implements AutoCloseable {
                 ledger.journal(),
                 ledger.lookups(),
                 new CityRules(ladders, Intake.VERIFY_ALL, Cockpit::demands, CityRules.NONE.reports())
-                        .with(new WarningRules(pack.warnings(), status)),
+                        .with(new WarningRules(pack.warnings(), status))
+                        .depots(depots),
                 pack.tree(),
                 Clock.systemUTC(),
                 pack.info().zone());
         AutoCloseable none = desk.onRecorded(all -> wake());
         AutoCloseable nothing = samples.onChange(all -> wake());
         AutoCloseable nobody = units.onChange(this::wake);
-        assertThat(List.of(none, nothing, nobody)).hasSize(3);
+        AutoCloseable nowhere = depots.onChange(this::wake);
+        assertThat(List.of(none, nothing, nobody, nowhere)).hasSize(4);
     }
 
     /** An evacuation needs consent, and its department says who commands; monitoring reminds by itself, twice. */
@@ -200,8 +205,9 @@ public final class Cockpit implements AutoCloseable {
                 pack,
                 samples,
                 units,
+                depots,
                 quarantine,
-                Clock.systemUTC(),
+                clock,
                 new Environment(name -> Optional.ofNullable(environment.get(name))),
                 speaksFor -> pressing.entrySet().stream()
                         .filter(each -> speaksFor.test(each.getKey()))
@@ -210,12 +216,21 @@ public final class Cockpit implements AutoCloseable {
                 Messages.in(Locale.ENGLISH));
     }
 
+    /** For links that start from now on it is later by so much than it is. */
+    public void runsAhead(Duration by) {
+        clock = Clock.offset(Clock.systemUTC(), by);
+    }
+
     public Ledger ledger() {
         return ledger;
     }
 
     public IndicatorBoard samples() {
         return samples;
+    }
+
+    public DepotBoard depots() {
+        return depots;
     }
 
     public UnitBoard units() {

@@ -16,6 +16,8 @@ import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.StageRecord;
+import io.cityhelm.core.force.DepotStanding;
+import io.cityhelm.core.force.DepotStatus;
 import io.cityhelm.core.force.Stock;
 import io.cityhelm.core.force.StockId;
 import io.cityhelm.core.incident.Grade;
@@ -62,6 +64,12 @@ class ConnectorsTest {
         kind: http-poll
         yields: stocks
         url: ${env:URL}/v1/stocks
+        every: 0.2
+        """;
+    private static final String DEPOTS = """
+        kind: http-poll
+        yields: depots
+        url: ${env:URL}/v1/depots
         every: 0.2
         """;
     private static final String CAP = """
@@ -175,6 +183,35 @@ class ConnectorsTest {
         assertThat(counted.counted()).isPresent();
         assertThat(counted.lying()).isNotEqualTo(shelf.quantity());
         assertThat(cockpit.health("stocks").rejected()).isZero();
+    }
+
+    @Test
+    void a_depot_closes_for_a_stocktaking_and_opens_again_and_one_on_wheels_is_where_it_says() throws Exception {
+        Resources resources = SmallCity.pack().resources();
+        Resources.Depot truck = resources.depot("truck").orElseThrow();
+        // the simulator's clock is about to run ahead of the real one
+        cockpit.runsAhead(Duration.ofMinutes(13));
+        cockpit.link("depots", DEPOTS).start();
+        cockpit.until(
+                () -> cockpit.depots().sightings().size() == resources.depots().size());
+        assertThat(cockpit.depots().standings(resources)).allMatch(DepotStanding::isOpen);
+
+        simulator.advance(Duration.ofSeconds(41));
+        cockpit.until(() -> cockpit.depots().of("north") == DepotStatus.CLOSED);
+        simulator.advance(Duration.ofMinutes(12));
+        cockpit.until(() -> cockpit.depots().of("north") == DepotStatus.OPEN);
+
+        cockpit.until(() -> seen(truck).place().metresTo(truck.place()) > 100);
+        assertThat(seen(truck).at()).isPresent();
+        assertThat(cockpit.health("depots").rejected()).isZero();
+        assertThat(cockpit.quarantine()).isEmpty();
+    }
+
+    private DepotStanding seen(Resources.Depot depot) {
+        return cockpit.depots().standings(SmallCity.pack().resources()).stream()
+                .filter(one -> one.depot().id().equals(depot.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

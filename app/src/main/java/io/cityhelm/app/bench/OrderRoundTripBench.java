@@ -9,6 +9,7 @@ import io.cityhelm.connect.config.Environment;
 import io.cityhelm.connect.simulator.DepartmentSimulator;
 import io.cityhelm.connect.simulator.SimulatorOptions;
 import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
@@ -88,6 +89,7 @@ public final class OrderRoundTripBench implements Bench {
                                 city,
                                 new IndicatorBoard(),
                                 new UnitBoard(),
+                                new DepotBoard(),
                                 observations.quarantine(),
                                 clock,
                                 environment(simulator),

@@ -43,6 +43,7 @@ public final class Departments implements AutoCloseable {
                         services.pack(),
                         services.indicators(),
                         services.units(),
+                        services.depots(),
                         services.quarantine(),
                         services.clock(),
                         environment,

@@ -37,7 +37,7 @@ public record House(
     public void recall() {
         try {
             services.measure("last known values", () -> {
-                observations.restore(cockpit.indicators(), cockpit.units());
+                observations.restore(cockpit.indicators(), cockpit.units(), cockpit.depots());
                 return observations;
             });
         } catch (JournalUnavailableException e) {

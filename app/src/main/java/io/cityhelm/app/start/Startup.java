@@ -14,6 +14,7 @@ import io.cityhelm.core.command.PaceWatch;
 import io.cityhelm.core.command.Timers;
 import io.cityhelm.core.command.TriggerWatch;
 import io.cityhelm.core.duty.DelegationRules;
+import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.journal.JournalUnavailableException;
@@ -89,9 +90,10 @@ public final class Startup {
         JurisdictionTree tree = services.measure("jurisdictions", pack::tree);
         IndicatorBoard indicators = new IndicatorBoard();
         UnitBoard units = new UnitBoard();
+        DepotBoard depots = new DepotBoard();
         ObservationStore observations =
                 services.start("observations", () -> ObservationStore.open(data.observations(), clock));
-        services.start("observation recording", () -> observations.follow(indicators, units));
+        services.start("observation recording", () -> observations.follow(indicators, units, depots));
         Accounts accounts = ledger.accounts().or(new PackAccounts(pack, configuration.messages()));
         Modes modes = new Modes(ledger.lookups().activations(), tree);
         CommandDesk desk = services.start(
@@ -112,7 +114,8 @@ public final class Startup {
                                 new StaffingRules(
                                         pack.plans(),
                                         accounts,
-                                        id -> pack.category(id).map(Category::domain))),
+                                        id -> pack.category(id).map(Category::domain)),
+                                depots),
                         tree,
                         clock,
                         pack.info().zone()));
@@ -125,6 +128,7 @@ public final class Startup {
                 ledger.journal(),
                 indicators,
                 units,
+                depots,
                 observations.quarantine(),
                 new Attachments(data.attachments()),
                 new SignIn(accounts, ledger.journal(), tree.root().code(), clock),

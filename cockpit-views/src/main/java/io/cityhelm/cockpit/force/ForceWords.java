@@ -3,6 +3,8 @@ package io.cityhelm.cockpit.force;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.force.AccountabilityCheck;
 import io.cityhelm.core.force.Assignment;
+import io.cityhelm.core.force.DepotRecommendation;
+import io.cityhelm.core.force.DepotStanding;
 import io.cityhelm.core.force.Recommendation;
 import io.cityhelm.core.force.Recommendation.Reason;
 import io.cityhelm.core.force.Unit;
@@ -48,9 +50,34 @@ final class ForceWords {
                 messages.text("force.reason.way", distance(metres), wording.span(travel));
             case Reason.Loaded(double share) -> messages.text("force.reason.loaded", Math.round(share * 100));
             case Reason.Stationed(String depot) -> messages.text("force.reason.stationed", depot(depot));
+            case Reason.StationedAtClosed(String depot) ->
+                messages.text("force.reason.stationed-at-closed", depot(depot));
             case Reason.OldPosition(var age) -> messages.text("force.reason.old", wording.span(age));
             case Reason.UnknownKind(String kind) -> messages.text("force.reason.unknown-kind", kind);
         };
+    }
+
+    /** Where the depot stands in the list, and why. */
+    String reasons(DepotRecommendation one) {
+        return one.reasons().stream().map(this::reason).collect(Collectors.joining(" · "));
+    }
+
+    private String reason(DepotRecommendation.Reason reason) {
+        return switch (reason) {
+            case DepotRecommendation.Reason.Closed() -> messages.text("force.depot.closed");
+            case DepotRecommendation.Reason.Way(double metres) -> messages.text("force.depot.way", distance(metres));
+            case DepotRecommendation.Reason.OldWord(var age) -> messages.text("force.depot.old", wording.span(age));
+            case DepotRecommendation.Reason.NoWord() -> messages.text("force.depot.no-word");
+        };
+    }
+
+    /** When a depot's system said how it stands, and whether that is too long ago. */
+    String asOf(DepotStanding depot, Instant now) {
+        if (depot.at().isEmpty()) {
+            return messages.text("resources.unsaid");
+        }
+        String age = wording.age(depot.at().get(), now);
+        return depot.staleness(pack.resources().fresh(), now).isPresent() ? messages.text("resources.stale", age) : age;
     }
 
     String distance(double metres) {

@@ -1,20 +1,19 @@
 package io.cityhelm.cockpit.force;
 
-import io.cityhelm.core.force.Unit;
+import io.cityhelm.cockpit.map.MapSpot;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A line of the room of resources, in words.
  *
- * @param unit the unit that can be shown on the map; empty for a stock
- * @param held whether somebody holds the unit, or some of the stock
+ * @param spot where it, or the depot where it lies, is on the map
+ * @param held whether somebody holds the unit, or some of what lies there
  * @param state as reported, or how many are free
  * @param assignment who holds it, for what
- * @param age of the position
+ * @param age of what is said here
  */
 record ResourceRow(
-        Optional<Unit> unit,
+        MapSpot spot,
         boolean held,
         String name,
         String kind,

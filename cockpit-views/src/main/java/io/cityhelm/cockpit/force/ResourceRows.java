@@ -1,7 +1,9 @@
 package io.cityhelm.cockpit.force;
 
+import io.cityhelm.cockpit.map.MapSpot;
 import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.force.Belonging;
+import io.cityhelm.core.force.DepotStanding;
 import io.cityhelm.core.force.Stock;
 import io.cityhelm.core.force.StockRef;
 import io.cityhelm.core.force.Unit;
@@ -10,7 +12,6 @@ import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.Resources;
 import io.cityhelm.core.text.Messages;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Units and stocks of a jurisdiction as lines. Pure, off the screen's thread. */
+/** Units, depots and stocks of a jurisdiction as lines. Pure, off the screen's thread. */
 final class ResourceRows {
 
     private final CityPack pack;
@@ -44,20 +46,26 @@ final class ResourceRows {
                 .toList();
     }
 
+    /** The depots of a place or below it, in the order of the city pack. */
+    List<ResourceRow> depots(JurisdictionCode place, List<DepotStanding> depots, Muster muster, Instant now) {
+        return within(place, depots).map(depot -> row(depot, muster, now)).toList();
+    }
+
     /** The stocks of the depots of a place or below it. */
-    List<ResourceRow> stocks(JurisdictionCode place, Muster muster, Instant now) {
-        List<ResourceRow> rows = new ArrayList<>();
-        for (Resources.Depot depot : pack.resources().depots()) {
-            if (pack.tree().covers(place, depot.jurisdiction())) {
-                depot.stocks().forEach(shelf -> rows.add(row(depot, shelf, muster, now)));
-            }
-        }
-        return List.copyOf(rows);
+    List<ResourceRow> stocks(JurisdictionCode place, List<DepotStanding> depots, Muster muster, Instant now) {
+        return within(place, depots)
+                .flatMap(depot -> depot.depot().stocks().stream().map(shelf -> row(depot, shelf, muster, now)))
+                .toList();
+    }
+
+    private Stream<DepotStanding> within(JurisdictionCode place, List<DepotStanding> depots) {
+        return depots.stream()
+                .filter(one -> pack.tree().covers(place, one.depot().jurisdiction()));
     }
 
     private ResourceRow row(Unit unit, Optional<Assignment> held, Instant now) {
         return new ResourceRow(
-                Optional.of(unit),
+                MapSpot.of(unit),
                 held.isPresent(),
                 unit.name(),
                 words.kind(unit) + " · " + words.department(unit.department()),
@@ -67,16 +75,38 @@ final class ResourceRows {
                 words.age(unit.at(), now));
     }
 
-    private ResourceRow row(Resources.Depot depot, Resources.Shelf shelf, Muster muster, Instant now) {
-        StockRef ref = StockRef.of(depot, shelf);
-        Stock stock = muster.stock(ref.id()).orElseGet(() -> Stock.listed(ref.id(), ref.listed()));
+    private ResourceRow row(DepotStanding depot, Muster muster, Instant now) {
+        long held = depot.depot().stocks().stream()
+                .filter(shelf -> stock(depot, shelf, muster).allHeld() > 0)
+                .count();
+        return new ResourceRow(
+                MapSpot.of(depot),
+                held > 0,
+                messages.of(depot.depot().name()),
+                messages.text(depot.depot().mobile() ? "resources.depot.mobile" : "resources.depot.fixed"),
+                pack.tree().nameOf(depot.depot().jurisdiction()),
+                messages.name(depot.status()),
+                held > 0 ? messages.text("resources.depot.held", held) : "",
+                words.asOf(depot, now));
+    }
+
+    private static Stock stock(DepotStanding depot, Resources.Shelf shelf, Muster muster) {
+        StockRef ref = StockRef.of(depot.depot(), shelf);
+        return muster.stock(ref.id()).orElseGet(() -> Stock.listed(ref.id(), ref.listed()));
+    }
+
+    private ResourceRow row(DepotStanding depot, Resources.Shelf shelf, Muster muster, Instant now) {
+        Stock stock = stock(depot, shelf, muster);
+        String where = messages.of(depot.depot().name());
         Resources.Item item = pack.resources().item(shelf.item()).orElseThrow();
         return new ResourceRow(
-                Optional.empty(),
+                MapSpot.of(depot),
                 stock.allHeld() > 0,
                 messages.of(item.name()),
-                messages.of(depot.name()),
-                pack.tree().nameOf(depot.jurisdiction()),
+                depot.isOpen()
+                        ? where
+                        : messages.text("resources.depot.at-closed", where, messages.name(depot.status())),
+                pack.tree().nameOf(depot.depot().jurisdiction()),
                 messages.text("resources.free", stock.free(), messages.of(item.unit())),
                 stock.allHeld() > 0 ? messages.text("resources.held", stock.allHeld()) : "",
                 stock.counted().map(at -> words.age(at, now)).orElseGet(() -> messages.text("resources.listed")));

@@ -2,12 +2,14 @@ package io.cityhelm.cockpit.force;
 
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.crossing.Conflated;
+import io.cityhelm.cockpit.map.MapSpot;
 import io.cityhelm.cockpit.panel.Columns;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.force.DepotBoard;
+import io.cityhelm.core.force.DepotStanding;
 import io.cityhelm.core.force.Forces;
-import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.pack.CityPack;
@@ -24,6 +26,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,15 +35,21 @@ import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** 力量: the units and the stocks of the seat's place, with a filter; Enter or a double click shows a unit on the map. */
+/**
+ * 力量: the units, the depots and the stocks of the seat's place, with a filter; Enter or a double click shows one on the
+ * map.
+ */
 public final class ResourcesRoom extends VBox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResourcesRoom.class);
     private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final double[] DEPOTS_BESIDE_STOCKS = {41, 59};
 
-    private record Lines(List<ResourceRow> units, List<ResourceRow> stocks) {}
+    private record Lines(List<ResourceRow> units, List<ResourceRow> depots, List<ResourceRow> stocks) {}
 
+    private final CityPack pack;
     private final UnitBoard board;
+    private final DepotBoard doors;
     private final Clock clock;
     private final Background background;
     private final Seat seat;
@@ -47,18 +57,20 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
     private final Messages messages;
     private final MusterModel muster;
     private final TableView<ResourceRow> units = new TableView<>();
+    private final TableView<ResourceRow> depots = new TableView<>();
     private final TableView<ResourceRow> stocks = new TableView<>();
     private final TextField search = new TextField();
     private final CheckBox heldOnly = new CheckBox();
     private final Conflated moves;
-    private final AutoCloseable watch;
+    private final List<AutoCloseable> watches;
     private final Subscription follow;
-    private Lines lines = new Lines(List.of(), List.of());
+    private Lines lines = new Lines(List.of(), List.of(), List.of());
 
-    /** @param onMap shows a unit on the map */
+    /** @param onMap shows a unit or a depot on the map */
     public ResourcesRoom(
             CityPack pack,
             UnitBoard board,
+            DepotBoard doors,
             Forces forces,
             Clock clock,
             Background background,
@@ -66,8 +78,10 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
             Seat seat,
             PictureModel picture,
             Wording wording,
-            Consumer<Unit> onMap) {
+            Consumer<MapSpot> onMap) {
+        this.pack = pack;
         this.board = board;
+        this.doors = doors;
         this.clock = clock;
         this.background = background;
         this.seat = seat;
@@ -76,8 +90,10 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
         this.muster = new MusterModel(forces, picture, background);
         getStyleClass().add("data-room");
         units.setId("units-table");
+        depots.setId("depots-table");
         stocks.setId("stocks-table");
         columns(units, List.of("name", "kind", "where", "state", "assignment", "age"));
+        depotColumns();
         columns(stocks, List.of("name", "kind", "where", "state", "assignment"));
         search.setId("resources-search");
         search.setPromptText(messages.text("resources.search"));
@@ -86,11 +102,12 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
         heldOnly.setText(messages.text("resources.held-only"));
         heldOnly.selectedProperty().addListener((property, before, now) -> show());
         VBox.setVgrow(units, Priority.ALWAYS);
-        VBox.setVgrow(stocks, Priority.SOMETIMES);
-        getChildren().addAll(title("resources.units"), filters(), units, title("resources.stocks"), stocks);
-        open(onMap);
+        GridPane supplies = supplies();
+        VBox.setVgrow(supplies, Priority.SOMETIMES);
+        getChildren().addAll(title("resources.units"), filters(), units, supplies);
+        List.of(units, depots, stocks).forEach(table -> open(table, onMap));
         this.moves = new Conflated(scheduler, WAIT, () -> background.onScreen(this::refresh));
-        this.watch = board.onChange(moves::changed);
+        this.watches = List.of(board.onChange(moves::changed), doors.onChange(moves::changed));
         this.follow = Subscription.combine(
                 muster.muster().subscribe(now -> refresh()), seat.place().subscribe(now -> refresh()));
     }
@@ -100,7 +117,9 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
         follow.unsubscribe();
         muster.close();
         try {
-            watch.close();
+            for (AutoCloseable watch : watches) {
+                watch.close();
+            }
             moves.close();
         } catch (Exception e) { // what the handles declare
             LOG.warn("the room of resources was not closed cleanly", e);
@@ -112,7 +131,13 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
         Muster held = muster.muster().get();
         Instant now = clock.instant();
         background.run(
-                () -> new Lines(rows.units(place, board.units(), held, now), rows.stocks(place, held, now)),
+                () -> {
+                    List<DepotStanding> standings = doors.standings(pack.resources());
+                    return new Lines(
+                            rows.units(place, board.units(), held, now),
+                            rows.depots(place, standings, held, now),
+                            rows.stocks(place, standings, held, now));
+                },
                 fresh -> {
                     lines = fresh;
                     show();
@@ -122,6 +147,7 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
 
     private void show() {
         fill(units, lines.units());
+        fill(depots, lines.depots());
         fill(stocks, lines.stocks());
     }
 
@@ -138,19 +164,19 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
         }
     }
 
-    private void open(Consumer<Unit> onMap) {
+    private static void open(TableView<ResourceRow> table, Consumer<MapSpot> onMap) {
         Runnable chosen = () -> {
-            ResourceRow row = units.getSelectionModel().getSelectedItem();
+            ResourceRow row = table.getSelectionModel().getSelectedItem();
             if (row != null) {
-                row.unit().ifPresent(onMap);
+                onMap.accept(row.spot());
             }
         };
-        units.setOnMouseClicked(event -> {
+        table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 chosen.run();
             }
         });
-        units.setOnKeyPressed(event -> {
+        table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 chosen.run();
                 event.consume();
@@ -162,8 +188,20 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
         Columns.fit(table, messages.text("resources.none"));
         for (String name : names) {
             double wanted = name.equals("assignment") ? 340 : 180;
-            table.getColumns().add(Columns.words(messages.text("resources.column." + name), 110, wanted, text(name)));
+            add(table, name, 110, wanted);
         }
+    }
+
+    private void depotColumns() {
+        Columns.fit(depots, messages.text("resources.none"));
+        add(depots, "name", 120, 220);
+        add(depots, "where", 64, 90);
+        add(depots, "state", 60, 80);
+        add(depots, "age", 130, 190);
+    }
+
+    private void add(TableView<ResourceRow> table, String name, double least, double wanted) {
+        table.getColumns().add(Columns.words(messages.text("resources.column." + name), least, wanted, text(name)));
     }
 
     private static Function<ResourceRow, String> text(String column) {
@@ -175,6 +213,21 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
             case "assignment" -> ResourceRow::assignment;
             default -> ResourceRow::age;
         };
+    }
+
+    /** The depots beside what lies in them. */
+    private GridPane supplies() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("resources-supplies");
+        for (double percent : DEPOTS_BESIDE_STOCKS) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.addRow(0, title("resources.depots"), title("resources.stocks"));
+        grid.addRow(1, depots, stocks);
+        GridPane.setVgrow(depots, Priority.ALWAYS);
+        return grid;
     }
 
     private HBox filters() {

@@ -7,6 +7,10 @@ import io.cityhelm.cockpit.action.Effect;
 import io.cityhelm.cockpit.action.Field;
 import io.cityhelm.cockpit.action.Wording;
 import io.cityhelm.core.command.Request;
+import io.cityhelm.core.force.DepotBoard;
+import io.cityhelm.core.force.DepotRecommendation;
+import io.cityhelm.core.force.DepotRecommendations;
+import io.cityhelm.core.force.DepotStanding;
 import io.cityhelm.core.force.Stock;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.force.StockDecisions;
@@ -16,12 +20,12 @@ import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.Resources;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.text.Messages;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Supplies for an incident: kept, used up, given back; the nearest depot first. */
+/** Supplies for an incident: kept, used up, given back; the nearest open depot first. */
 final class Supplies {
 
     /** What is done with a quantity; the message {@code force.supply.<NAME>} names each. */
@@ -31,15 +35,31 @@ final class Supplies {
         RETURN
     }
 
+    /** An article in a depot, with why the depot stands where it does in the list. */
+    private record Offer(StockRef stock, DepotRecommendation depot) {}
+
     private final CityPack pack;
+    private final DepotBoard depots;
+    private final DepotRecommendations recommendations;
+    private final Clock clock;
     private final MusterModel muster;
     private final CommandHand hand;
     private final Wording wording;
     private final Messages messages;
     private final ForceWords words;
 
-    Supplies(CityPack pack, MusterModel muster, CommandHand hand, Wording wording, ForceWords words) {
+    Supplies(
+            CityPack pack,
+            DepotBoard depots,
+            MusterModel muster,
+            CommandHand hand,
+            Wording wording,
+            ForceWords words,
+            Clock clock) {
         this.pack = pack;
+        this.depots = depots;
+        this.recommendations = new DepotRecommendations(pack.resources());
+        this.clock = clock;
         this.muster = muster;
         this.hand = hand;
         this.wording = wording;
@@ -48,27 +68,34 @@ final class Supplies {
     }
 
     Action action(Incident incident) {
-        // one of the fullest: whatever is refused then is refused for all of them
-        Optional<StockRef> fullest = stocks(incident).stream()
-                .max(Comparator.comparingInt(ref -> of(ref).free() + of(ref).heldFor(incident.id())));
+        // one of the fullest of the open ones: whatever is refused then is refused for all of them
+        Optional<StockRef> fullest = offers(incident).stream()
+                .max(Comparator.comparing((Offer one) -> one.depot().depot().isOpen() || isHeld(one.stock(), incident))
+                        .thenComparing(
+                                one -> of(one.stock()).free() + of(one.stock()).heldFor(incident.id())))
+                .map(Offer::stock);
         Optional<String> objection = fullest.map(ref -> objection(
                         incident,
-                        of(ref).heldFor(incident.id()) > 0
+                        isHeld(ref, incident)
                                 ? new StockCommand.Return(ref, incident.id(), 1)
                                 : new StockCommand.Reserve(ref, incident.id(), 1)))
                 .orElseGet(() -> Optional.of(messages.text("force.no-depots")));
         return new Action(Act.SUPPLIES, "Shift+Q", objection, () -> form(incident));
     }
 
-    /** The stocks of the depots in the owner's jurisdiction, the nearest depot first. */
-    private List<StockRef> stocks(Incident incident) {
-        List<StockRef> all = new ArrayList<>();
-        pack.resources().depots().stream()
-                .filter(depot -> pack.tree().covers(incident.owner(), depot.jurisdiction()))
-                .sorted(Comparator.comparingDouble(
-                        depot -> depot.place().metresTo(incident.place().point())))
-                .forEach(depot -> depot.stocks().forEach(shelf -> all.add(StockRef.of(depot, shelf))));
-        return List.copyOf(all);
+    /** The stocks of the depots in the owner's jurisdiction, as the depots are recommended. */
+    private List<Offer> offers(Incident incident) {
+        List<DepotStanding> mine = depots.standings(pack.resources()).stream()
+                .filter(one -> pack.tree().covers(incident.owner(), one.depot().jurisdiction()))
+                .toList();
+        return recommendations.of(incident.place().point(), mine, clock.instant()).stream()
+                .flatMap(one -> one.depot().depot().stocks().stream()
+                        .map(shelf -> new Offer(StockRef.of(one.depot().depot(), shelf), one)))
+                .toList();
+    }
+
+    private boolean isHeld(StockRef ref, Incident incident) {
+        return of(ref).heldFor(incident.id()) > 0;
     }
 
     private Stock of(StockRef ref) {
@@ -76,10 +103,10 @@ final class Supplies {
     }
 
     private ActionForm form(Incident incident) {
-        Field.Choice<StockRef> stock = Field.Choice.of(
+        Field.Choice<Offer> stock = Field.Choice.of(
                 "stock",
                 messages.text("force.stock"),
-                stocks(incident).stream().map(ref -> option(ref, incident)).toList(),
+                offers(incident).stream().map(one -> option(one, incident)).toList(),
                 Field.Look.LIST);
         Field.Choice<Move> move = Field.Choice.of(
                 "move",
@@ -103,25 +130,26 @@ final class Supplies {
                 wording);
     }
 
-    private Field.Option<StockRef> option(StockRef ref, Incident incident) {
-        String[] ids = ref.id().value().split("/");
-        Resources.Depot depot = pack.resources().depot(ids[0]).orElseThrow();
-        Resources.Item item = pack.resources().item(ids[1]).orElseThrow();
+    private Field.Option<Offer> option(Offer one, Incident incident) {
+        StockRef ref = one.stock();
+        Resources.Item item = pack.resources().item(ref.id().item()).orElseThrow();
         Stock now = of(ref);
         return new Field.Option<>(
-                ref,
-                messages.text("force.stock.option", messages.of(item.name()), messages.of(depot.name())),
+                one,
+                messages.text(
+                        "force.stock.option",
+                        messages.of(item.name()),
+                        messages.of(one.depot().depot().depot().name())),
                 messages.text(
                         "force.stock.detail",
                         now.free(),
                         messages.of(item.unit()),
                         now.heldFor(incident.id()),
-                        words.distance(depot.place().metresTo(incident.place().point()))),
-                ids[1]);
+                        words.reasons(one.depot())),
+                item.id());
     }
 
-    private Effect effect(
-            Incident incident, Field.Choice<StockRef> stock, Field.Choice<Move> move, Field.Words quantity) {
+    private Effect effect(Incident incident, Field.Choice<Offer> stock, Field.Choice<Move> move, Field.Words quantity) {
         StockCommand command = command(incident, stock, move, quantity);
         Stock now = of(command.stock());
         return new Effect(
@@ -142,8 +170,8 @@ final class Supplies {
     }
 
     private static StockCommand command(
-            Incident incident, Field.Choice<StockRef> stock, Field.Choice<Move> move, Field.Words quantity) {
-        StockRef ref = stock.choice().orElseThrow();
+            Incident incident, Field.Choice<Offer> stock, Field.Choice<Move> move, Field.Words quantity) {
+        StockRef ref = stock.choice().orElseThrow().stock();
         return switch (move.choice().orElseThrow()) {
             case RESERVE -> new StockCommand.Reserve(ref, incident.id(), quantity(quantity));
             case CONSUME -> new StockCommand.Consume(ref, incident.id(), quantity(quantity));
@@ -159,8 +187,12 @@ final class Supplies {
 
     private Optional<String> objection(Incident incident, StockCommand command) {
         return hand.context()
-                .map(context ->
-                        wording.objection(StockDecisions.decide(of(command.stock()), command, context, incident)))
+                .map(context -> wording.objection(StockDecisions.decide(
+                        of(command.stock()),
+                        command,
+                        context,
+                        incident,
+                        depots.of(command.stock().id().depot()))))
                 .orElseGet(() -> Optional.of(messages.text("action.nobody")));
     }
 }

@@ -12,6 +12,7 @@ import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.AssignmentDecisions;
 import io.cityhelm.core.force.AssignmentState;
 import io.cityhelm.core.force.Belonging;
+import io.cityhelm.core.force.DepotDoors;
 import io.cityhelm.core.force.Recommendation;
 import io.cityhelm.core.force.Recommendations;
 import io.cityhelm.core.force.Unit;
@@ -33,6 +34,7 @@ final class UnitSending {
 
     private final CityPack pack;
     private final UnitBoard units;
+    private final DepotDoors depots;
     private final MusterModel muster;
     private final Recommendations recommendations;
     private final CommandHand hand;
@@ -44,6 +46,7 @@ final class UnitSending {
     UnitSending(
             CityPack pack,
             UnitBoard units,
+            DepotDoors depots,
             MusterModel muster,
             CommandHand hand,
             Wording wording,
@@ -51,6 +54,7 @@ final class UnitSending {
             Clock clock) {
         this.pack = pack;
         this.units = units;
+        this.depots = depots;
         this.muster = muster;
         this.recommendations = new Recommendations(pack.resources());
         this.hand = hand;
@@ -116,7 +120,9 @@ final class UnitSending {
         List<Unit> mine = units.units().stream()
                 .filter(unit -> pack.tree().covers(incident.owner(), Belonging.of(unit, pack)))
                 .toList();
-        return recommendations.of(incident.place().point(), incident.category(), mine, held, clock.instant()).stream()
+        return recommendations
+                .of(incident.place().point(), incident.category(), mine, held, depots, clock.instant())
+                .stream()
                 .limit(MOST)
                 .toList();
     }

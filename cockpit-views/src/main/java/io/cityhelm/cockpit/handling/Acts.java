@@ -110,7 +110,8 @@ final class Acts {
                 .toList();
         this.cases = new CaseActions(services.tree(), hand, wording, writing, facts, open);
         this.orders = new OrderActions(services.pack(), identities, hand, wording, rows);
-        this.force = new ForceActions(services.pack(), services.units(), services.clock(), muster, hand, wording);
+        this.force = new ForceActions(
+                services.pack(), services.units(), services.depots(), services.clock(), muster, hand, wording);
         this.room = new RoomActions(services.pack(), notes, identities, hand, wording);
         this.drawn = drawn;
         this.sketches = new SketchForms(drawn, identities, hand, wording);

@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.incident;
 
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.StockEvent;
+import io.cityhelm.core.force.StockId;
 import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.Resources;
@@ -61,21 +62,20 @@ final class ForceLines {
 
     private String ofStock(StockEvent event) {
         return switch (event) {
-            case StockEvent.StockListed e -> quantity(e.stock().value(), e.quantity());
-            case StockEvent.StockReserved e -> quantity(e.stock().value(), e.quantity());
-            case StockEvent.StockConsumed e -> quantity(e.stock().value(), e.quantity());
-            case StockEvent.StockReturned e -> quantity(e.stock().value(), e.quantity());
-            case StockEvent.StockCounted e -> quantity(e.stock().value(), e.quantity());
+            case StockEvent.StockListed e -> quantity(e.stock(), e.quantity());
+            case StockEvent.StockReserved e -> quantity(e.stock(), e.quantity());
+            case StockEvent.StockConsumed e -> quantity(e.stock(), e.quantity());
+            case StockEvent.StockReturned e -> quantity(e.stock(), e.quantity());
+            case StockEvent.StockCounted e -> quantity(e.stock(), e.quantity());
         };
     }
 
-    private String quantity(String stock, int quantity) {
-        String[] ids = stock.split("/");
+    private String quantity(StockId stock, int quantity) {
         String item = pack.resources()
-                .item(ids[ids.length - 1])
+                .item(stock.item())
                 .map(Resources.Item::name)
                 .map(messages::of)
-                .orElse(stock);
+                .orElse(stock.value());
         return item + " × " + quantity;
     }
 }

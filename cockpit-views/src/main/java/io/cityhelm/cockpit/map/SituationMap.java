@@ -6,7 +6,6 @@ import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.text.Wording;
-import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
@@ -40,7 +39,7 @@ public final class SituationMap implements AutoCloseable {
     public record Shown(Level level, Optional<Indicator> indicator, Optional<Choropleth> choropleth) {}
 
     private static final Duration COLOURS = Duration.ofMillis(500);
-    private static final Duration UNITS = Duration.ofMillis(100);
+    private static final Duration FORCE = Duration.ofMillis(100);
 
     private final MapPane pane;
     private final MapView map;
@@ -49,7 +48,7 @@ public final class SituationMap implements AutoCloseable {
     private final PictureModel picture;
     private final Territories territories;
     private final CityPack pack;
-    private final UnitBoard units;
+    private final ForceMarks force;
     private final Background background;
     private final SituationMarks marks;
     private final Colouring colouring;
@@ -68,7 +67,7 @@ public final class SituationMap implements AutoCloseable {
             Territories territories,
             CityPack pack,
             IndicatorBoard indicators,
-            UnitBoard units,
+            ForceMarks force,
             Background background,
             ScheduledExecutorService scheduler,
             Wording wording) {
@@ -79,15 +78,15 @@ public final class SituationMap implements AutoCloseable {
         this.picture = picture;
         this.territories = territories;
         this.pack = pack;
-        this.units = units;
+        this.force = force;
         this.background = background;
-        this.marks = new SituationMarks(wording.messages());
+        this.marks = new SituationMarks(force);
         this.colouring = new Colouring(seat.tree(), indicators, wording);
         Conflated colours = new Conflated(scheduler, COLOURS, () -> background.onScreen(this::colour));
-        Conflated moves = new Conflated(scheduler, UNITS, () -> background.onScreen(this::mark));
+        Conflated moves = new Conflated(scheduler, FORCE, () -> background.onScreen(this::mark));
         open.addAll(List.of(colours, moves));
         open.add(indicators.onChange(samples -> colours.changed()));
-        open.add(units.onChange(moves::changed));
+        open.addAll(force.onChange(moves::changed));
         follow();
         listen();
     }
@@ -184,7 +183,7 @@ public final class SituationMap implements AutoCloseable {
         map.setSelectedMark(selected.map(SituationMarks::markId));
         long ticket = ++marked;
         background.run(
-                () -> marks.of(current, units.units(), selected),
+                () -> marks.of(current, selected),
                 fresh -> {
                     if (ticket == marked) {
                         map.setMarks(fresh);

@@ -4,59 +4,35 @@ import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertState;
 import io.cityhelm.core.attention.Need;
-import io.cityhelm.core.dispatch.Order;
-import io.cityhelm.core.force.Unit;
-import io.cityhelm.core.force.UnitStatus;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.IncidentStage;
-import io.cityhelm.core.situation.Versioned;
-import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkGrade;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What stands on the map as marks: incidents, alerts that nobody turned into one, and units. Pure. */
+/** What stands on the map as marks: incidents, alerts that nobody turned into one, and the force. */
 final class SituationMarks {
 
     /** Distances that help to judge by eye; they are no model of an impact. */
     private static final double[] RINGS = {1_000, 2_000};
 
-    private final Messages messages;
+    private final ForceMarks force;
 
-    SituationMarks(Messages messages) {
-        this.messages = messages;
+    SituationMarks(ForceMarks force) {
+        this.force = force;
     }
 
-    List<Mark> of(Picture picture, List<Unit> units, Optional<Need.Subject> selected) {
+    List<Mark> of(Picture picture, Optional<Need.Subject> selected) {
         Optional<IncidentId> chosen = selected.flatMap(Need.Subject::ofWhichIncident);
         List<Mark> marks = new ArrayList<>();
         picture.incidents().forEach(i -> marks.add(incident(i.state(), chosen)));
         picture.alerts().forEach(a -> marks.add(alert(a.state())));
-        Map<String, IncidentId> byOrder = incidents(picture, units);
-        units.forEach(u -> marks.add(unit(u, byOrder, chosen)));
+        marks.addAll(force.of(picture, chosen));
         return marks;
-    }
-
-    /** For which incidents the units are under way, by the order that each carries: few, of very many orders. */
-    private static Map<String, IncidentId> incidents(Picture picture, List<Unit> units) {
-        Set<String> carried =
-                units.stream().flatMap(unit -> unit.order().stream()).collect(Collectors.toSet());
-        Map<String, IncidentId> byOrder = new HashMap<>();
-        if (!carried.isEmpty()) {
-            picture.orders().stream()
-                    .map(Versioned::state)
-                    .filter(order -> carried.contains(order.id().toString()))
-                    .forEach(order -> byOrder.put(order.id().toString(), incidentOf(order)));
-        }
-        return byOrder;
     }
 
     /** The id of the mark of a subject. */
@@ -72,7 +48,7 @@ final class SituationMarks {
         };
     }
 
-    /** The subject of a mark; empty for a unit. */
+    /** The subject of a mark; empty for a unit and a depot. */
     static Optional<Need.Subject> subject(Mark mark, Picture picture) {
         return picture.incidents().stream()
                 .map(i -> (Need.Subject) new Need.Subject.OfIncident(i.state().id()))
@@ -101,26 +77,7 @@ final class SituationMarks {
         return alert.state() == AlertState.RAISED ? mark.asUrgent() : mark;
     }
 
-    private Mark unit(Unit unit, Map<String, IncidentId> byOrder, Optional<IncidentId> chosen) {
-        String label = messages.text("cockpit.map.unit", unit.name(), messages.name(unit.status()));
-        Mark mark = Mark.unit("unit:" + unit.id(), unit.place(), label);
-        Optional<IncidentId> works = unit.order().map(byOrder::get);
-        if (works.isPresent() && works.equals(chosen)) {
-            return mark.linkedTo(markId(works.get()));
-        }
-        return waits(unit.status()) ? mark.asQuiet() : mark;
-    }
-
-    /** Whether nobody needs to follow the unit now: a hundred names of waiting cars would bury those on their way. */
-    private static boolean waits(UnitStatus status) {
-        return status == UnitStatus.AVAILABLE || status == UnitStatus.OUT_OF_SERVICE;
-    }
-
-    private static IncidentId incidentOf(Order order) {
-        return order.content().incident();
-    }
-
-    private static String markId(IncidentId id) {
+    static String markId(IncidentId id) {
         return "incident:" + id.value();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.handling.HandlingFixture;
+import io.cityhelm.cockpit.map.MapSpot;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.force.AssignmentCommand;
@@ -42,13 +43,14 @@ class ResourcesRoomTest {
             city.done(
                     AT_DISTRICT,
                     Request.of(new AssignmentCommand.Dispatch(Belonging.ref(one, HandlingFixture.PACK), leak, "")));
-            List<Unit> onMap = new ArrayList<>();
+            List<MapSpot> onMap = new ArrayList<>();
             FxToolkit.onFx(() -> {
                 city.seat.enter(AT_DISTRICT);
                 city.seat.goTo(HandlingFixture.DISTRICT);
                 ResourcesRoom room = new ResourcesRoom(
                         HandlingFixture.PACK,
                         city.services.units(),
+                        city.services.depots(),
                         city.ledger.lookups().forces(),
                         city.clock,
                         Background.inline(),
@@ -76,7 +78,7 @@ class ResourcesRoomTest {
                 units.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
                 room.close();
             });
-            assertThat(onMap).containsExactly(one);
+            assertThat(onMap).containsExactly(MapSpot.of(one));
         }
     }
 

@@ -20,6 +20,7 @@ import io.cityhelm.core.dispatch.Answer;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.incident.Grade;
@@ -80,6 +81,7 @@ public final class HandlingFixture implements AutoCloseable {
 
     public final Ledger ledger;
     public final CommandDesk desk;
+    private final DepotBoard depots = new DepotBoard();
     public final Seat seat = new Seat(TREE);
     public final HandClock clock = new HandClock(Instant.parse("2020-11-07T07:14:00Z"));
     public final CockpitServices services;
@@ -99,7 +101,7 @@ public final class HandlingFixture implements AutoCloseable {
         desk = new CommandDesk(
                 ledger.journal(),
                 ledger.lookups(),
-                rules,
+                rules.depots(depots),
                 TREE,
                 clock,
                 PACK.info().zone());
@@ -115,6 +117,7 @@ public final class HandlingFixture implements AutoCloseable {
                 ledger.journal(),
                 indicators,
                 new UnitBoard(),
+                depots,
                 null,
                 new Attachments(folder.resolve("attachments")),
                 null,

@@ -9,6 +9,8 @@ import io.cityhelm.core.command.Request;
 import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.AssignmentState;
+import io.cityhelm.core.force.DepotSighting;
+import io.cityhelm.core.force.DepotStatus;
 import io.cityhelm.core.force.StockId;
 import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.force.UnitRef;
@@ -109,6 +111,43 @@ class SendingUnitsTest {
                             .heldFor(leak))
                     .isEqualTo(100);
         }
+    }
+
+    @Test
+    void a_depot_that_closes_while_its_form_is_open_gives_nothing_and_says_why_and_an_old_word_is_said_to_be_old()
+            throws Exception {
+        try (HandlingStand stand = new HandlingStand(folder, HandlingFixture.chinese(), OrderLinks.NONE)) {
+            IncidentId leak = stand.city.incident(AT_DISTRICT, "仓库氯气泄漏", "chemical-leak", Grade.I, "曙光路 33 号");
+            stand.enter(AT_DISTRICT);
+            select(stand, leak);
+            says(stand, DepotStatus.OPEN);
+            stand.city.clock.advance(Duration.ofMinutes(12));
+
+            stand.press(KeyCode.SHIFT, KeyCode.Q);
+            stand.untilFormIs(true);
+            stand.until("how old it is", () -> stand.words("#field-stock").contains("位置和状态是 12 分钟前所报"));
+            stand.write("quantity", "100");
+            says(stand, DepotStatus.CLOSED);
+            stand.click("#form-confirm");
+            stand.until("the refusal", () -> stand.words("#form-complaint").contains("仓库停用"));
+            stand.press(KeyCode.ESCAPE);
+            stand.untilFormIs(false);
+            assertThat(stand.city.ledger.lookups().forces().stocks()).isEmpty();
+
+            stand.unfoldActions();
+            stand.press(KeyCode.SHIFT, KeyCode.Q);
+            stand.until("why not", () -> stand.objection.get().isPresent());
+            assertThat(stand.objection.get().orElseThrow()).contains("仓库停用").contains("已预留的仍可消耗");
+        }
+    }
+
+    /** The depot's own system: two kilometres from where the pack has it. */
+    private static void says(HandlingStand stand, DepotStatus status) {
+        stand.city
+                .services
+                .depots()
+                .accept(List.of(new DepotSighting(
+                        "depot-330106", status, new LonLat(120.15, 30.26), stand.city.clock.instant())));
     }
 
     @Test

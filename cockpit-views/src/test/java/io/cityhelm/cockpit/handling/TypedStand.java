@@ -88,8 +88,8 @@ public final class TypedStand extends BarStand implements AutoCloseable {
                         .map(what -> what.incident().state()));
         sketching.use(new OnePoint());
         MusterModel muster = new MusterModel(city.ledger.lookups().forces(), city.picture, Background.inline());
-        ForceActions force =
-                new ForceActions(HandlingFixture.PACK, city.services.units(), city.clock, muster, hand, wording);
+        ForceActions force = new ForceActions(
+                HandlingFixture.PACK, city.services.units(), city.services.depots(), city.clock, muster, hand, wording);
         WarningsModel issued = new WarningsModel(city.ledger.lookups().warnings(), city.picture, Background.inline());
         WarningForms warnings = new WarningForms(
                 issued,

@@ -6,6 +6,7 @@ public enum Yields {
     EVENTS,
     UNITS,
     STOCKS,
+    DEPOTS,
     ANSWERS,
     CALL_ANSWERS
 }

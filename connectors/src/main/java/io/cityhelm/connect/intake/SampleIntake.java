@@ -7,7 +7,6 @@ import io.cityhelm.core.indicator.Sample;
 import io.cityhelm.core.indicator.SampleKey;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.function.Predicate;
 
 /** Samples, handed to the board a page at a time. */
 public final class SampleIntake implements RecordIntake {
-
-    /** A clock that runs ahead of ours by more is wrong, and its values would hide all that comes after them. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final String source;
     private final IndicatorBoard board;
@@ -43,11 +39,8 @@ public final class SampleIntake implements RecordIntake {
             throw new RecordRejected("RecordRejected.noIndicator", indicator);
         }
         JurisdictionCode code = territory.known(record.code("jurisdiction")).code();
-        Instant at = record.instant("at");
         Instant now = clock.instant();
-        if (at.isAfter(now.plus(AHEAD))) {
-            throw new RecordRejected("RecordRejected.ahead", at);
-        }
+        Instant at = record.observed("at", now);
         page.add(new Sample(new SampleKey(indicator, code), record.number("value"), at, now, source));
         return Optional.of(at);
     }

@@ -53,6 +53,17 @@ public record Territory(
         return new Place(named.seat(), named.code(), address);
     }
 
+    /**
+     * The point where a record is.
+     *
+     * @throws RecordRejected when it says none, or one outside the city
+     */
+    public LonLat point(Fields record) throws RecordRejected {
+        LonLat point = wgs84(record.lonLat().orElseThrow(() -> new RecordRejected("RecordRejected.noPlace")));
+        holder(point);
+        return point;
+    }
+
     private JurisdictionCode holder(LonLat point) throws RecordRejected {
         return locate.apply(point)
                 .orElseThrow(() -> new RecordRejected(

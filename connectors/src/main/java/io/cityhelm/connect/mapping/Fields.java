@@ -3,6 +3,7 @@ package io.cityhelm.connect.mapping;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ public final class Fields {
 
     /** The longest text that a record may carry, in characters. */
     public static final int LONGEST = 10_000;
+
+    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final Map<?, ?> members;
 
@@ -96,6 +99,20 @@ public final class Fields {
         } catch (DateTimeException e) {
             throw wrong(name);
         }
+    }
+
+    /**
+     * When something was so: RFC 3339 with an offset, and not in the future.
+     *
+     * @param now by our clock; one that runs ahead of it by more than five minutes is wrong, and what it says would hide
+     *     all that comes after
+     */
+    public Instant observed(String name, Instant now) throws RecordRejected {
+        Instant at = instant(name);
+        if (at.isAfter(now.plus(AHEAD))) {
+            throw new RecordRejected("RecordRejected.ahead", at);
+        }
+        return at;
     }
 
     public JurisdictionCode code(String name) throws RecordRejected {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** The depots' own system: every now and then somebody takes some of an article, or the shelf is filled up again. */
+/**
+ * What lies in the depots, as their system counts it: every now and then somebody takes some of an article, or the shelf
+ * is filled up again, where the depot is open.
+ */
 final class Depots {
 
     private static final Duration BEAT = Duration.ofSeconds(25);
@@ -20,12 +23,14 @@ final class Depots {
     private final Feed feed;
     private final Agenda agenda;
     private final Random random;
+    private final Storehouses storehouses;
     private final List<Shelf> shelves = new ArrayList<>();
 
-    Depots(Feed feed, Agenda agenda, Random random) {
+    Depots(Feed feed, Agenda agenda, Random random, Storehouses storehouses) {
         this.feed = feed;
         this.agenda = agenda;
         this.random = random;
+        this.storehouses = storehouses;
     }
 
     private static final class Shelf {
@@ -56,12 +61,18 @@ final class Depots {
 
     private void move(String keeper) {
         Shelf shelf = shelves.get(random.nextInt(shelves.size()));
+        if (storehouses.isOpen(shelf.depot)) {
+            take(shelf);
+            say(shelf, keeper);
+        }
+        agenda.in(BEAT, () -> move(keeper));
+    }
+
+    private void take(Shelf shelf) {
         shelf.lying = shelf.lying < shelf.listed * LOW
                 ? shelf.listed
                 : shelf.lying - 1 - random.nextInt(1 + (int) (shelf.listed * MOST));
         shelf.lying = Math.max(0, shelf.lying);
-        say(shelf, keeper);
-        agenda.in(BEAT, () -> move(keeper));
     }
 
     private void say(Shelf shelf, String keeper) {

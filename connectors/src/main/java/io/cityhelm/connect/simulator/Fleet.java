@@ -36,7 +36,7 @@ final class Fleet {
         this.random = random;
     }
 
-    /** One vehicle, on a straight way from one place to another between two instants. */
+    /** One vehicle, under way or not. */
     final class Vehicle {
         private final String id;
         private final String name;
@@ -47,10 +47,7 @@ final class Fleet {
         private final Gear gear;
         private UnitStatus status = UnitStatus.AVAILABLE;
         private Optional<String> order = Optional.empty();
-        private LonLat from;
-        private LonLat to;
-        private Instant left;
-        private Instant arrives;
+        private Leg leg;
 
         private Vehicle(
                 String id,
@@ -79,17 +76,12 @@ final class Fleet {
         }
 
         private void go(LonLat start, LonLat end, Duration time) {
-            from = start;
-            to = end;
-            left = agenda.now();
-            arrives = left.plus(time);
+            Instant now = agenda.now();
+            leg = new Leg(start, end, now, now.plus(time));
         }
 
         private LonLat at(Instant now) {
-            double whole = Duration.between(left, arrives).toMillis();
-            double part =
-                    whole <= 0 ? 1 : Math.clamp(Duration.between(left, now).toMillis() / whole, 0, 1);
-            return new LonLat(from.lon() + (to.lon() - from.lon()) * part, from.lat() + (to.lat() - from.lat()) * part);
+            return leg.at(now);
         }
 
         /** Whoever is at something is taken; whoever comes back has used up a part of what it carries. */
@@ -102,12 +94,12 @@ final class Fleet {
         }
 
         private boolean isUnderWay(Instant now) {
-            return now.isBefore(arrives.plus(BEAT));
+            return now.isBefore(leg.arrives().plus(BEAT));
         }
 
         private void tell() {
             Instant now = agenda.now();
-            LonLat place = at(now);
+            LonLat place = leg.sent(now);
             feed.put(
                     id,
                     department,
@@ -117,8 +109,8 @@ final class Fleet {
                             "kind", model.name(),
                             "department", department,
                             "status", status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            "lon", rounded(place.lon()),
-                            "lat", rounded(place.lat()),
+                            "lon", place.lon(),
+                            "lat", place.lat(),
                             "order", order.orElse(null),
                             "home", base.code().value(),
                             "depot", gear.depot().orElse(null),
@@ -174,7 +166,7 @@ final class Fleet {
     void arrived(Vehicle vehicle) {
         if (vehicle.status == UnitStatus.EN_ROUTE) {
             vehicle.status = UnitStatus.ON_SCENE;
-            vehicle.go(vehicle.to, vehicle.to, Duration.ZERO);
+            vehicle.go(vehicle.leg.to(), vehicle.leg.to(), Duration.ZERO);
             vehicle.tell();
         }
     }
@@ -194,7 +186,7 @@ final class Fleet {
     private void beat() {
         Instant now = agenda.now();
         for (Vehicle vehicle : vehicles) {
-            boolean idle = vehicle.status == UnitStatus.AVAILABLE && !now.isBefore(vehicle.arrives);
+            boolean idle = vehicle.status == UnitStatus.AVAILABLE && !now.isBefore(vehicle.leg.arrives());
             if (idle && random.nextInt(8) == 0) {
                 vehicle.go(vehicle.at(now), near(vehicle.home), Duration.ofSeconds(60 + random.nextInt(120)));
             }
@@ -209,9 +201,5 @@ final class Fleet {
         return new LonLat(
                 place.lon() + random.nextDouble(-BEAT_DEGREES, BEAT_DEGREES),
                 place.lat() + random.nextDouble(-BEAT_DEGREES, BEAT_DEGREES));
-    }
-
-    private static double rounded(double degrees) {
-        return Math.round(degrees * 1e6) / 1e6;
     }
 }

@@ -21,6 +21,7 @@ record Gear(Optional<String> depot, List<String> capabilities) {
     static Gear of(int number, LonLat home, Resources resources) {
         Optional<String> depot = number % EVERY_SECOND == 0
                 ? resources.depots().stream()
+                        .filter(each -> !each.mobile())
                         .min(Comparator.comparingDouble(each -> each.place().metresTo(home)))
                         .map(Resources.Depot::id)
                 : Optional.empty();

@@ -78,6 +78,7 @@ final class Routes implements HttpHandler {
             case "GET /v1/events" -> page(visit, world.events());
             case "GET /v1/events/stream" -> stream(visit, world.events());
             case "GET /v1/units" -> page(visit, world.units());
+            case "GET /v1/depots" -> page(visit, world.depots());
             case "GET /v1/stocks" -> page(visit, world.stocks());
             case "GET /v1/orders/answers" -> page(visit, world.answers());
             case "GET /v1/orders/answers/stream" -> stream(visit, world.answers());

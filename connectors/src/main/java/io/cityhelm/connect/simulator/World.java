@@ -20,6 +20,7 @@ final class World {
     private final Feed samples;
     private final Feed units;
     private final Feed stocks;
+    private final Feed depots;
     private final Feed events;
     private final Feed answers;
     private final OrderBook orders;
@@ -39,6 +40,7 @@ final class World {
         samples = new Feed(epoch, MOST_SAMPLES);
         units = new Feed(epoch, MOST_UNITS);
         stocks = new Feed(epoch, MOST_STOCKS);
+        depots = new Feed(epoch, MOST_UNITS);
         events = new Feed(epoch, MOST_EVENTS);
         answers = new Feed(epoch, MOST_EVENTS);
         Gauges gauges = new Gauges(pack, ground, samples, agenda, manners);
@@ -50,8 +52,10 @@ final class World {
         warnings = new Warnings(options, ground, agenda, script, platform);
         gauges.start(options.seed());
         fleet.start(pack, ground, script);
-        new Depots(stocks, agenda, new Random(options.seed() + 6))
-                .start(pack.resources(), pack.departments().iterator().next().id());
+        String keeper = pack.departments().iterator().next().id();
+        Storehouses storehouses = new Storehouses(depots, agenda, new Random(options.seed() + 7), keeper);
+        storehouses.start(pack.resources(), ground);
+        new Depots(stocks, agenda, new Random(options.seed() + 6), storehouses).start(pack.resources(), keeper);
         new Happenings(options, ground, events, agenda, gauges, script).start();
         warnings.start();
     }
@@ -78,6 +82,10 @@ final class World {
 
     Feed stocks() {
         return stocks;
+    }
+
+    Feed depots() {
+        return depots;
     }
 
     Feed events() {
@@ -112,6 +120,7 @@ final class World {
         samples.close();
         units.close();
         stocks.close();
+        depots.close();
         events.close();
         answers.close();
         callAnswers.close();

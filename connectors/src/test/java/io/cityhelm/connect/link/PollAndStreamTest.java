@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.connect.Cockpit;
 import io.cityhelm.connect.health.LinkState;
+import io.cityhelm.core.force.DepotSighting;
+import io.cityhelm.core.force.DepotStatus;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.indicator.SampleKey;
+import io.cityhelm.core.intake.Rejected;
 import io.cityhelm.core.pack.SmallCity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,6 +214,51 @@ class PollAndStreamTest {
 
         assertThat(shifted.metresTo(real)).isGreaterThan(500);
         assertThat(cockpit.units().units().getFirst().place().metresTo(real)).isLessThan(1);
+    }
+
+    @Test
+    void a_depot_is_where_and_as_its_latest_sound_word_says_and_an_absurd_one_goes_to_quarantine() throws Exception {
+        Instant now = Instant.now();
+        String good = depot("closed", "120.12", now.minusSeconds(60));
+        List<String> records = List.of(
+                good,
+                good,
+                depot("open", "120.11", now.minusSeconds(90)),
+                depot("open", "121.9", now),
+                depot("open", "\"east\"", now),
+                depot("open", "1e999", now),
+                depot("on-fire", "120.13", now),
+                depot("open", "120.13", now.plusSeconds(7200)),
+                depot("open", "120.13", now).replace("north", "nowhere"),
+                depot("open", "120.13", now).replace("\"lat\": 30.1,", ""),
+                depot("open", "120.13", now).replace("\"at\"", "\"when\""));
+        answers.add(page(records.toString(), "t", false).build());
+        cockpit.link("depots", POLL.replace("samples", "depots")).start();
+        cockpit.until(() -> cockpit.health("depots").rejected() == 8
+                && !cockpit.depots().sightings().isEmpty());
+
+        assertThat(cockpit.depots().sightings())
+                .containsExactly(
+                        new DepotSighting("north", DepotStatus.CLOSED, new LonLat(120.12, 30.1), now.minusSeconds(60)));
+        assertThat(cockpit.quarantine())
+                .extracting(Rejected::reason)
+                .satisfiesExactlyInAnyOrder(
+                        reason -> assertThat(reason).contains("outside the city"),
+                        reason -> assertThat(reason).contains("lon").contains("east"),
+                        reason -> assertThat(reason).contains("lon").contains("Infinity"),
+                        reason -> assertThat(reason).contains("status").contains("on-fire"),
+                        reason -> assertThat(reason).contains("future"),
+                        reason -> assertThat(reason).contains("no depot").contains("nowhere"),
+                        reason -> assertThat(reason).contains("lat").contains("missing"),
+                        reason -> assertThat(reason).contains("at").contains("missing"));
+
+        answers.add(page("[" + depot("open", "120.13", now) + "]", "u", false).build());
+        cockpit.until(() -> cockpit.depots().of("north") == DepotStatus.OPEN);
+    }
+
+    private static String depot(String status, String lon, Instant at) {
+        return "{\"depot\": \"north\", \"status\": \"" + status + "\", \"lon\": " + lon + ", \"lat\": 30.1, \"at\": \""
+                + at + "\"}";
     }
 
     @Test

@@ -68,6 +68,8 @@ class DepartmentSimulatorTest {
                 .isEmpty();
         assertThat(api.errors("EventPage", get("/v1/events").body())).isEmpty();
         assertThat(api.errors("UnitPage", get("/v1/units").body())).isEmpty();
+        assertThat(api.errors("StockPage", get("/v1/stocks").body())).isEmpty();
+        assertThat(api.errors("DepotPage", get("/v1/depots").body())).isEmpty();
         assertThat(api.errors("AnswerPage", get("/v1/orders/answers").body())).isEmpty();
         assertThat(api.errors("Problem", get("/v1/events?since=of-another-run").body()))
                 .isEmpty();
@@ -76,10 +78,48 @@ class DepartmentSimulatorTest {
 
     @Test
     void every_path_of_the_api_is_served() throws Exception {
-        assertThat(api.readable()).hasSize(7);
+        assertThat(api.readable()).hasSize(8);
         for (String path : api.readable()) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(200);
         }
+    }
+
+    @Test
+    void the_depots_of_one_seed_close_and_drive_alike_and_those_of_another_do_not() throws Exception {
+        List<String> story = depots(2020);
+
+        assertThat(depots(2020)).isEqualTo(story);
+        assertThat(depots(31337)).isNotEqualTo(story);
+        assertThat(story)
+                .anyMatch(word -> word.startsWith("north closed"))
+                .anyMatch(word -> word.startsWith("north open"))
+                .filteredOn(word -> word.startsWith("truck"))
+                .hasSizeGreaterThan(10)
+                .allMatch(word -> word.startsWith("truck open"));
+    }
+
+    /** What the depots say in three quarters of an hour, look by look. */
+    private List<String> depots(long seed) throws Exception {
+        List<String> said = new ArrayList<>();
+        try (DepartmentSimulator other = DepartmentSimulator.start(
+                SimulatorOptions.of(SmallCity.pack(), SECRET).withManualTime().withSeed(seed))) {
+            String since = "";
+            for (int look = 0; look < 90; look++) {
+                Map<?, ?> page = (Map<?, ?>) Json.read(http.send(
+                                HttpRequest.newBuilder(URI.create(other.url() + "/v1/depots" + since))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body());
+                for (Object each : (List<?>) page.get("items")) {
+                    Map<?, ?> depot = (Map<?, ?>) each;
+                    said.add(depot.get("depot") + " " + depot.get("status") + " " + depot.get("lon") + " "
+                            + depot.get("lat"));
+                }
+                since = "?since=" + page.get("next");
+                other.advance(Duration.ofSeconds(30));
+            }
+        }
+        return said.stream().distinct().toList();
     }
 
     @Test
@@ -170,6 +210,8 @@ class DepartmentSimulatorTest {
         simulator.advance(Duration.ofMinutes(2));
 
         String page = get("/v1/orders/answers").body();
+        assertThat(api.errors("StockPage", get("/v1/stocks").body())).isEmpty();
+        assertThat(api.errors("DepotPage", get("/v1/depots").body())).isEmpty();
         assertThat(api.errors("AnswerPage", page)).isEmpty();
         assertThat(items(page))
                 .extracting(a -> (Object) ((Map<?, ?>) a.get("payload")).get("stage"))

@@ -7,6 +7,7 @@ import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.AssignmentDecisions;
 import io.cityhelm.core.force.AssignmentState;
+import io.cityhelm.core.force.DepotDoors;
 import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.force.Releases;
 import io.cityhelm.core.force.Stock;
@@ -27,10 +28,12 @@ final class AssignmentPlanner {
 
     private final Situation situation;
     private final Forces forces;
+    private final DepotDoors depots;
 
-    AssignmentPlanner(Situation situation, Forces forces) {
+    AssignmentPlanner(Situation situation, Forces forces, DepotDoors depots) {
         this.situation = situation;
         this.forces = forces;
+        this.depots = depots;
     }
 
     Plan onUnit(AssignmentCommand command, OptionalLong seen, Context context) throws JournalUnavailableException {
@@ -95,7 +98,12 @@ final class AssignmentPlanner {
         Plan plan = Plan.of(
                 Plan.stream("stock", command.stock().id()),
                 Plan.versionOf(found),
-                StockDecisions.decide(Plan.stateOf(found), command, context, Plan.stateOf(incident)));
+                StockDecisions.decide(
+                        Plan.stateOf(found),
+                        command,
+                        context,
+                        Plan.stateOf(incident),
+                        depots.of(command.stock().id().depot())));
         return incident.isPresent() ? Plan.join(plan, OrderPlanner.unchanged(incident.get())) : plan;
     }
 

@@ -4,13 +4,14 @@ import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.calling.OnDuty;
 import io.cityhelm.core.dispatch.OrderRules;
 import io.cityhelm.core.duty.DelegationRules;
+import io.cityhelm.core.force.DepotDoors;
 import io.cityhelm.core.incident.Intake;
 import io.cityhelm.core.report.ReportClocks;
 import io.cityhelm.core.staffing.StaffingRules;
 import io.cityhelm.core.warning.WarningRules;
 
 /**
- * What the city's data decide at the desk.
+ * What the city's data decide at the desk, and what its departments say.
  *
  * @param ladders which call ladder an order gets when it is issued
  * @param intake which sources open a case directly
@@ -20,6 +21,7 @@ import io.cityhelm.core.warning.WarningRules;
  * @param warnings what can be warned of, and whether for real
  * @param onDuty whom a call is for
  * @param staffing who stands on the posts of responses, and within which time
+ * @param depots which depots give anything out now
  */
 public record CityRules(
         Ladders ladders,
@@ -29,12 +31,22 @@ public record CityRules(
         DelegationRules delegations,
         WarningRules warnings,
         OnDuty onDuty,
-        StaffingRules staffing) {
+        StaffingRules staffing,
+        DepotDoors depots) {
 
     /** Rules of a city that publishes no warnings and has no roster. */
     public CityRules(
             Ladders ladders, Intake intake, OrderRules orders, ReportClocks reports, DelegationRules delegations) {
-        this(ladders, intake, orders, reports, delegations, WarningRules.NONE, OnDuty.NONE, StaffingRules.NONE);
+        this(
+                ladders,
+                intake,
+                orders,
+                reports,
+                delegations,
+                WarningRules.NONE,
+                OnDuty.NONE,
+                StaffingRules.NONE,
+                DepotDoors.OPEN);
     }
 
     /** Rules of a city in which nothing is delegated. */
@@ -44,17 +56,22 @@ public record CityRules(
 
     /** The same with other rules for warnings. */
     public CityRules with(WarningRules other) {
-        return new CityRules(ladders, intake, orders, reports, delegations, other, onDuty, staffing);
+        return new CityRules(ladders, intake, orders, reports, delegations, other, onDuty, staffing, depots);
     }
 
     /** The same with a roster that says whom a call is for. */
     public CityRules calling(OnDuty persons) {
-        return new CityRules(ladders, intake, orders, reports, delegations, warnings, persons, staffing);
+        return new CityRules(ladders, intake, orders, reports, delegations, warnings, persons, staffing, depots);
     }
 
     /** The same with rules for the posts of responses. */
     public CityRules staffing(StaffingRules other) {
-        return new CityRules(ladders, intake, orders, reports, delegations, warnings, onDuty, other);
+        return new CityRules(ladders, intake, orders, reports, delegations, warnings, onDuty, other, depots);
+    }
+
+    /** The same with what the depots say. */
+    public CityRules depots(DepotDoors doors) {
+        return new CityRules(ladders, intake, orders, reports, delegations, warnings, onDuty, staffing, doors);
     }
 
     /** No ladders, every report verified first, nothing asked of orders, and no clocks for reporting upward. */

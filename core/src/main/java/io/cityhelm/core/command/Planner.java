@@ -54,7 +54,7 @@ final class Planner {
         this.callings = new CallingPlanner(
                 lookups.situation(), lookups.callings(), rules.ladders(), staffings.before(rules.onDuty()));
         this.responses = new ResponsePlanner(lookups.situation(), rules.orders());
-        this.units = new AssignmentPlanner(lookups.situation(), lookups.forces());
+        this.units = new AssignmentPlanner(lookups.situation(), lookups.forces(), rules.depots());
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());
         this.sketches = new SketchPlanner(lookups.situation(), lookups.sketches());
         this.suggestions = new SuggestionPlanner(lookups.suggestions());

@@ -35,6 +35,9 @@ public record Recommendation(Unit unit, double metres, Duration travel, Duration
         /** It is stationed at a depot, and can bring what is kept there. @param depot id */
         record Stationed(String depot) implements Reason {}
 
+        /** The depot at which it is stationed is closed: it brings nothing from there. @param depot id */
+        record StationedAtClosed(String depot) implements Reason {}
+
         /** Its position is this old: where it is now is uncertain. */
         record OldPosition(Duration age) implements Reason {}
 

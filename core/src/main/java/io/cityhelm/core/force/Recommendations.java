@@ -29,19 +29,20 @@ public final class Recommendations {
      * The units that could be sent, the best first. A unit that somebody holds, or that is out of service, is none.
      *
      * @param held ids of the units that are assigned to whatever incident
+     * @param depots which of them give anything out now
      */
     public List<Recommendation> of(
-            LonLat place, String category, Collection<Unit> units, Set<String> held, Instant now) {
+            LonLat place, String category, Collection<Unit> units, Set<String> held, DepotDoors depots, Instant now) {
         List<String> required = resources.required(category);
         return units.stream()
                 .filter(unit -> unit.status() != UnitStatus.OUT_OF_SERVICE && !held.contains(unit.id()))
-                .map(unit -> judge(unit, place, required, now))
+                .map(unit -> judge(unit, place, required, depots, now))
                 .sorted(Comparator.comparing(Recommendation::cost)
                         .thenComparing(one -> one.unit().id()))
                 .toList();
     }
 
-    private Recommendation judge(Unit unit, LonLat place, List<String> required, Instant now) {
+    private Recommendation judge(Unit unit, LonLat place, List<String> required, DepotDoors depots, Instant now) {
         Optional<UnitKind> kind = resources.kind(unit.kind());
         double metres = unit.place().metresTo(place);
         Duration travel = travel(metres, kind);
@@ -62,7 +63,7 @@ public final class Recommendations {
         }
         unit.depot()
                 .filter(depot -> resources.depot(depot).isPresent())
-                .ifPresent(depot -> reasons.add(new Reason.Stationed(depot)));
+                .ifPresent(depot -> reasons.add(stationed(depot, depots)));
         Duration age = Duration.between(unit.at(), now);
         if (age.compareTo(resources.fresh()) > 0) {
             reasons.add(new Reason.OldPosition(age));
@@ -72,6 +73,10 @@ public final class Recommendations {
             reasons.add(new Reason.UnknownKind(unit.kind()));
         }
         return new Recommendation(unit, metres, travel, cost, reasons);
+    }
+
+    private static Reason stationed(String depot, DepotDoors depots) {
+        return depots.of(depot) == DepotStatus.OPEN ? new Reason.Stationed(depot) : new Reason.StationedAtClosed(depot);
     }
 
     private static boolean can(Unit unit, Optional<UnitKind> kind, String capability) {

@@ -18,7 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The rules of a stock: pure. Nobody takes what is not there, and nobody uses or returns what was kept for another. */
+/**
+ * The rules of a stock: pure. Nobody takes what is not there, and nobody uses or returns what was kept for another.
+ *
+ * <p>From a closed depot nothing more is reserved. What was kept before stays kept, and is used up and given back as ever:
+ * it was promised while somebody was there to hand it out, it may have left the depot long since, and a record that
+ * refused to say what became of it would be wrong, not safe. Counting goes on too: stocktaking is why depots close.
+ */
 public final class StockDecisions {
 
     private StockDecisions() {}
@@ -28,12 +34,14 @@ public final class StockDecisions {
      *
      * @param now null when nothing was ever taken from it: the figure of the city pack counts then
      * @param incident the incident of the command; null for a count, which has none
+     * @param depot what the depot's own system said last
      */
-    public static Decision<StockEvent> decide(Stock now, StockCommand command, Context context, Incident incident) {
+    public static Decision<StockEvent> decide(
+            Stock now, StockCommand command, Context context, Incident incident, DepotStatus depot) {
         Stock stock =
                 now == null ? Stock.listed(command.stock().id(), command.stock().listed()) : now;
         return authority(command, context, incident)
-                .or(() -> flaw(stock, command, incident))
+                .or(() -> flaw(stock, command, incident, depot))
                 .orElseGet(() -> accepted(now, stock, command, context));
     }
 
@@ -49,12 +57,14 @@ public final class StockDecisions {
         return owner.or(() -> depot).map(Decision.Refused::new);
     }
 
-    private static Optional<Decision<StockEvent>> flaw(Stock stock, StockCommand command, Incident incident) {
+    private static Optional<Decision<StockEvent>> flaw(
+            Stock stock, StockCommand command, Incident incident, DepotStatus depot) {
         return switch (command) {
             case StockCommand.Reserve c ->
                 check(
                                 !incident.stage().isEnded(),
                                 () -> Decision.refuse("incident.ended", incident.number(), incident.stage()))
+                        .or(() -> check(depot == DepotStatus.OPEN, () -> Decision.refuse("stock.depot-closed")))
                         .or(() -> some(c.quantity()))
                         .or(() -> atMost(c.quantity(), stock.free()));
             case StockCommand.Consume c ->

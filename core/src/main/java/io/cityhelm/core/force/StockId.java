@@ -13,6 +13,16 @@ public record StockId(@JsonValue String value) {
         return new StockId(depot + "/" + item);
     }
 
+    /** The id of the depot. */
+    public String depot() {
+        return value.substring(0, value.indexOf('/'));
+    }
+
+    /** The id of the article. */
+    public String item() {
+        return value.substring(value.indexOf('/') + 1);
+    }
+
     @Override
     public String toString() {
         return value;

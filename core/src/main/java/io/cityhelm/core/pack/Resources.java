@@ -59,9 +59,19 @@ public record Resources(
     /** An article that depots keep. @param unit what one of it is called */
     public record Item(String id, Map<String, String> name, Map<String, String> unit) {}
 
-    /** A place where articles are kept and units are stationed. */
+    /**
+     * A place where articles are kept and units are stationed.
+     *
+     * @param place WGS 84; where it stands until its own system says otherwise
+     * @param mobile whether it is on wheels
+     */
     public record Depot(
-            String id, Map<String, String> name, JurisdictionCode jurisdiction, LonLat place, List<Shelf> stocks) {}
+            String id,
+            Map<String, String> name,
+            JurisdictionCode jurisdiction,
+            LonLat place,
+            boolean mobile,
+            List<Shelf> stocks) {}
 
     /** How many of an article a depot has to begin with. */
     public record Shelf(String item, int quantity) {}

@@ -57,6 +57,7 @@ final class ResourcesReader {
                 yaml.texts(node, "name"),
                 yaml.code(node, "jurisdiction"),
                 new LonLat(yaml.number(node, "lon"), yaml.number(node, "lat")),
+                yaml.flag(node, "mobile"),
                 yaml.list(
                         node,
                         "stocks",

@@ -1,5 +1,7 @@
 package io.cityhelm.core.store;
 
+import io.cityhelm.core.force.DepotBoard;
+import io.cityhelm.core.force.DepotSighting;
 import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
@@ -7,16 +9,12 @@ import io.cityhelm.core.indicator.Sample;
 import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Keeps samples and positions on disk, apart from the journal: nobody decided them. The boards are restored first, then
+ * Keeps samples, positions and what depots say of themselves on disk, apart from the journal: nobody decided them. The boards are restored first, then
  * followed: {@code restore(…)}, {@code follow(…)}, and {@code close()} last. What comes is written in batches by one
  * thread; a power cut may cost the last moments, a killed process nothing that was written.
  */
@@ -39,9 +37,8 @@ public final class ObservationStore implements AutoCloseable {
     private final ObservationTables tables = new ObservationTables();
     private final SqliteQuarantine quarantine;
     private final BatchWriter<Sample> samples;
-    private final BatchWriter<UnitBoard> units;
-    // only the writing thread of the units touches it
-    private final Map<String, Unit> writtenUnits = new HashMap<>();
+    private final BoardKeeper<Unit> units;
+    private final BoardKeeper<DepotSighting> depots;
 
     private ObservationStore(Database database, Clock clock, Duration retention) {
         this.database = database;
@@ -49,8 +46,8 @@ public final class ObservationStore implements AutoCloseable {
         this.retention = retention;
         this.quarantine = new SqliteQuarantine(database);
         this.samples = new BatchWriter<>("observations", QUEUE, BATCH, this::write);
-        // a board says only that something changed, and one such word is as good as many
-        this.units = new BatchWriter<>("positions", 1, 1, boards -> writeUnits(boards.getLast()));
+        this.units = new BoardKeeper<>(database, "unit", Unit.class, Unit::id);
+        this.depots = new BoardKeeper<>(database, "depot", DepotSighting.class, DepotSighting::depot);
     }
 
     /** Opens the file, making it when it is not there. */
@@ -65,10 +62,11 @@ public final class ObservationStore implements AutoCloseable {
     }
 
     /**
-     * Puts back the latest value of every key with up to sixty before it (fewer when there are very many keys), and where
-     * every unit was. The boards tell nobody.
+     * Puts back the latest value of every key with up to sixty before it (fewer when there are very many keys), where
+     * every unit was and how every depot stood. The boards tell nobody.
      */
-    public void restore(IndicatorBoard indicators, UnitBoard force) throws JournalUnavailableException {
+    public void restore(IndicatorBoard indicators, UnitBoard force, DepotBoard stores)
+            throws JournalUnavailableException {
         int restored = database.read(db -> {
             List<Sample> latest = tables.latest(db);
             int each = Math.clamp(RESTORED / Math.max(1, latest.size()), 1, RESTORED_PER_KEY);
@@ -76,19 +74,22 @@ public final class ObservationStore implements AutoCloseable {
                 indicators.restore(tables.recent(db, last.key(), each));
                 indicators.restore(List.of(last));
             }
-            force.restore(tables.units(db));
+            force.restore(units.kept(db));
+            stores.restore(depots.kept(db));
             return latest.size();
         });
         org.slf4j.LoggerFactory.getLogger(ObservationStore.class).info("restored {} indicator values", restored);
     }
 
     /** Keeps what comes to the boards from now on, until the returned handle is closed. */
-    public AutoCloseable follow(IndicatorBoard indicators, UnitBoard force) {
+    public AutoCloseable follow(IndicatorBoard indicators, UnitBoard force, DepotBoard stores) {
         AutoCloseable fromIndicators = indicators.onChange(samples::offer);
-        AutoCloseable fromForce = force.onChange(() -> units.offer(List.of(force)));
+        AutoCloseable fromForce = units.follow(force);
+        AutoCloseable fromStores = depots.follow(stores);
         return () -> {
-            try (fromIndicators) {
-                fromForce.close();
+            try (fromIndicators;
+                    fromForce) {
+                fromStores.close();
             }
         };
     }
@@ -112,12 +113,14 @@ public final class ObservationStore implements AutoCloseable {
     public void flush() throws InterruptedException {
         samples.flush();
         units.flush();
+        depots.flush();
     }
 
     @Override
     public void close() {
         try (database;
-                units) {
+                units;
+                depots) {
             samples.close();
         }
     }
@@ -130,18 +133,5 @@ public final class ObservationStore implements AutoCloseable {
         });
         org.slf4j.LoggerFactory.getLogger(ObservationStore.class)
                 .trace("wrote {} samples, forgot {}", batch.size(), forgotten);
-    }
-
-    private void writeUnits(UnitBoard force) throws JournalUnavailableException {
-        List<Unit> moved = force.units().stream()
-                .filter(unit -> !unit.equals(writtenUnits.get(unit.id())))
-                .toList();
-        database.<Boolean, RuntimeException>write(db -> isKept(db, moved));
-        moved.forEach(unit -> writtenUnits.put(unit.id(), unit));
-    }
-
-    private boolean isKept(Statements db, Collection<Unit> moved) throws SQLException {
-        tables.keepUnits(db, moved);
-        return true;
     }
 }

@@ -1,6 +1,5 @@
 package io.cityhelm.core.store;
 
-import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.indicator.Sample;
 import io.cityhelm.core.indicator.SampleKey;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
@@ -13,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of samples and units; each method runs in the transaction of its caller. */
+/** The rows of samples; each method runs in the transaction of its caller. */
 final class ObservationTables {
 
     private static final String COLUMNS = "indicator, jurisdiction, observed, received, value, source";
@@ -22,15 +21,11 @@ final class ObservationTables {
             + " ON CONFLICT (indicator, jurisdiction) DO UPDATE SET observed = excluded.observed,"
             + " received = excluded.received, value = excluded.value, source = excluded.source"
             + " WHERE excluded.observed > latest.observed";
-    private static final String KEEP_UNIT = "INSERT OR REPLACE INTO unit (id, state) VALUES (?, ?)";
     private static final String FORGET = "DELETE FROM sample WHERE (indicator, jurisdiction, observed) IN"
             + " (SELECT indicator, jurisdiction, observed FROM sample WHERE observed < ? ORDER BY observed LIMIT ?)";
     private static final String ALL_LATEST = "SELECT " + COLUMNS + " FROM latest";
     private static final String RECENT = "SELECT " + COLUMNS
             + " FROM sample WHERE indicator = ? AND jurisdiction = ? ORDER BY observed DESC LIMIT ?";
-    private static final String UNITS = "SELECT state FROM unit";
-
-    private final States states = new States();
 
     void keep(Statements db, Collection<Sample> samples) throws SQLException {
         Map<SampleKey, Sample> newest = new HashMap<>();
@@ -39,14 +34,6 @@ final class ObservationTables {
         db.batch(
                 KEEP_LATEST,
                 newest.values().stream().map(ObservationTables::values).toList());
-    }
-
-    void keepUnits(Statements db, Collection<Unit> units) throws SQLException {
-        db.batch(
-                KEEP_UNIT,
-                units.stream()
-                        .map(unit -> new Object[] {unit.id(), states.write(unit)})
-                        .toList());
     }
 
     /** Forgets at most so many samples that are older; the next call goes on, so that none of them takes long. */
@@ -62,10 +49,6 @@ final class ObservationTables {
     List<Sample> recent(Statements db, SampleKey key, int most) throws SQLException {
         return db.list(RECENT, ObservationTables::sample, key.indicator(), key.jurisdiction(), most)
                 .reversed();
-    }
-
-    List<Unit> units(Statements db) throws SQLException {
-        return db.list(UNITS, row -> states.read(row.getString(1), Unit.class));
     }
 
     private static Sample later(Sample one, Sample other) {

@@ -59,10 +59,17 @@ class ForcePropertyTest {
                 case 1 -> new StockCommand.Consume(Brigade.HOSES, id, quantity);
                 default -> new StockCommand.Return(Brigade.HOSES, id, quantity);
             };
+            DepotStatus doors = DepotStatus.values()[random.nextInt(2)];
             Decision<StockEvent> decision = StockDecisions.decide(
-                    now, command, Town.context(Town.STREET_OFFICER, Town.NOON), Brigade.incident(id, Town.STREET));
+                    now,
+                    command,
+                    Town.context(Town.STREET_OFFICER, Town.NOON),
+                    Brigade.incident(id, Town.STREET),
+                    doors);
             for (StockEvent event : decision.fold(events -> events, (Refusal no) -> List.<StockEvent>of())) {
                 now = Stock.evolve(now, event);
+                assertThat(event instanceof StockEvent.StockReserved && doors == DepotStatus.CLOSED)
+                        .isFalse();
                 used += event instanceof StockEvent.StockConsumed consumed ? consumed.quantity() : 0;
                 assertThat(now.free()).isNotNegative();
                 assertThat(now.held().values())

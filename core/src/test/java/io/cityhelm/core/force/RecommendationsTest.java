@@ -32,7 +32,7 @@ class RecommendationsTest {
             List.of(new Resources.Requirement("chemical-leak", List.of("hazmat", "order"))),
             List.of(),
             List.of(),
-            List.of(new Resources.Depot("north", Map.of(), Town.STREET, new LonLat(120, 30), List.of())));
+            List.of(new Resources.Depot("north", Map.of(), Town.STREET, new LonLat(120, 30), false, List.of())));
 
     @Test
     void the_travel_is_the_straight_line_by_the_detour_at_the_speed_of_the_kind() {
@@ -97,6 +97,15 @@ class RecommendationsTest {
         assertThat(ranked(stationed("nowhere")).getFirst().reasons()).noneMatch(Reason.Stationed.class::isInstance);
     }
 
+    @Test
+    void who_is_stationed_at_a_closed_depot_brings_nothing_from_there() {
+        assertThat(ranked(depot -> DepotStatus.CLOSED, stationed("north"))
+                        .getFirst()
+                        .reasons())
+                .contains(new Reason.StationedAtClosed("north"))
+                .noneMatch(Reason.Stationed.class::isInstance);
+    }
+
     private static Unit stationed(String depot) {
         return new Unit(
                 "e",
@@ -119,7 +128,13 @@ class RecommendationsTest {
                 new Unit("broken", "b", "消防车", "fire", UnitStatus.OUT_OF_SERVICE, PLACE, Optional.empty(), Town.NOON);
 
         assertThat(new Recommendations(RESOURCES)
-                        .of(PLACE, "chemical-leak", List.of(broken, unit("held", "消防车", 1)), Set.of("held"), Town.NOON))
+                        .of(
+                                PLACE,
+                                "chemical-leak",
+                                List.of(broken, unit("held", "消防车", 1)),
+                                Set.of("held"),
+                                DepotDoors.OPEN,
+                                Town.NOON))
                 .isEmpty();
     }
 
@@ -141,7 +156,11 @@ class RecommendationsTest {
     }
 
     private static List<Recommendation> ranked(Unit... units) {
-        return new Recommendations(RESOURCES).of(PLACE, "chemical-leak", List.of(units), Set.of(), Town.NOON);
+        return ranked(DepotDoors.OPEN, units);
+    }
+
+    private static List<Recommendation> ranked(DepotDoors depots, Unit... units) {
+        return new Recommendations(RESOURCES).of(PLACE, "chemical-leak", List.of(units), Set.of(), depots, Town.NOON);
     }
 
     private static List<String> ids(List<Recommendation> ranked) {

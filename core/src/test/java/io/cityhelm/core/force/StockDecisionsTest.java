@@ -29,6 +29,12 @@ class StockDecisionsTest {
         Count   | stock-listed + stock-counted  | stock-counted  | stock-counted  | stock-counted   | stock-counted
         """;
 
+    /** The same ten while their depot is closed: what is kept goes its way, nothing more is kept. */
+    private static final String WHEN_CLOSED = TABLE.replaceAll(
+            "(?m)^ *Reserve.*$",
+            "Reserve | stock.depot-closed | stock.depot-closed | stock.depot-closed | stock.depot-closed |"
+                    + " stock.depot-closed");
+
     private static final Incident LEAK = Brigade.incident(Town.INCIDENT, Town.STREET);
 
     static Stream<Table.Cell> cells() {
@@ -42,12 +48,40 @@ class StockDecisionsTest {
                 .isEqualTo(cell.expected());
     }
 
+    static Stream<Table.Cell> cellsWhenClosed() {
+        return Table.cells(WHEN_CLOSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cellsWhenClosed")
+    void every_command_in_every_state_at_a_closed_depot_does_what_the_table_says(Table.Cell cell) {
+        assertThat(said(in(cell.column()), command(cell.row(), 10), Town.STREET_OFFICER, DepotStatus.CLOSED))
+                .isEqualTo(cell.expected());
+    }
+
     @Test
-    void the_table_is_complete() {
-        assertThat(Table.rows(TABLE))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(StockCommand.class.getPermittedSubclasses())
-                        .map(Class::getSimpleName)
-                        .toList());
+    void the_tables_are_complete() {
+        for (String table : new String[] {TABLE, WHEN_CLOSED}) {
+            assertThat(Table.rows(table))
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(StockCommand.class.getPermittedSubclasses())
+                            .map(Class::getSimpleName)
+                            .toList());
+        }
+        assertThat(WHEN_CLOSED).isNotEqualTo(TABLE);
+    }
+
+    @Test
+    void that_the_depot_is_closed_is_told_to_whoever_could_take_from_it_and_before_how_much_lies_there() {
+        assertThat(said(in("ALL FREE"), command("Reserve", 99), Town.STREET_OFFICER, DepotStatus.CLOSED))
+                .isEqualTo("stock.depot-closed");
+        assertThat(said(in("ALL FREE"), command("Reserve", 1), Town.DISTRICT_OFFICER, DepotStatus.CLOSED))
+                .isEqualTo("authority.take-over-first");
+    }
+
+    @Test
+    void the_depots_system_goes_on_counting_while_it_is_closed() {
+        assertThat(said(in("ALL FREE"), command("Report", 4), new Actor.Rule("stocks", Town.CITY), DepotStatus.CLOSED))
+                .isEqualTo("stock-counted");
     }
 
     @Test
@@ -84,7 +118,7 @@ class StockDecisionsTest {
 
     private static int free(Stock now, int lying, Actor link) {
         Stock after = now;
-        if (StockDecisions.decide(now, command("Report", lying), Town.context(link, Town.NOON), null)
+        if (StockDecisions.decide(now, command("Report", lying), Town.context(link, Town.NOON), null, DepotStatus.OPEN)
                 instanceof Decision.Accepted<StockEvent>(var events)) {
             for (StockEvent event : events) {
                 after = Stock.evolve(after, event);
@@ -96,7 +130,11 @@ class StockDecisionsTest {
     }
 
     private static String said(Stock now, StockCommand command, Actor actor) {
-        return Table.said(StockDecisions.decide(now, command, Town.context(actor, Town.NOON), LEAK));
+        return said(now, command, actor, DepotStatus.OPEN);
+    }
+
+    private static String said(Stock now, StockCommand command, Actor actor, DepotStatus depot) {
+        return Table.said(StockDecisions.decide(now, command, Town.context(actor, Town.NOON), LEAK, depot));
     }
 
     private static Stock in(String state) {

@@ -169,12 +169,21 @@ final class SmallCityContent {
                 List.of(new Resources.Requirement("leak", List.of("fire"))),
                 List.of(checks, checks, checks, checks),
                 List.of(new Resources.Item("hose", texts("水带", "Hoses"), texts("盘", "coils"))),
-                List.of(new Resources.Depot(
-                        "north",
-                        texts("北库", "North depot"),
-                        SmallCity.WEST,
-                        new LonLat(120.1, 30.1),
-                        List.of(new Resources.Shelf("hose", 40)))));
+                List.of(
+                        new Resources.Depot(
+                                "north",
+                                texts("北库", "North depot"),
+                                SmallCity.WEST,
+                                new LonLat(120.1, 30.1),
+                                false,
+                                List.of(new Resources.Shelf("hose", 40))),
+                        new Resources.Depot(
+                                "truck",
+                                texts("移动储备车", "Truck"),
+                                SmallCity.CITY,
+                                new LonLat(120.1, 30.1),
+                                true,
+                                List.of())));
     }
 
     private static Map<String, String> texts(String zh, String en) {

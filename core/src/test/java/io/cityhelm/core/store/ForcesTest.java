@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cityhelm.core.Town;
 import io.cityhelm.core.attention.ForceNeeds;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.command.CityRules;
+import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.command.Timers;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.AssignmentState;
 import io.cityhelm.core.force.Brigade;
+import io.cityhelm.core.force.DepotBoard;
+import io.cityhelm.core.force.DepotSighting;
+import io.cityhelm.core.force.DepotStatus;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.force.UnitRef;
 import io.cityhelm.core.incident.IncidentCommand;
@@ -32,6 +37,14 @@ class ForcesTest extends OpenLedger {
 
     private static final String UNIT = Brigade.ENGINE.id();
     private static final NoteId NOTE = new NoteId(new UUID(0, 7));
+
+    private final DepotBoard depots = new DepotBoard();
+
+    @Override
+    CommandDesk desk(Ledger on) {
+        return new CommandDesk(
+                on.journal(), on.lookups(), CityRules.NONE.depots(depots), Town.TREE, clock, clock.getZone());
+    }
 
     @Test
     void a_second_assignment_never_overwrites_the_first_however_many_come_at_once() throws Exception {
@@ -181,6 +194,45 @@ class ForcesTest extends OpenLedger {
                     assertThat(stock.free()).isEqualTo(33);
                     assertThat(stock.heldFor(Town.INCIDENT)).isEqualTo(4);
                 });
+    }
+
+    @Test
+    void a_depot_that_closes_keeps_what_is_reserved_gives_no_more_and_a_rebuild_is_the_same_whatever_it_says_then()
+            throws Exception {
+        reportAndVerify();
+        Request reserve = Request.of(new StockCommand.Reserve(Brigade.HOSES, Town.INCIDENT, 7));
+        done(Town.STREET_OFFICER, reserve);
+        says(DepotStatus.CLOSED, 0);
+        assertThat(rule(submit(desk, Town.STREET_OFFICER, reserve))).isEqualTo("stock.depot-closed");
+        done(Town.STREET_OFFICER, Request.of(new StockCommand.Consume(Brigade.HOSES, Town.INCIDENT, 3)));
+        done(Town.STREET_OFFICER, Request.of(new StockCommand.Return(Brigade.HOSES, Town.INCIDENT, 1)));
+
+        says(DepotStatus.OPEN, -1);
+        assertThat(rule(submit(desk, Town.STREET_OFFICER, reserve)))
+                .as("an older word changes nothing")
+                .isEqualTo("stock.depot-closed");
+        clock.advance(Duration.ofHours(9));
+        assertThat(rule(submit(desk, Town.STREET_OFFICER, reserve)))
+                .as("silence opens no door")
+                .isEqualTo("stock.depot-closed");
+        List<String> live = Tables.dump(file());
+        says(DepotStatus.OPEN, 1);
+        ledger.rebuild();
+        assertThat(Tables.dump(file())).isEqualTo(live).anyMatch(row -> row.startsWith("stock"));
+        assertThat(ledger.lookups()
+                        .forces()
+                        .stock(Brigade.HOSES.id())
+                        .orElseThrow()
+                        .state()
+                        .heldFor(Town.INCIDENT))
+                .isEqualTo(3);
+
+        done(Town.STREET_OFFICER, reserve);
+    }
+
+    private void says(DepotStatus status, int second) {
+        depots.accept(List.of(new DepotSighting(
+                Brigade.HOSES.id().depot(), status, Town.PLACE.point(), Town.NOON.plusSeconds(second))));
     }
 
     private void onScene() throws Exception {

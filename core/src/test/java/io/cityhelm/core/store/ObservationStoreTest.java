@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.core.HandClock;
 import io.cityhelm.core.Town;
+import io.cityhelm.core.force.DepotBoard;
+import io.cityhelm.core.force.DepotSighting;
+import io.cityhelm.core.force.DepotStatus;
 import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.force.UnitStatus;
@@ -35,15 +38,20 @@ class ObservationStoreTest {
     private final HandClock clock = new HandClock(Town.NOON);
     private final IndicatorBoard indicators = new IndicatorBoard();
     private final UnitBoard force = new UnitBoard();
+    private final DepotBoard depots = new DepotBoard();
 
     @Test
-    void a_start_brings_back_the_last_sixty_values_in_order_and_where_the_units_were() throws Exception {
+    void a_start_brings_back_the_last_sixty_values_in_order_and_where_the_units_were_and_how_the_depots_stood()
+            throws Exception {
         Unit engine = unit("e-1", UnitStatus.EN_ROUTE, Town.NOON);
+        DepotSighting closed = depot(DepotStatus.CLOSED, Town.NOON);
         try (ObservationStore store = open();
-                AutoCloseable following = store.follow(indicators, force)) {
+                AutoCloseable following = store.follow(indicators, force, depots)) {
             indicators.accept(IntStream.range(0, 100).mapToObj(this::sample).toList());
             force.accept(List.of(unit("e-1", UnitStatus.AVAILABLE, Town.NOON.minusSeconds(9))));
             force.accept(List.of(engine));
+            depots.accept(List.of(closed));
+            depots.accept(List.of(depot(DepotStatus.OPEN, Town.NOON.minusSeconds(1))));
             store.flush();
             assertThat(store.written()).isEqualTo(100);
             assertThat(store.lost()).isZero();
@@ -51,8 +59,9 @@ class ObservationStoreTest {
 
         IndicatorBoard freshIndicators = new IndicatorBoard();
         UnitBoard freshForce = new UnitBoard();
+        DepotBoard freshDepots = new DepotBoard();
         try (ObservationStore store = open()) {
-            store.restore(freshIndicators, freshForce);
+            store.restore(freshIndicators, freshForce, freshDepots);
         }
 
         assertThat(freshIndicators.history(KEY))
@@ -60,12 +69,14 @@ class ObservationStoreTest {
         assertThat(freshIndicators.latest(KEY)).contains(sample(99));
         assertThat(freshIndicators.accepted()).isZero();
         assertThat(freshForce.units()).containsExactly(engine);
+        assertThat(freshDepots.sightings()).containsExactly(closed);
+        assertThat(freshDepots.of("north")).isEqualTo(DepotStatus.CLOSED);
     }
 
     @Test
     void closing_writes_what_waits() throws Exception {
         try (ObservationStore store = open();
-                AutoCloseable following = store.follow(indicators, force)) {
+                AutoCloseable following = store.follow(indicators, force, depots)) {
             indicators.accept(List.of(sample(1), sample(2)));
         }
 
@@ -76,7 +87,7 @@ class ObservationStoreTest {
     void samples_are_forgotten_after_the_retention_but_the_latest_of_a_key_stays() throws Exception {
         SampleKey other = new SampleKey("parking", Town.DISTRICT);
         try (ObservationStore store = open();
-                AutoCloseable following = store.follow(indicators, force)) {
+                AutoCloseable following = store.follow(indicators, force, depots)) {
             indicators.accept(List.of(sample(0), sample(1)));
             store.flush();
             clock.advance(Duration.ofDays(8));
@@ -131,7 +142,7 @@ class ObservationStoreTest {
     private IndicatorBoard restored() throws Exception {
         IndicatorBoard fresh = new IndicatorBoard();
         try (ObservationStore store = open()) {
-            store.restore(fresh, new UnitBoard());
+            store.restore(fresh, new UnitBoard(), new DepotBoard());
         }
         return fresh;
     }
@@ -147,6 +158,10 @@ class ObservationStoreTest {
 
     private static Unit unit(String id, UnitStatus status, Instant at) {
         return new Unit(id, "Engine 1", "fire", "fire", status, new LonLat(120.1, 30.2), Optional.of("o-1"), at);
+    }
+
+    private static DepotSighting depot(DepotStatus status, Instant at) {
+        return new DepotSighting("north", status, new LonLat(120.1, 30.2), at);
     }
 
     private static void await(CountDownLatch latch) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something with a place that can move: an incident, an alert or a unit.
+ * Something with a place that can move: an incident, an alert, a unit or a depot.
  *
  * @param id unique among all marks
  * @param place WGS 84
- * @param grade of an incident or an alert; empty for units
+ * @param grade of an incident or an alert; empty for units and depots
  * @param label short text beside it, for a unit name and status ("消防 3-02 · 途中")
  * @param urgent nobody has acknowledged it, and its grade is I or II: the only thing on the map that blinks
  * @param ringMetres radii of impact around it, metres along the ground
@@ -45,6 +45,12 @@ public record Mark(
         return new Mark(id, place, MarkKind.UNIT, Optional.empty(), label, false, List.of(), Optional.empty(), false);
     }
 
+    /** A depot, which waits for work as a matter of course. @param label its name and whether it is open */
+    public static Mark depot(String id, LonLat place, boolean open, String label) {
+        MarkKind kind = open ? MarkKind.DEPOT : MarkKind.CLOSED_DEPOT;
+        return new Mark(id, place, kind, Optional.empty(), label, false, List.of(), Optional.empty(), true);
+    }
+
     /** The same mark, blinking; grades III and IV never do. */
     public Mark asUrgent() {
         boolean loud = grade.map(g -> g == MarkGrade.I || g == MarkGrade.II).orElse(false);
@@ -68,12 +74,13 @@ public record Mark(
     /** Order of attention: the lower, the more it matters. */
     int rank() {
         int byGrade = grade.isPresent() ? grade.get().ordinal() : 2;
-        return (urgent ? 0 : 10) + (quiet ? 20 : 0) + byGrade * 2 + (kind == MarkKind.UNIT ? 1 : 0);
+        return (urgent ? 0 : 10) + (quiet ? 20 : 0) + byGrade * 2 + (grade.isEmpty() ? 1 : 0);
     }
 
-    /** Whether it must never hide inside a cluster. */
+    /** Whether it must never hide inside a cluster; depots are few, and no more of what stands around them. */
     boolean standsAlone() {
         return urgent
+                || kind.isDepot()
                 || linkedTo.isPresent()
                 || grade.map(g -> g == MarkGrade.I || g == MarkGrade.II).orElse(false);
     }

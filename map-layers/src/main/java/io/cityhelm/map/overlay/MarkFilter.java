@@ -1,6 +1,6 @@
 package io.cityhelm.map.overlay;
 
-/** Which marks the operator wants to see. */
+/** Which marks the operator wants to see. @param units with the depots: all that can be sent or had */
 public record MarkFilter(boolean incidents, boolean alerts, boolean units, boolean rings) {
 
     public static final MarkFilter ALL = new MarkFilter(true, true, true, true);
@@ -9,7 +9,7 @@ public record MarkFilter(boolean incidents, boolean alerts, boolean units, boole
         return switch (mark.kind()) {
             case INCIDENT -> incidents;
             case ALERT -> alerts;
-            case UNIT -> units;
+            case UNIT, DEPOT, CLOSED_DEPOT -> units;
         };
     }
 }

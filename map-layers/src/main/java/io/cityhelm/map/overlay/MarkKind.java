@@ -7,5 +7,14 @@ public enum MarkKind {
     /** A condition that wants attention: the same shape, hollow. */
     ALERT,
     /** Who or what can be sent: a rounded square with an arrow. */
-    UNIT
+    UNIT,
+    /** Where supplies lie: a house. */
+    DEPOT,
+    /** Where supplies lie that nobody gives out now: a house, struck through. */
+    CLOSED_DEPOT;
+
+    /** Whether it is a depot, open or not. */
+    boolean isDepot() {
+        return this == DEPOT || this == CLOSED_DEPOT;
+    }
 }

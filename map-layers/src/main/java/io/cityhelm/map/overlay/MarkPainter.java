@@ -21,6 +21,10 @@ public final class MarkPainter {
     /** The painter's letters may be a little wider than measured. */
     private static final double EDGE = 10;
 
+    private static final double[] HOUSE = {0, -1, 1, -0.2, 1, 0.85, -1, 0.85, -1, -0.2};
+    private static final double[] FLOOR = {-0.55, 0.3, 0.55, 0.3};
+    private static final double[] STRIKE = {-1.2, 1.1, 1.2, -1.1};
+
     private static final Color DARK_INK = Color.web("#161006");
 
     private record Shown(MarkCluster cluster, double x, double y) {}
@@ -122,6 +126,8 @@ public final class MarkPainter {
         }
         if (mark.kind() == MarkKind.UNIT) {
             unit(shown);
+        } else if (mark.kind().isDepot()) {
+            depot(shown, 8.5, 1);
         } else {
             graded(shown, mark.grade().orElse(MarkGrade.IV), mark.kind() == MarkKind.ALERT);
         }
@@ -143,6 +149,15 @@ public final class MarkPainter {
         pen.shape(arrow, at.x, at.y, 4, line, line, 0.5);
     }
 
+    /** A house with its floor; one that is closed is dim and struck through. */
+    private void depot(Shown at, double radius, double strength) {
+        boolean closed = at.cluster.first().kind() == MarkKind.CLOSED_DEPOT;
+        Color line = Pen.faded(pen.colour(MapColour.UNIT), closed ? strength * 0.75 : strength);
+        Color fill = Pen.faded(pen.colour(MapColour.UNIT_FILL), closed ? strength * 0.75 : strength);
+        pen.shape(HOUSE, at.x, at.y, radius, fill, line, radius > 6 ? 1.6 : 1.2);
+        pen.shape(closed ? STRIKE : FLOOR, at.x, at.y, radius, line, line, radius > 6 ? 1.6 : 1.2);
+    }
+
     /** Whether it is shown so that it does not drown what needs attention. */
     private boolean isHushed(Shown at) {
         boolean near = isNear() && at.cluster.isSingle();
@@ -156,6 +171,10 @@ public final class MarkPainter {
     }
 
     private void hushed(Shown at) {
+        if (at.cluster.first().kind().isDepot()) {
+            depot(at, 5.5, 0.75);
+            return;
+        }
         Color line = Pen.faded(pen.colour(MapColour.UNIT), 0.5);
         Color fill = Pen.faded(pen.colour(MapColour.UNIT_FILL), 0.7);
         if (at.cluster.isSingle()) {
@@ -199,7 +218,7 @@ public final class MarkPainter {
     }
 
     private boolean wordy(Mark mark) {
-        return mark.standsAlone() || (mark.kind() == MarkKind.UNIT && !mark.quiet()) || isNear();
+        return isNear() || (!mark.quiet() && (mark.standsAlone() || mark.kind() == MarkKind.UNIT));
     }
 
     private Color colour(Mark mark) {

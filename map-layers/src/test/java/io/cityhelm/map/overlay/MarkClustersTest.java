@@ -62,6 +62,25 @@ class MarkClustersTest {
     }
 
     @Test
+    void givenADepotAmongCarsThatWait_whenGathered_thenItStandsByItself() {
+        List<Mark> marks = List.of(
+                Mark.unit("idle-1", HERE, "").asQuiet(),
+                Mark.unit("idle-2", HERE, "").asQuiet(),
+                Mark.depot("open", HERE, true, ""),
+                Mark.depot("closed", HERE, false, ""));
+
+        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of());
+
+        assertThat(clusters.all())
+                .filteredOn(MarkCluster::isSingle)
+                .extracting(cluster -> cluster.first().kind())
+                .containsExactlyInAnyOrder(MarkKind.DEPOT, MarkKind.CLOSED_DEPOT);
+        assertThat(new MarkFilter(true, true, false, true).shows(marks.getLast()))
+                .as("switched off with the force")
+                .isFalse();
+    }
+
+    @Test
     void givenAQuietUnit_whenItIsLinkedToAnIncident_thenItIsQuietNoLonger() {
         assertThat(Mark.unit("sent", HERE, "").asQuiet().linkedTo("grave").quiet())
                 .isFalse();

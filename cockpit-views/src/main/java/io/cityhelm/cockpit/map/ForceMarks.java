@@ -1,0 +1,106 @@
+package io.cityhelm.cockpit.map;
+
+import io.cityhelm.cockpit.picture.Picture;
+import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.dispatch.Order;
+import io.cityhelm.core.force.DepotBoard;
+import io.cityhelm.core.force.DepotStanding;
+import io.cityhelm.core.force.Unit;
+import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.force.UnitStatus;
+import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.pack.Resources;
+import io.cityhelm.core.situation.Versioned;
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.overlay.Mark;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Units and depots as marks, where each was seen last. Safe on any thread. */
+public final class ForceMarks {
+
+    private final UnitBoard units;
+    private final DepotBoard depots;
+    private final Resources resources;
+    private final Clock clock;
+    private final Wording wording;
+    private final Messages messages;
+
+    public ForceMarks(UnitBoard units, DepotBoard depots, Resources resources, Clock clock, Wording wording) {
+        this.units = units;
+        this.depots = depots;
+        this.resources = resources;
+        this.clock = clock;
+        this.wording = wording;
+        this.messages = wording.messages();
+    }
+
+    /** @param chosen the incident that is selected: those that work on it are led to it by a line */
+    List<Mark> of(Picture picture, Optional<IncidentId> chosen) {
+        List<Unit> seen = units.units();
+        Instant now = clock.instant();
+        List<Mark> marks = new ArrayList<>();
+        depots.standings(resources).forEach(depot -> marks.add(depot(depot, now)));
+        Map<String, IncidentId> byOrder = incidents(picture, seen);
+        seen.forEach(unit -> marks.add(unit(unit, byOrder, chosen)));
+        return marks;
+    }
+
+    /** Calls back when one has moved or changed, on the thread that brings it, until the handles are closed. */
+    List<AutoCloseable> onChange(Runnable listener) {
+        return List.of(units.onChange(listener), depots.onChange(listener));
+    }
+
+    /** For which incidents the units are under way, by the order that each carries: few, of very many orders. */
+    private static Map<String, IncidentId> incidents(Picture picture, List<Unit> units) {
+        Set<String> carried =
+                units.stream().flatMap(unit -> unit.order().stream()).collect(Collectors.toSet());
+        Map<String, IncidentId> byOrder = new HashMap<>();
+        if (!carried.isEmpty()) {
+            picture.orders().stream()
+                    .map(Versioned::state)
+                    .filter(order -> carried.contains(order.id().toString()))
+                    .forEach(order -> byOrder.put(order.id().toString(), incidentOf(order)));
+        }
+        return byOrder;
+    }
+
+    private static IncidentId incidentOf(Order order) {
+        return order.content().incident();
+    }
+
+    private Mark unit(Unit unit, Map<String, IncidentId> byOrder, Optional<IncidentId> chosen) {
+        String label = messages.text("cockpit.map.unit", unit.name(), messages.name(unit.status()));
+        Mark mark = Mark.unit(MapSpot.of(unit).mark(), unit.place(), label);
+        Optional<IncidentId> works = unit.order().map(byOrder::get);
+        if (works.isPresent() && works.equals(chosen)) {
+            return mark.linkedTo(SituationMarks.markId(works.get()));
+        }
+        return waits(unit.status()) ? mark.asQuiet() : mark;
+    }
+
+    /** Whether nobody needs to follow the unit now: a hundred names of waiting cars would bury those on their way. */
+    private static boolean waits(UnitStatus status) {
+        return status == UnitStatus.AVAILABLE || status == UnitStatus.OUT_OF_SERVICE;
+    }
+
+    /** Quiet as well: who looks for supplies points at one, or finds it in the room of resources. */
+    private Mark depot(DepotStanding depot, Instant now) {
+        String name = messages.of(depot.depot().name());
+        String label = depot.staleness(resources.fresh(), now).isPresent()
+                ? messages.text(
+                        "cockpit.map.depot.old",
+                        name,
+                        messages.name(depot.status()),
+                        wording.age(depot.at().orElseThrow(), now))
+                : messages.text("cockpit.map.unit", name, messages.name(depot.status()));
+        return Mark.depot(MapSpot.of(depot).mark(), depot.place(), depot.isOpen(), label);
+    }
+}
