@@ -74,8 +74,7 @@ final class NewClassFiles {
         return classes.transformClass(
                 classes.parse(bytes),
                 ClassTransform.transformingMethodBodies(asItIs)
-                        .andThen(ClassTransform.endHandler(
-                                out -> out.withVersion(ClassFile.latestMajorVersion(), 0))));
+                        .andThen(ClassTransform.endHandler(out -> out.withVersion(ClassFile.latestMajorVersion(), 0))));
     }
 
     /** Stack maps name the nearest common parent of two classes, so the classes of the jar are asked for theirs. */
