@@ -38,7 +38,9 @@ final class TilePainter {
             }
         }
         int ground = ground(scene);
-        return layers.isEmpty() ? Tile.plain(ground, scene.version()) : painted(scene, key, layers);
+        return layers.isEmpty() && scene.backdrop().isEmpty()
+                ? Tile.plain(ground, scene.version())
+                : painted(scene, key, layers);
     }
 
     private record LayerInTile(PaintedLayer layer, int[] shapes) {}
@@ -57,6 +59,7 @@ final class TilePainter {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(colour(scene.theme().argb(MapColour.BACKGROUND) | 0xFF000000));
         g.fillRect(0, 0, TileKey.SIZE, TileKey.SIZE);
+        scene.backdrop().ifPresent(backdrop -> backdrop.paint(g, key, scene.scale()));
         TilePath walker = new TilePath(PixelFrame.worldPixels(key.level(), scene.scale()), key);
         layers.forEach(layer -> fill(g, layer, walker));
         strokes(g, scene, key, layers);

@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param layers painted in this order: fills upwards, then borders from the last to the first, so that the borders of
  *     the higher level lie on top
  * @param focus what stays bright while all else is dimmed
+ * @param backdrop what lies under the layers; empty for the plain background
  */
 public record TileScene(
-        long version, double scale, MapTheme theme, List<PaintedLayer> layers, Optional<FocusedShape> focus) {
+        long version,
+        double scale,
+        MapTheme theme,
+        List<PaintedLayer> layers,
+        Optional<FocusedShape> focus,
+        Optional<Backdrop> backdrop) {
 
     /**
      * A layer with the colour of each of its shapes.

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tiles and names, composed by hand into one image: whole device pixels are copied, nothing is painted here. Two images
+ * Pictures of the ground, tiles and names, composed by hand into one image: whole device pixels are copied, nothing is painted here. Two images
  * take turns, because the last one may still be on its way to the screen while the next is written.
  */
 final class BaseMap {
@@ -36,6 +36,7 @@ final class BaseMap {
     private final LabelPainter labelPainter = new LabelPainter();
     private final Runnable changed;
     private final TileStore store;
+    private final Ground ground;
     private final Sheet[] sheets = new Sheet[2];
     private int turn;
     private Names names = new Names(0, Integer.MIN_VALUE, FixedBox.EMPTY, List.of());
@@ -45,6 +46,7 @@ final class BaseMap {
     BaseMap(MapContent content, Runnable changed) {
         this.changed = changed;
         this.store = new TileStore(THREADS, content.scene(), Platform::runLater, changed);
+        this.ground = new Ground(Platform::runLater, () -> picturesCame(content));
         view.setManaged(false);
         view.setSmooth(false);
     }
@@ -60,15 +62,32 @@ final class BaseMap {
         return view;
     }
 
+    /** What lies under the polygons. */
+    Ground ground() {
+        return ground;
+    }
+
     /** Asks for what the goal of the camera needs; paints nothing. */
     void prepare(MapContent content, PixelFrame goal, boolean withNames) {
-        var changes = content.takeChanges();
-        if (!changes.isEmpty()) {
-            store.show(content.scene(), changes);
-        }
+        ground.look(goal);
+        tell(content);
         store.look(goal);
         if (withNames && !fits(asked, content, goal)) {
             askNames(content, goal);
+        }
+    }
+
+    /** The tiles are told at once: a scene without a window may not be laid out again before somebody asks. */
+    private void picturesCame(MapContent content) {
+        ground.take(content);
+        tell(content);
+        changed.run();
+    }
+
+    private void tell(MapContent content) {
+        var changes = content.takeChanges();
+        if (!changes.isEmpty()) {
+            store.show(content.scene(), changes);
         }
     }
 
@@ -85,7 +104,7 @@ final class BaseMap {
     }
 
     boolean settled(MapContent content, PixelFrame goal, boolean withNames) {
-        return store.settled() && (!withNames || fits(names, content, goal));
+        return ground.settled() && store.settled() && (!withNames || fits(names, content, goal));
     }
 
     TileCounters counters() {
@@ -93,6 +112,7 @@ final class BaseMap {
     }
 
     void close() {
+        ground.close();
         store.close();
     }
 

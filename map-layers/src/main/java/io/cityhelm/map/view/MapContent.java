@@ -8,6 +8,7 @@ import io.cityhelm.map.style.Choropleth;
 import io.cityhelm.map.style.LayerStyle;
 import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.style.MapTheme;
+import io.cityhelm.map.tile.Backdrop;
 import io.cityhelm.map.tile.Change;
 import io.cityhelm.map.tile.TileScene;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What is on the map now, and what has changed since the tiles were last told. For the FX thread. */
@@ -26,6 +28,8 @@ final class MapContent {
     private final TreeMap<Integer, Entry> layers = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
     private MapTheme theme = MapTheme.dark();
+    private Optional<Backdrop> backdrop = Optional.empty();
+    private double fillShare = 1;
     private boolean classesShown = true;
     private double scale = 1;
     private Optional<TileScene.FocusedShape> focus = Optional.empty();
@@ -83,10 +87,29 @@ final class MapContent {
     void theme(MapTheme newTheme) {
         if (!newTheme.equals(theme)) {
             theme = newTheme;
-            layers.replaceAll(
-                    (_, e) -> new Entry(e.shapes, e.style, e.choropleth, fills(e.shapes, e.style, e.choropleth)));
-            everything();
+            refill();
         }
+    }
+
+    /**
+     * What lies under the layers.
+     *
+     * @param share of the colour of classed shapes that is kept above it
+     */
+    void backdrop(Optional<? extends Backdrop> below, double share) {
+        backdrop = below.map(Function.identity());
+        fillShare = below.isPresent() ? share : 1;
+        refill();
+    }
+
+    /** A part of what lies under the layers has changed. */
+    void pictured(ZoomRange zooms, FixedBox area) {
+        touched(zooms, List.of(area));
+    }
+
+    private void refill() {
+        layers.replaceAll((_, e) -> new Entry(e.shapes, e.style, e.choropleth, fills(e.shapes, e.style, e.choropleth)));
+        everything();
     }
 
     void scale(double newScale) {
@@ -152,7 +175,7 @@ final class MapContent {
         var painted = layers.values().stream()
                 .map(entry -> new TileScene.PaintedLayer(entry.shapes, entry.style, entry.fills))
                 .toList();
-        return new TileScene(version, scale, theme, painted, focus);
+        return new TileScene(version, scale, theme, painted, focus, backdrop);
     }
 
     LabelRequest labels(int level, FixedBox area) {
@@ -179,7 +202,8 @@ final class MapContent {
     }
 
     private int[] fills(ShapeLayer shapes, LayerStyle style, Optional<Choropleth> choropleth) {
-        int plain = style.fill().map(theme::argb).orElse(0);
+        // the colour of land says nothing where the land itself is seen
+        int plain = backdrop.isPresent() ? 0 : style.fill().map(theme::argb).orElse(0);
         int[] out = new int[shapes.size()];
         boolean classed = classesShown && choropleth.isPresent();
         for (int shape = 0; shape < out.length; shape++) {
@@ -190,9 +214,10 @@ final class MapContent {
 
     private int classFill(Choropleth choropleth, String shapeId) {
         var found = choropleth.classOf(shapeId);
-        return found.isPresent()
+        int argb = found.isPresent()
                 ? MapTheme.argb(choropleth.classes().get(found.getAsInt()).colour())
                 : theme.argb(MapColour.NO_DATA);
+        return (int) Math.round((argb >>> 24) * fillShare) << 24 | argb & 0xFFFFFF;
     }
 
     private void touched(ZoomRange zooms, List<FixedBox> areas) {

@@ -1,6 +1,8 @@
 package io.cityhelm.map.view;
 
 import io.cityhelm.core.geo.LonLat;
+import io.cityhelm.map.basemap.BaseMapLook;
+import io.cityhelm.map.basemap.picture.PictureCounters;
 import io.cityhelm.map.overlay.Drawing;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkCluster;
@@ -83,6 +85,17 @@ public final class MapView extends Region {
     /** How many shapes of a layer a choropleth says nothing about. */
     public long withoutClass(String layerId, Choropleth choropleth) {
         return content.withoutClass(layerId, choropleth);
+    }
+
+    /** Lays a base map under the polygons, or none; its source stays open when the map goes. */
+    public void setBaseMap(Optional<BaseMapLook> look) {
+        base.ground().show(look, content);
+        requestLayout();
+    }
+
+    /** What the pictures of the base map have cost so far; empty without one. */
+    public Optional<PictureCounters> pictureCounters() {
+        return base.ground().counters();
     }
 
     /** Replaces all marks. Cheap: nothing is drawn before the next frame. */

@@ -1,0 +1,2 @@
+/** Base maps out of files: MBTiles and raster GeoPackages. */
+package io.cityhelm.map.basemap.file;
