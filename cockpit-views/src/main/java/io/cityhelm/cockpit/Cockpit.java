@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.basemap.BaseMapModel;
 import io.cityhelm.cockpit.crossing.Pulses;
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
@@ -63,6 +64,7 @@ public final class Cockpit implements AutoCloseable {
     private final LinksModel links;
     private final PlansModel plans;
     private final LayoutModel layout;
+    private final BaseMapModel baseMap;
     private final IndicatorsModel indicators;
     private final Handling handling;
     private final Seat seat;
@@ -105,6 +107,8 @@ public final class Cockpit implements AutoCloseable {
                 services.scheduler());
         this.plans = new PlansModel(services.lookups().activations(), services.tree(), picture, services.background());
         this.layout = new LayoutModel(services.pack(), seat, plans.responses());
+        this.baseMap = new BaseMapModel(
+                services.baseMaps(), services.choices(), seat, services.clock(), services.background());
         this.territories = new Territories(services.tree(), services.pack().boundaries(), services.background());
         this.status = new StatusModel(
                 services.journal(),
@@ -147,6 +151,11 @@ public final class Cockpit implements AutoCloseable {
     /** Picks a domain as from its menu: it is seen also while a response in force brings another panel. */
     public void pick(String domain) {
         layout.pick(Optional.of(domain));
+    }
+
+    /** Lays a base map under the map as from its list; completes on the FX thread when it is open, or cannot be. */
+    public CompletableFuture<Void> layUnder(String baseMapId) {
+        return baseMap.choose(Optional.of(baseMapId));
     }
 
     /** The look; setting it dresses the scene anew. */
@@ -207,6 +216,7 @@ public final class Cockpit implements AutoCloseable {
         deck.close();
         indicators.close();
         layout.close();
+        baseMap.close();
         plans.close();
         picture.close();
     }
@@ -241,8 +251,8 @@ public final class Cockpit implements AutoCloseable {
 
     private void build(Messages messages) {
         Deck before = deck;
-        Deck.Models models =
-                new Deck.Models(services, seat, picture, territories, indicators, status, links, plans, layout);
+        Deck.Models models = new Deck.Models(
+                services, seat, picture, territories, indicators, status, links, plans, layout, baseMap);
         deck = new Deck(
                 models,
                 messages,
@@ -293,6 +303,7 @@ public final class Cockpit implements AutoCloseable {
         status.measure();
         links.refresh();
         indicators.refresh();
+        baseMap.tick();
         deck.tick();
     }
 

@@ -9,6 +9,7 @@ import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.layout.SeatChoices;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.phrase.PastLines;
 import io.cityhelm.core.room.Attachments;
@@ -16,6 +17,7 @@ import io.cityhelm.core.session.Accounts;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.text.Prints;
+import io.cityhelm.map.basemap.opening.BaseMapShelf;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -25,6 +27,8 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param tree the jurisdictions of the pack's day
  * @param accounts who there is to delegate to
  * @param typed what each account typed into the command bar before
+ * @param choices how each account likes its screen
+ * @param baseMaps what can be laid under the map
  * @param prints where printed pages go
  * @param scheduler for clocks and conflation; its actions are short
  * @param simulated whether the departments are played by a simulator: the screen says so
@@ -43,6 +47,8 @@ public record CockpitServices(
         SignIn signIn,
         Accounts accounts,
         PastLines typed,
+        SeatChoices choices,
+        BaseMapShelf baseMaps,
         Prints prints,
         Clock clock,
         Background background,

@@ -1,6 +1,8 @@
 package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.action.CommandHand;
+import io.cityhelm.cockpit.basemap.BaseMapModel;
+import io.cityhelm.cockpit.basemap.BaseMapOffer;
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
 import io.cityhelm.cockpit.keys.KeyAction;
@@ -63,7 +65,8 @@ final class Deck implements AutoCloseable {
             StatusModel status,
             LinksModel links,
             PlansModel plans,
-            LayoutModel layout) {
+            LayoutModel layout,
+            BaseMapModel baseMap) {
 
         /** What hands commands in for whoever sits here. */
         CommandHand hand() {
@@ -82,6 +85,7 @@ final class Deck implements AutoCloseable {
     private final MapView map = new MapView();
     private final MapPane pane;
     private final SituationMap situation;
+    private final BaseMapOffer baseMaps;
     private final Toast toast = new Toast();
     private final TopBar top;
     private final Head head;
@@ -122,6 +126,7 @@ final class Deck implements AutoCloseable {
                 services.background(),
                 services.scheduler(),
                 wording);
+        this.baseMaps = new BaseMapOffer(pane, models.baseMap(), messages, services.clock());
         panels.drawOn(new MapBoard(pane, messages));
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
@@ -196,6 +201,7 @@ final class Deck implements AutoCloseable {
     void tick() {
         sheets.tick();
         head.tick();
+        baseMaps.tick();
     }
 
     @Override
@@ -206,6 +212,7 @@ final class Deck implements AutoCloseable {
         rooms.close();
         panels.close();
         recall.close();
+        baseMaps.close();
         situation.close();
     }
 

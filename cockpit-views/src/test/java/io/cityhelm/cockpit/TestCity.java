@@ -6,6 +6,7 @@ import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
+import io.cityhelm.core.environment.Environment;
 import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
@@ -20,13 +21,17 @@ import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.store.PrintedFiles;
+import io.cityhelm.core.store.SeatChoiceFiles;
 import io.cityhelm.core.store.TypedLines;
+import io.cityhelm.map.basemap.opening.BaseMapOpener;
+import io.cityhelm.map.basemap.opening.BaseMapShelf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +74,15 @@ public final class TestCity implements AutoCloseable {
                 new SignIn(people, ledger.journal(), tree.root().code(), clock),
                 people,
                 new TypedLines(folder.resolve("typed")),
+                new SeatChoiceFiles(folder.resolve("choices")),
+                new BaseMapShelf(
+                        List.of(new BaseMapShelf.Described(pack.baseMaps(), folder)),
+                        List.of(),
+                        new BaseMapOpener(
+                                () -> {
+                                    throw new IllegalStateException("no test of the cockpit asks a tile server");
+                                },
+                                new Environment(name -> Optional.empty()))),
                 new PrintedFiles(folder.resolve("printed")),
                 clock,
                 background,

@@ -1,8 +1,8 @@
 package io.cityhelm.connect;
 
-import io.cityhelm.connect.config.Environment;
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.environment.Environment;
 import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.force.UnitBoard;

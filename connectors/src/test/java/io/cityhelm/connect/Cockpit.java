@@ -2,7 +2,6 @@ package io.cityhelm.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityhelm.connect.config.Environment;
 import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.link.Backoff;
 import io.cityhelm.connect.link.Timer;
@@ -23,6 +22,7 @@ import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Reminders;
 import io.cityhelm.core.dispatch.Windows;
+import io.cityhelm.core.environment.Environment;
 import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.geo.LonLat;

@@ -35,9 +35,11 @@ import io.cityhelm.core.store.DataDirectory;
 import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.store.ObservationStore;
 import io.cityhelm.core.store.PrintedFiles;
+import io.cityhelm.core.store.SeatChoiceFiles;
 import io.cityhelm.core.store.TypedLines;
 import io.cityhelm.core.warning.MessageStatus;
 import io.cityhelm.core.warning.WarningRules;
+import io.cityhelm.map.basemap.opening.BaseMapShelf;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -120,6 +122,8 @@ public final class Startup {
                         clock,
                         pack.info().zone()));
         ScheduledExecutorService scheduler = services.start("clock", Startup::scheduler);
+        BaseMapShelf baseMaps = services.start(
+                "base maps", () -> BaseMapPlace.shelf(pack, configuration.pack(), data.path(), data.tiles(), clock));
         CockpitServices cockpit = new CockpitServices(
                 pack,
                 tree,
@@ -134,6 +138,8 @@ public final class Startup {
                 new SignIn(accounts, ledger.journal(), tree.root().code(), clock),
                 accounts,
                 new TypedLines(data.typed()),
+                new SeatChoiceFiles(data.choices()),
+                baseMaps,
                 new PrintedFiles(data.printed()),
                 clock,
                 new FxBackground(),

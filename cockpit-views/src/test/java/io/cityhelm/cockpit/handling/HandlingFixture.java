@@ -20,6 +20,7 @@ import io.cityhelm.core.dispatch.Answer;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.environment.Environment;
 import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.geo.LonLat;
@@ -30,6 +31,7 @@ import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.layout.SeatChoices;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.PackProblems;
 import io.cityhelm.core.pack.PackReader;
@@ -46,6 +48,8 @@ import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.store.Ledger;
 import io.cityhelm.core.store.PrintedFiles;
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.basemap.opening.BaseMapOpener;
+import io.cityhelm.map.basemap.opening.BaseMapShelf;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -123,6 +127,15 @@ public final class HandlingFixture implements AutoCloseable {
                 null,
                 new PackPeople(PACK),
                 PastLines.NONE,
+                SeatChoices.NONE,
+                new BaseMapShelf(
+                        List.of(new BaseMapShelf.Described(PACK.baseMaps(), folder)),
+                        List.of(),
+                        new BaseMapOpener(
+                                () -> {
+                                    throw new IllegalStateException("no test of the cockpit asks a tile server");
+                                },
+                                new Environment(name -> Optional.empty()))),
                 new PrintedFiles(folder.resolve("printed")),
                 clock,
                 background,

@@ -1,23 +1,14 @@
 package io.cityhelm.connect.cap;
 
 import io.cityhelm.connect.health.Note;
-import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.cityhelm.core.xml.SafeXml;
+import io.cityhelm.core.xml.XmlRejectedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Finds the alerts in an XML document: a lone alert, or several in an Atom, RSS or EDXL wrapper. A document type, an
@@ -30,8 +21,6 @@ public final class CapReader {
 
     private static final int DEEPEST = 32;
     private static final int MOST_ALERTS = 500;
-    private static final Pattern OTHER_ENCODING =
-            Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!UTF-8[\"'])", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NAMESPACES = Set.of(
             "urn:oasis:names:tc:emergency:cap:1.2",
             "urn:oasis:names:tc:emergency:cap:1.1",
@@ -40,117 +29,52 @@ public final class CapReader {
     /** What may be empty: a page of an error or a form is not a feed without alerts. */
     private static final Set<String> WRAPPERS = Set.of("feed", "rss", "EDXLDistribution");
 
-    private final XMLInputFactory factory;
-
-    public CapReader() {
-        factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing outside the document is read");
-        });
-    }
-
     /**
      * The alerts of a document, in its order; none for a wrapper that holds none just now.
      *
      * @throws CapRejectedException when it is too large, no XML, dangerous or without an alert
      */
     public List<CapAlert> read(byte[] document) throws CapRejectedException {
-        if (document.length > LARGEST) {
-            throw new CapRejectedException(Note.of("CapRejected.tooLarge", document.length, LARGEST));
+        Walk walk = new Walk();
+        try {
+            SafeXml.walk(document, new SafeXml.Limits(LARGEST, DEEPEST), walk);
+        } catch (XmlRejectedException e) {
+            throw new CapRejectedException(why(e, document), e);
         }
-        checkBytes(document);
+        if (walk.alerts.isEmpty() && !WRAPPERS.contains(walk.root)) {
+            throw new CapRejectedException(Note.of("CapRejected.noAlert"));
+        }
         List<CapAlert> alerts = new ArrayList<>();
-        for (Element alert : alerts(document)) {
+        for (Element alert : walk.alerts) {
             alerts.add(AlertReading.alert(alert));
         }
         return List.copyOf(alerts);
     }
 
-    /** The JDK's parser prints broken UTF-8 to the error stream before it throws; so it never gets to see it. */
-    private static void checkBytes(byte[] document) throws CapRejectedException {
-        String head = new String(document, 0, Math.min(document.length, 100), StandardCharsets.ISO_8859_1);
-        boolean otherwise = head.startsWith("\u00FE\u00FF")
-                || head.startsWith("\u00FF\u00FE")
-                || head.startsWith("\0<")
-                || head.startsWith("<\0")
-                || OTHER_ENCODING.matcher(head).find();
-        if (otherwise) {
-            return;
-        }
-        try {
-            CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
-        } catch (CharacterCodingException e) {
-            throw new CapRejectedException(Note.of("CapRejected.notXml", e), e);
-        }
+    private static Note why(XmlRejectedException e, byte[] document) {
+        return switch (e.reason()) {
+            case TOO_LARGE -> Note.of("CapRejected.tooLarge", document.length, LARGEST);
+            case DOCUMENT_TYPE -> Note.of("CapRejected.documentType");
+            case TOO_DEEP -> Note.of("CapRejected.tooDeep", DEEPEST);
+            case NOT_XML -> Note.of("CapRejected.notXml", e.detail());
+        };
     }
 
-    private List<Element> alerts(byte[] document) throws CapRejectedException {
-        try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(document));
-            try {
-                Walk walk = new Walk(reader);
-                List<Element> alerts = walk.alerts();
-                if (alerts.isEmpty() && !WRAPPERS.contains(walk.root)) {
-                    throw new CapRejectedException(Note.of("CapRejected.noAlert"));
-                }
-                return alerts;
-            } finally {
-                reader.close();
-            }
-        } catch (XMLStreamException | RuntimeException e) {
-            // The JDK's parser throws unchecked exceptions of its own for some broken bytes.
-            throw new CapRejectedException(Note.of("CapRejected.notXml", firstLine(e)), e);
-        }
-    }
+    /** Keeps what lies inside alerts, and nothing else. */
+    private static final class Walk implements SafeXml.Visitor<CapRejectedException> {
 
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    }
-
-    /** One pass over the document: keeps what lies inside alerts, and nothing else. */
-    private static final class Walk {
-
-        private final XMLStreamReader reader;
         private final Deque<Element> open = new ArrayDeque<>();
         private final List<Element> alerts = new ArrayList<>();
-        private int depth;
         private String root = "";
 
-        Walk(XMLStreamReader reader) {
-            this.reader = reader;
-        }
-
-        List<Element> alerts() throws XMLStreamException, CapRejectedException {
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new CapRejectedException(Note.of("CapRejected.documentType"));
-                    case XMLStreamConstants.START_ELEMENT -> start();
-                    case XMLStreamConstants.END_ELEMENT -> end();
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
-                    default -> {
-                        // comments, processing instructions and white space carry nothing
-                    }
-                }
-            }
-            return alerts;
-        }
-
-        private void start() throws CapRejectedException {
-            if (++depth > DEEPEST) {
-                throw new CapRejectedException(Note.of("CapRejected.tooDeep", DEEPEST));
-            }
-            root = depth == 1 ? reader.getLocalName() : root;
-            boolean alert = reader.getLocalName().equals("alert")
-                    && NAMESPACES.contains(Objects.requireNonNullElse(reader.getNamespaceURI(), ""));
+        @Override
+        public void start(String namespace, String name, Map<String, String> attributes) throws CapRejectedException {
+            root = root.isEmpty() ? name : root;
+            boolean alert = name.equals("alert") && NAMESPACES.contains(namespace);
             if (open.isEmpty() && !alert) {
                 return;
             }
-            Element element = new Element(reader.getLocalName());
+            Element element = new Element(name);
             if (!open.isEmpty()) {
                 open.peek().add(element);
             } else if (alerts.size() == MOST_ALERTS) {
@@ -161,16 +85,17 @@ public final class CapReader {
             open.push(element);
         }
 
-        private void end() {
-            depth--;
+        @Override
+        public void end() {
             if (!open.isEmpty()) {
                 open.pop();
             }
         }
 
-        private void text() {
+        @Override
+        public void text(String text) {
             if (!open.isEmpty()) {
-                open.peek().append(reader.getText());
+                open.peek().append(text);
             }
         }
     }

@@ -4,6 +4,7 @@ import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.signature.Secret;
 import io.cityhelm.core.calling.Rung.Channel;
+import io.cityhelm.core.environment.Environment;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import java.nio.file.Path;

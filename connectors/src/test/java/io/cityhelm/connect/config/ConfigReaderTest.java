@@ -3,6 +3,7 @@ package io.cityhelm.connect.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.connect.health.LinkKind;
+import io.cityhelm.core.environment.Environment;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.text.Messages;
 import java.nio.file.Files;

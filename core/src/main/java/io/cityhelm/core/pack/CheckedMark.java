@@ -43,6 +43,9 @@ final class CheckedMark {
     private static String hash(Path directory) throws IOException {
         MessageDigest digest = sha256();
         for (PackFile file : PackFile.values()) {
+            if (file.isOptional() && !Files.exists(directory.resolve(file.fileName()))) {
+                continue;
+            }
             String content =
                     Files.readString(directory.resolve(file.fileName())).replace("\r\n", "\n");
             digest.update(file.fileName().getBytes(StandardCharsets.UTF_8));

@@ -34,6 +34,7 @@ public final class CityPack {
     private final ResponsePlans plans;
     private final Duties duties;
     private final WarningBook warnings;
+    private final BaseMaps baseMaps;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -54,6 +55,7 @@ public final class CityPack {
         this.plans = content.plans();
         this.duties = content.duties();
         this.warnings = content.warnings();
+        this.baseMaps = content.baseMaps();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -164,6 +166,11 @@ public final class CityPack {
     /** What the city can warn of, and in whose name. */
     public WarningBook warnings() {
         return warnings;
+    }
+
+    /** What can be laid under the map. */
+    public BaseMaps baseMaps() {
+        return baseMaps;
     }
 
     /** All jurisdictions that the pack knows, of all times. */

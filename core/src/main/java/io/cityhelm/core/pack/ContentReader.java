@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Turns the YAML files of a pack into its records. */
@@ -38,7 +39,8 @@ final class ContentReader {
                 new PlanReader(yaml, problems).plans(files.get(PackFile.PLANS)),
                 new ReportingReader(yaml).reporting(files.get(PackFile.REPORTING)),
                 new RosterReader(yaml, problems).duties(files.get(PackFile.ROSTER), info.zone()),
-                new WarningReader(yaml, problems).book(files.get(PackFile.WARNINGS)));
+                new WarningReader(yaml, problems).book(files.get(PackFile.WARNINGS)),
+                new BaseMapReader(yaml).baseMaps(Optional.ofNullable(files.get(PackFile.BASEMAPS))));
     }
 
     private PackInfo info(YamlNode node) {

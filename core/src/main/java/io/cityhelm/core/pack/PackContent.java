@@ -20,4 +20,5 @@ record PackContent(
         ResponsePlans plans,
         Reporting reporting,
         Duties duties,
-        WarningBook warnings) {}
+        WarningBook warnings,
+        BaseMaps baseMaps) {}

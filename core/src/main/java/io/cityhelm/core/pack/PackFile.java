@@ -20,7 +20,13 @@ enum PackFile {
     PLANS,
     REPORTING,
     ROSTER,
-    WARNINGS;
+    WARNINGS,
+    BASEMAPS;
+
+    /** Whether a pack may go without it. */
+    boolean isOptional() {
+        return this == BASEMAPS;
+    }
 
     /** The name of the file in the pack. */
     String fileName() {

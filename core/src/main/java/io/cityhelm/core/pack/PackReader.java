@@ -4,6 +4,7 @@ import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.store.geopackage.GeoPackageReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,6 +56,9 @@ public final class PackReader {
     static Map<PackFile, YamlNode> files(Path directory, List<PackProblem> problems) {
         Map<PackFile, YamlNode> files = new EnumMap<>(PackFile.class);
         for (PackFile file : PackFile.values()) {
+            if (file.isOptional() && !Files.exists(directory.resolve(file.fileName()))) {
+                continue;
+            }
             Optional<YamlNode> node = YamlFile.read(directory, file.fileName(), problems::add);
             node.ifPresent(found -> files.put(file, found));
         }

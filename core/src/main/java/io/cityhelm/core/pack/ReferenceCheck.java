@@ -56,6 +56,7 @@ final class ReferenceCheck {
         each(PackFile.LADDERS, "ladders", one -> scope(one, departments, categories, kinds));
         each(PackFile.CALENDAR, "limits", one -> known(one, "category", categories, PackFile.CATEGORIES));
         ids(PackFile.ROSTER, "shifts");
+        ids(PackFile.BASEMAPS, "basemaps");
         each(PackFile.ROSTER, "duties", one -> {
             known(one, "officer", accounts, PackFile.ACCOUNTS);
             known(one, "deputies", accounts, PackFile.ACCOUNTS);
@@ -183,7 +184,11 @@ final class ReferenceCheck {
     }
 
     private void each(PackFile file, String list, Consumer<YamlNode> check) {
-        files.get(file).member(list).map(YamlNode::items).orElse(List.of()).forEach(check);
+        Optional.ofNullable(files.get(file))
+                .flatMap(node -> node.member(list))
+                .map(YamlNode::items)
+                .orElse(List.of())
+                .forEach(check);
     }
 
     /** Tells each id of a member, one text or a list, that is not known. */

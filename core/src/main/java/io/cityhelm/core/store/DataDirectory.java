@@ -58,6 +58,16 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("typed");
     }
 
+    /** The folder of how each account likes its screen. */
+    public Path choices() {
+        return path.resolve("choices");
+    }
+
+    /** The folder of map pictures that were fetched. */
+    public Path tiles() {
+        return path.resolve("tiles");
+    }
+
     /** The folder of printed pages. */
     public Path printed() {
         return path.resolve("printed");

@@ -41,7 +41,8 @@ final class SmallCityContent {
                 new ResponsePlans(List.of(), List.of(), new Deadlines(List.of(), Duration.ZERO, Duration.ZERO)),
                 Reporting.NONE,
                 new Duties(new Roster(ZoneId.of("Asia/Shanghai"), List.of()), Duration.ofHours(8)),
-                warnings());
+                warnings(),
+                BaseMaps.NONE);
     }
 
     private static PackInfo info() {

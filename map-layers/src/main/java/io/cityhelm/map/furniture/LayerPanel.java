@@ -15,7 +15,7 @@ final class LayerPanel extends VBox {
     private final Messages messages;
     private final Label indicator = new Label();
 
-    LayerPanel(MapDisplay display, Messages messages) {
+    LayerPanel(MapDisplay display, BaseMapPanel baseMaps, Messages messages) {
         this.messages = messages;
         getStyleClass().addAll("map-card", "map-layers");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -32,7 +32,7 @@ final class LayerPanel extends VBox {
                 toggle("map.layer.rings", display.ringsProperty()),
                 toggle("map.layer.labels", display.labelsProperty()),
                 toggle("map.layer.choropleth", display.choroplethProperty()));
-        getChildren().addAll(new HBox(12, title, indicator), switches);
+        getChildren().addAll(new HBox(12, title, indicator), switches, baseMaps);
     }
 
     /** Name of the indicator that colours the map; empty for none. */

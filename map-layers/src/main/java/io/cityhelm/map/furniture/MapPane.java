@@ -11,16 +11,18 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /**
- * A map with everything that stands on it: layer switches top left, zoom buttons top right, legend bottom left, scale
- * and datum bottom right. Its style sheet uses the looked-up colours {@code -helm-surface}, {@code -helm-raised},
- * {@code -helm-line}, {@code -helm-text}, {@code -helm-muted} and {@code -helm-accent} of the application. For the FX
+ * A map with everything that stands on it: layer switches top left, zoom buttons top right, legend bottom left, scale,
+ * datum and the credits of a base map bottom right. Its style sheet uses the looked-up colours {@code -helm-surface}, {@code -helm-raised},
+ * {@code -helm-line}, {@code -helm-text}, {@code -helm-muted}, {@code -helm-accent} and {@code -helm-warn} of the application. For the FX
  * thread.
  */
 public final class MapPane extends StackPane {
 
     private final MapView map;
+    private final BaseMapPanel baseMaps;
     private final LayerPanel layers;
     private final LegendPanel legend;
     private final ScalePanel scale;
@@ -28,7 +30,8 @@ public final class MapPane extends StackPane {
 
     public MapPane(MapView map, Messages messages) {
         this.map = map;
-        this.layers = new LayerPanel(map.display(), messages);
+        this.baseMaps = new BaseMapPanel(messages);
+        this.layers = new LayerPanel(map.display(), baseMaps, messages);
         this.legend = new LegendPanel(messages, map.display().choroplethProperty());
         this.scale = new ScalePanel(map, messages);
         this.tools = new ZoomTools(map, messages);
@@ -38,12 +41,21 @@ public final class MapPane extends StackPane {
         place(layers, Pos.TOP_LEFT);
         place(tools, Pos.TOP_RIGHT);
         place(legend, Pos.BOTTOM_LEFT);
-        place(scale, Pos.BOTTOM_RIGHT);
+        VBox edge = new VBox(4, baseMaps.credits(), scale);
+        edge.setAlignment(Pos.BOTTOM_RIGHT);
+        edge.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        edge.setMouseTransparent(true);
+        place(edge, Pos.BOTTOM_RIGHT);
         map.setAccessibleText(messages.text("map.title"));
     }
 
     public MapView map() {
         return map;
+    }
+
+    /** The choice of what lies under the map. */
+    public BaseMapPanel baseMaps() {
+        return baseMaps;
     }
 
     /** Colours a layer by class and tells what the colours mean; empty colours it plainly. */

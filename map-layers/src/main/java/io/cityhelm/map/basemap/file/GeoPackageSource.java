@@ -29,11 +29,9 @@ public final class GeoPackageSource implements TileSource {
      * Opens a file; reads the disk.
      *
      * @param table its pictures; empty for the first table that has any
-     * @param credits what the map says; empty for what the file says
      * @throws UnusableSourceException when it holds no pictures that can be shown
      */
-    public static GeoPackageSource open(Path path, Optional<String> table, Optional<String> credits)
-            throws IOException {
+    public static GeoPackageSource open(Path path, Optional<String> table) throws IOException {
         try {
             GeoPackageTiles file = GeoPackageTiles.open(path, table);
             try {
@@ -43,7 +41,7 @@ public final class GeoPackageSource implements TileSource {
                 TileGrid grid = new TileGrid(
                         projection,
                         file.levels().stream().map(GeoPackageSource::level).toList());
-                return new GeoPackageSource(file, grid, credits.orElse(Credits.plain(file.description())));
+                return new GeoPackageSource(file, grid, Credits.plain(file.description()));
             } catch (IOException e) {
                 file.close();
                 throw e;

@@ -29,10 +29,9 @@ public final class MbTilesSource implements TileSource {
     /**
      * Opens a file; reads the disk.
      *
-     * @param credits what the map says; empty for what the file says
      * @throws UnusableSourceException when it holds no pictures that can be shown
      */
-    public static MbTilesSource open(Path path, Optional<String> credits) throws IOException {
+    public static MbTilesSource open(Path path) throws IOException {
         try {
             MbTilesFile file = MbTilesFile.open(path);
             try {
@@ -45,7 +44,7 @@ public final class MbTilesSource implements TileSource {
                 return new MbTilesSource(
                         file,
                         TileGrid.quad(file.minZoom(), file.maxZoom(), PictureSide.of(sample)),
-                        credits.orElse(Credits.plain(file.says("attribution").orElse(""))));
+                        Credits.plain(file.says("attribution").orElse("")));
             } catch (IOException e) {
                 file.close();
                 throw e;

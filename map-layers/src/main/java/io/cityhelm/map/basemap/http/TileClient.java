@@ -36,7 +36,6 @@ public final class TileClient implements AutoCloseable {
                 .connectTimeout(times.connect())
                 .readTimeout(times.call())
                 .callTimeout(times.call())
-                .retryOnConnectionFailure(false)
                 .build();
     }
 

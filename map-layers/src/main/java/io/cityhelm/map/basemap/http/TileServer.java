@@ -86,7 +86,7 @@ public final class TileServer {
                 return kept(request, new SilentSourceException(e.getClass().getSimpleName()));
             }
             patience.erred(SourceState.Kind.SILENT, e);
-            return kept(request, new IOException(e.getClass().getSimpleName()));
+            return kept(request, new IOException(e.getClass().getSimpleName())); // its own words may name the address
         }
     }
 

@@ -1,11 +1,14 @@
-package io.cityhelm.connect.config;
+package io.cityhelm.core.environment;
 
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills {@code ${env:NAME}} in from the environment. */
+/**
+ * Fills {@code ${env:NAME}} in from the environment: how a file refers to a credential that must not stand in it. Safe on
+ * any thread.
+ */
 public final class Environment {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}");
@@ -23,7 +26,7 @@ public final class Environment {
     }
 
     /** @throws UnsetException when the text names a variable that is not set or is blank */
-    String fill(String text) throws UnsetException {
+    public String fill(String text) throws UnsetException {
         Matcher matcher = REFERENCE.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
@@ -37,8 +40,10 @@ public final class Environment {
         return matcher.appendTail(filled).toString();
     }
 
-    /** A variable that a file names is not set. */
-    static final class UnsetException extends Exception {
+    /** A variable that a file names is not set; its message is the name. */
+    public static final class UnsetException extends Exception {
+        private static final long serialVersionUID = 1L;
+
         UnsetException(String name) {
             super(name);
         }

@@ -1,0 +1,20 @@
+package io.cityhelm.map.basemap.real;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/** Programs of the distribution that tests need: where they must be, their absence is a failure and no excuse. */
+final class Foreign {
+
+    private Foreign() {}
+
+    /** Skips the test with a sentence when a program is not installed, unless this run is the one that has to have it. */
+    static void needs(String program, String debianPackage) {
+        boolean there = Files.isExecutable(Path.of(program));
+        if (!there && System.getenv("CI") != null) {
+            throw new AssertionError(program + " is missing: install " + debianPackage);
+        }
+        Assumptions.assumeTrue(there, () -> program + " is not installed (Debian: " + debianPackage + ")");
+    }
+}
