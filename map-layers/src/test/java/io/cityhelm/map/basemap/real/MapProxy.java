@@ -31,8 +31,7 @@ final class MapProxy implements AutoCloseable {
                         kvp: true
                         restful: true
                         md: {title: test, contact: {organization: MapProxy test}}
-                      tms:
-                        origin: nw
+                      tms: {use_grid_names: true, origin: nw}
                     layers:
                       - name: squares
                         title: squares
@@ -54,7 +53,7 @@ final class MapProxy implements AutoCloseable {
                         meta_buffer: 0
                     grids:
                       squares: {base: GLOBAL_MERCATOR}
-                      degrees: {base: GLOBAL_GEODETIC}
+                      degrees: {base: GLOBAL_GEODETIC, origin: nw}
                     globals:
                       cache: {base_dir: %s}
                       image: {resampling_method: nearest, paletted: false}
