@@ -11,6 +11,7 @@ import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.ForceMarks;
 import io.cityhelm.cockpit.map.MapBoard;
+import io.cityhelm.cockpit.map.MapKeys;
 import io.cityhelm.cockpit.map.SituationMap;
 import io.cityhelm.cockpit.map.Territories;
 import io.cityhelm.cockpit.navigation.Breadcrumb;
@@ -232,6 +233,7 @@ final class Deck implements AutoCloseable {
         StackPane.setAlignment(reasons.view(), Pos.CENTER_LEFT);
         node.getChildren().addAll(behindDoor, search.list(), doorView);
         pane.fullScreenProperty().set(wishes.fullScreen());
+        pane.onSaid(toast::say);
     }
 
     private void follow() {
@@ -313,6 +315,7 @@ final class Deck implements AutoCloseable {
                 KeyAction.of(
                         KeyCombination.valueOf("Ctrl+L"), "cockpit.key.layout", models.layout()::turn, this::onlyPeace),
                 key("F11", "full-screen", wishes.fullScreen())));
+        all.addAll(new MapKeys(pane, messages, toast::say).actions());
         all.addAll(panels.actions());
         return all;
     }

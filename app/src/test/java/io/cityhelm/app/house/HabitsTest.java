@@ -33,6 +33,7 @@ class HabitsTest {
             .that()
             .resideOutsideOfPackages(
                     "io.cityhelm.cockpit.crossing..",
+                    "io.cityhelm.map.crossing..",
                     // starts and ends the toolkit
                     "io.cityhelm.app.screen..")
             .and()

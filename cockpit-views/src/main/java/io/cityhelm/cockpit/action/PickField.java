@@ -1,7 +1,7 @@
 package io.cityhelm.cockpit.action;
 
+import io.cityhelm.cockpit.crossing.Pulses;
 import io.cityhelm.core.text.Messages;
-import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
@@ -71,7 +71,7 @@ final class PickField<T> extends VBox {
             }
         });
         // a list knows how far to scroll only after it was laid out
-        list.heightProperty().addListener((property, before, now) -> Platform.runLater(this::reveal));
+        list.heightProperty().addListener((property, before, now) -> Pulses.after(1, this::reveal));
         show();
     }
 

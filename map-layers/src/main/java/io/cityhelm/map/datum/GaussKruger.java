@@ -31,6 +31,14 @@ public final class GaussKruger {
         return OptionalInt.empty();
     }
 
+    /** The zone of three degrees around a meridian, in the spelling without a number before the easting. */
+    public static OptionalInt threeDegrees(double lon) {
+        long meridian = Math.round(lon / 3) * 3;
+        return meridian >= 75 && meridian <= 135
+                ? OptionalInt.of((int) (4534 + (meridian - 75) / 3))
+                : OptionalInt.empty();
+    }
+
     /** The code that fits better, when a datum is such a zone and the easting is written the way of its twin. */
     public static Optional<String> betterFor(SourceDatum datum, double easting) {
         if (!datum.id().startsWith("EPSG:")) {

@@ -32,6 +32,7 @@ final class LayerPanel extends VBox {
                 toggle("map.layer.rings", display.ringsProperty()),
                 toggle("map.layer.labels", display.labelsProperty()),
                 toggle("map.layer.choropleth", display.choroplethProperty()));
+        switches.addRow(2, toggle("map.layer.graticule", display.graticuleProperty()));
         getChildren().addAll(new HBox(12, title, indicator), switches, baseMaps);
     }
 

@@ -1,15 +1,21 @@
 package io.cityhelm.map.furniture;
 
+import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.style.Choropleth;
 import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.view.MapView;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -27,6 +33,10 @@ public final class MapPane extends StackPane {
     private final LegendPanel legend;
     private final ScalePanel scale;
     private final ZoomTools tools;
+    private final MapMenu menu;
+    private final MeasureWords measures;
+    private final Label help = new Label();
+    private Consumer<String> said = _ -> {};
 
     public MapPane(MapView map, Messages messages) {
         this.map = map;
@@ -35,6 +45,8 @@ public final class MapPane extends StackPane {
         this.legend = new LegendPanel(messages, map.display().choroplethProperty());
         this.scale = new ScalePanel(map, messages);
         this.tools = new ZoomTools(map, messages);
+        this.measures = new MeasureWords(messages);
+        this.menu = new MapMenu(map, messages, this::measure, words -> said.accept(words));
         getStyleClass().add("map-pane");
         setMinSize(0, 0);
         getChildren().add(map);
@@ -46,7 +58,30 @@ public final class MapPane extends StackPane {
         edge.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         edge.setMouseTransparent(true);
         place(edge, Pos.BOTTOM_RIGHT);
+        place(help, Pos.TOP_CENTER);
+        help.setText(messages.text("map.measure.help"));
+        help.setId("map-measure-help");
+        help.getStyleClass().addAll("map-card", "map-help");
+        help.setMouseTransparent(true);
+        help.setVisible(false);
         map.setAccessibleText(messages.text("map.title"));
+    }
+
+    /** Begins measuring: a line, or an area when it is closed. What was measured stays until Esc or the next. */
+    public void measure() {
+        map.measuring().begin(measures::of, () -> help.setVisible(false));
+        help.setVisible(true);
+        map.requestFocus();
+    }
+
+    /** Who shows a sentence to the operator. */
+    public void onSaid(Consumer<String> listener) {
+        said = listener;
+    }
+
+    /** What the owner of the map can do with a place, for the menu of the right button. */
+    public void menuItems(Function<LonLat, List<MenuItem>> items) {
+        menu.more(items);
     }
 
     public MapView map() {

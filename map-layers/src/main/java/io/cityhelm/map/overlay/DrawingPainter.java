@@ -36,10 +36,14 @@ public final class DrawingPainter {
     }
 
     /** What is being drawn: its corners, and where the next one comes when it is set by key. */
-    public void draft(List<LonLat> points, double midX, double midY) {
+    public void draft(List<LonLat> points, String words, double midX, double midY) {
         if (!points.isEmpty()) {
             path(points, false);
             points.forEach(point -> pen.disc(x(point), y(point), CORNER, ink, Color.TRANSPARENT, 0));
+        }
+        if (!words.isEmpty()) {
+            LonLat last = points.getLast();
+            pen.label(words, x(last) + LABEL_GAP, y(last) - LABEL_GAP, true);
         }
         g.setStroke(ink);
         g.setLineWidth(1.5);

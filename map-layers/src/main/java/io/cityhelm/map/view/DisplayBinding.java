@@ -13,7 +13,8 @@ final class DisplayBinding {
                         display.unitsProperty(),
                         display.ringsProperty(),
                         display.labelsProperty(),
-                        display.choroplethProperty())
+                        display.choroplethProperty(),
+                        display.graticuleProperty())
                 .forEach(property -> property.addListener((_, _, _) -> changed.run()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Drawing on the map by hand. While it is on, a click sets a point, and the keys of the map do: Space sets one in the
@@ -27,6 +28,7 @@ public final class Drafting {
     private final Runnable changed;
     private final List<LonLat> points = new ArrayList<>();
     private Optional<Consumer<Optional<Drawn>>> ended = Optional.empty();
+    private Function<List<LonLat>, String> words = _ -> "";
 
     /** @param changed called when it looks different */
     Drafting(Runnable changed) {
@@ -35,7 +37,13 @@ public final class Drafting {
 
     /** Begins; what was being drawn before is dropped. @param whenEnded gets what was drawn, or nothing when it was dropped */
     public void begin(Consumer<Optional<Drawn>> whenEnded) {
+        begin(_ -> "", whenEnded);
+    }
+
+    /** Begins as {@link #begin(Consumer)} does. @param running what stands beside the latest point while it goes on */
+    public void begin(Function<List<LonLat>, String> running, Consumer<Optional<Drawn>> whenEnded) {
         drop();
+        words = running;
         ended = Optional.of(whenEnded);
         changed.run();
     }
@@ -47,6 +55,11 @@ public final class Drafting {
     /** The points that were set by now. */
     public List<LonLat> points() {
         return List.copyOf(points);
+    }
+
+    /** What stands beside the latest point; may be empty. */
+    public String words() {
+        return words.apply(points());
     }
 
     /** Drops what is being drawn; nothing happens when nothing is. */

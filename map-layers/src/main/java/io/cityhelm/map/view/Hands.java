@@ -194,12 +194,20 @@ final class Hands {
             case PLUS, ADD, EQUALS -> map.zoomBy(0.5);
             case MINUS, SUBTRACT -> map.zoomBy(-0.5);
             case HOME -> map.refit();
+            case ESCAPE -> used = cleared();
             case ENTER -> lastClicked.ifPresent(map.events()::entered);
             default -> used = false;
         }
         if (used) {
             event.consume();
         }
+    }
+
+    /** Whether there was something measured to take away. */
+    private boolean cleared() {
+        boolean there = map.measuring().measured().isPresent();
+        map.measuring().clear();
+        return there;
     }
 
     /** The keys of drawing. @return whether it was one */

@@ -17,6 +17,8 @@ public final class MapDisplay {
     private final BooleanProperty labels = new SimpleBooleanProperty(this, "labels", true);
     private final BooleanProperty choropleth = new SimpleBooleanProperty(this, "choropleth", true);
 
+    private final BooleanProperty graticule = new SimpleBooleanProperty(this, "graticule", false);
+
     public BooleanProperty incidentsProperty() {
         return incidents;
     }
@@ -41,6 +43,11 @@ public final class MapDisplay {
 
     public BooleanProperty choroplethProperty() {
         return choropleth;
+    }
+
+    /** Meridians and parallels; off until wanted. */
+    public BooleanProperty graticuleProperty() {
+        return graticule;
     }
 
     boolean names() {

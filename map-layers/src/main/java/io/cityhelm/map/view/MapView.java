@@ -47,6 +47,8 @@ public final class MapView extends Region {
     private final MapDisplay display = new MapDisplay();
     private final MapEvents events = new MapEvents();
     private final Drafting drafting = new Drafting(this::requestLayout);
+    private final Measuring measuring = new Measuring(drafting, this::requestLayout);
+    private final ViewTrail trail = new ViewTrail(camera::goal, this::glide);
     private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
     private final ObjectProperty<Optional<String>> pickLayer =
             new SimpleObjectProperty<>(this, "pickLayer", Optional.empty());
@@ -115,6 +117,16 @@ public final class MapView extends Region {
         return drafting;
     }
 
+    /** Measuring by hand. */
+    public Measuring measuring() {
+        return measuring;
+    }
+
+    /** The way back to where the view was before a jump. */
+    public ViewTrail trail() {
+        return trail;
+    }
+
     /** What stays bright while all else is dimmed: the place of the current cockpit. */
     public void setFocusShape(Optional<ShapeRef> shape) {
         content.focus(shape);
@@ -140,9 +152,14 @@ public final class MapView extends Region {
         return content.theme();
     }
 
-    /** Shows all of an area, degrees; the view stays there through changes of window size until it is moved by hand. */
+    /**
+     * Shows all of an area, degrees; the view stays there through changes of window size until it is moved by hand. Where
+     * it was before lies on the {@link #trail}.
+     */
     public void fitTo(Envelope area, boolean animate) {
+        Viewport before = camera.goal();
         camera.fit(area, animate && animated.get());
+        trail.jumped(before, camera.goal());
         requestLayout();
     }
 
@@ -282,7 +299,7 @@ public final class MapView extends Region {
         base.prepare(content, frame(camera.goal()), display.names());
         PixelFrame frame = frame(camera.viewport());
         base.draw(frame, display.names());
-        overlay.draw(frame, frame(camera.goal()), content, drafting);
+        overlay.draw(frame, frame(camera.goal()), content, drafting, measuring);
         completeIfSettled();
     }
 
@@ -305,6 +322,10 @@ public final class MapView extends Region {
                 && base.settled(content, frame(camera.goal()), display.names());
     }
 
+    private void glide(Viewport to) {
+        camera.steer(to, animated.get());
+    }
+
     private void themeChanged() {
         content.theme(themeProperties.theme());
         requestLayout();
@@ -312,6 +333,7 @@ public final class MapView extends Region {
 
     private void displayChanged() {
         overlay.filter(display.marks());
+        overlay.graticule = display.graticuleProperty().get();
         content.classesShown(display.choroplethProperty().get());
         requestLayout();
     }

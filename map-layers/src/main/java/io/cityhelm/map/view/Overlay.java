@@ -2,6 +2,7 @@ package io.cityhelm.map.view;
 
 import io.cityhelm.map.overlay.Drawing;
 import io.cityhelm.map.overlay.DrawingPainter;
+import io.cityhelm.map.overlay.GraticulePainter;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkCluster;
 import io.cityhelm.map.overlay.MarkClusters;
@@ -32,6 +33,7 @@ final class Overlay {
     private List<Mark> marks = List.of();
     private MarkFilter filter = MarkFilter.ALL;
     private boolean lit = true;
+    boolean graticule;
     List<Drawing> drawings = List.of();
     Optional<String> selectedMark = Optional.empty();
     Optional<String> hoveredMark = Optional.empty();
@@ -81,11 +83,14 @@ final class Overlay {
         return clusters(goal).nearest(frame.worldX(x), frame.worldY(y), MarkPainter.RADIUS + 4);
     }
 
-    void draw(PixelFrame frame, PixelFrame goal, MapContent content, Drafting drafting) {
+    void draw(PixelFrame frame, PixelFrame goal, MapContent content, Drafting drafting, Measuring measuring) {
         canvas.setWidth(frame.width() / frame.scale());
         canvas.setHeight(frame.height() / frame.scale());
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (graticule) {
+            new GraticulePainter(content.theme(), frame, g).draw(canvas.getWidth(), canvas.getHeight());
+        }
         Color selection = content.theme().of(MapColour.SELECTION);
         hoveredShape.ifPresent(
                 ref -> outline(g, frame, content, ref, content.theme().of(MapColour.HOVER), Color.TRANSPARENT, 0));
@@ -96,10 +101,11 @@ final class Overlay {
         });
         DrawingPainter sketches = new DrawingPainter(content.theme(), frame, g);
         sketches.draw(drawings);
+        measuring.measured().map(List::of).ifPresent(sketches::draw);
         MarkScene scene = new MarkScene(clusters(goal), filter, content.theme(), selectedMark, hoveredMark, lit);
         new MarkPainter(scene, frame, g).draw();
         if (drafting.isOn()) {
-            sketches.draft(drafting.points(), canvas.getWidth() / 2, canvas.getHeight() / 2);
+            sketches.draft(drafting.points(), drafting.words(), canvas.getWidth() / 2, canvas.getHeight() / 2);
         }
     }
 
