@@ -9,6 +9,7 @@ import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.pack.BaseMaps;
 import io.cityhelm.core.pack.DemoAccount;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Role;
@@ -16,26 +17,39 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * One picture of one cockpit.
  *
  * @param place the jurisdiction; empty for one that the pack has an account for, or else the first of the level
  * @param domain empty for the cockpit of the whole jurisdiction
+ * @param baseMap what lies under the map; empty for the map's own picture
  */
-public record Still(Level level, Optional<String> place, Optional<String> domain, int width, int height, Theme theme) {
+public record Still(
+        Level level,
+        Optional<String> place,
+        Optional<String> domain,
+        Optional<String> baseMap,
+        int width,
+        int height,
+        Theme theme) {
 
     private static final long PATIENCE_SECONDS = 30;
 
     /** Draws it and writes it to a file. Not on the FX thread. @param wait how long data may come in before */
     public void take(House house, Path file, Duration wait) throws Complaint, IOException, InterruptedException {
         Jurisdiction where = where(house);
+        checkBaseMap(house);
         Cockpit cockpit = Toolkit.onScreen(() -> Bridge.cockpit(house, theme)).join();
         MemoryScene scene = Toolkit.onScreen(() -> seat(cockpit, where)).join();
+        baseMap.ifPresent(id -> settle(() -> cockpit.layUnder(id)));
         pass(house, wait);
-        settle(cockpit);
+        settle(cockpit::whenSettled);
         if (domain.isPresent()) {
             // only now: what is in force must be known before somebody can look past it
             Toolkit.onScreen(() -> {
@@ -43,7 +57,7 @@ public record Still(Level level, Optional<String> place, Optional<String> domain
                         return cockpit;
                     })
                     .join();
-            settle(cockpit);
+            settle(cockpit::whenSettled);
         }
         scene.picture(file);
         Toolkit.onScreen(() -> {
@@ -54,8 +68,16 @@ public record Still(Level level, Optional<String> place, Optional<String> domain
                 .join();
     }
 
-    private static void settle(Cockpit cockpit) {
-        Toolkit.beginOnScreen(cockpit::whenSettled)
+    private void checkBaseMap(House house) throws Complaint {
+        var shelf = house.cockpit().baseMaps();
+        if (baseMap.isPresent() && shelf.find(baseMap.get()).isEmpty()) {
+            String known = shelf.all().stream().map(BaseMaps.Entry::id).collect(Collectors.joining(", "));
+            throw new Complaint("app.basemap.unknown", baseMap.get(), known);
+        }
+    }
+
+    private static void settle(Callable<CompletableFuture<Void>> what) {
+        Toolkit.beginOnScreen(what)
                 .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
     }

@@ -55,6 +55,9 @@ public final class CommandLineOfCityHelm {
                         .addSubcommand("list", new LayerListVerb(console))
                         .addSubcommand("remove", new LayerRemoveVerb(console))
                         .addSubcommand("preview", new LayerPreviewVerb(console)));
+        verbs.put(
+                "basemap",
+                () -> new CommandLine(new BaseMapVerb(console)).addSubcommand("check", new BaseMapCheckVerb(console)));
         verbs.put("bench", () -> new BenchVerb(console));
         return verbs;
     }

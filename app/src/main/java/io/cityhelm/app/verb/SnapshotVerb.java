@@ -37,6 +37,9 @@ final class SnapshotVerb extends Verb {
     @Option(names = "--domain", descriptionKey = "option.snapshot.domain", paramLabel = "ID")
     private String domain;
 
+    @Option(names = "--basemap", descriptionKey = "option.snapshot.basemap", paramLabel = "ID")
+    private String baseMap;
+
     @Option(
             names = "--size",
             descriptionKey = "option.snapshot.size",
@@ -69,8 +72,14 @@ final class SnapshotVerb extends Verb {
 
     @Override
     int run() throws Complaint, Exception {
-        Still still =
-                new Still(level, Optional.ofNullable(place), Optional.ofNullable(domain), width(1), width(2), theme);
+        Still still = new Still(
+                level,
+                Optional.ofNullable(place),
+                Optional.ofNullable(domain),
+                Optional.ofNullable(baseMap),
+                width(1),
+                width(2),
+                theme);
         Configuration configuration =
                 new Configuration(places().data(), places().pack(), console().messages(), demo);
         CompletableFuture<Void> toolkit = head.begin(true, () -> Warming.warm(theme));

@@ -74,6 +74,18 @@ class DoorsTest {
             .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..");
 
     @ArchTest
+    static final ArchRule http_stays_behind_two_doors = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.cityhelm.connect..",
+                    "io.cityhelm.map.basemap.http..",
+                    // measures against it
+                    "io.cityhelm.app.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..");
+
+    @ArchTest
     static final ArchRule no_package_is_in_a_knot = slices().assignedFrom(new EachPackage())
             .should()
             .beFreeOfCycles()

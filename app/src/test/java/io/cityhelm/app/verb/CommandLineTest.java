@@ -70,6 +70,7 @@ class CommandLineTest {
                 "layer list",
                 "layer remove",
                 "layer preview",
+                "basemap check",
                 "bench"
             })
     void every_verb_has_help_in_both_languages(String verb) {

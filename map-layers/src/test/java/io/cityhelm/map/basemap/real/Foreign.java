@@ -12,7 +12,7 @@ final class Foreign {
     /** Skips the test with a sentence when a program is not installed, unless this run is the one that has to have it. */
     static void needs(String program, String debianPackage) {
         boolean there = Files.isExecutable(Path.of(program));
-        if (!there && System.getenv("CI") != null) {
+        if (!there && "required".equals(System.getenv("CITYHELM_MAP_SERVERS"))) {
             throw new AssertionError(program + " is missing: install " + debianPackage);
         }
         Assumptions.assumeTrue(there, () -> program + " is not installed (Debian: " + debianPackage + ")");
