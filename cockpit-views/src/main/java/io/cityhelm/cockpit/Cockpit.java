@@ -4,6 +4,7 @@ import io.cityhelm.cockpit.basemap.BaseMapModel;
 import io.cityhelm.cockpit.crossing.Pulses;
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
+import io.cityhelm.cockpit.layers.LayersModel;
 import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.Territories;
@@ -63,6 +64,7 @@ public final class Cockpit implements AutoCloseable {
     private final CockpitServices services;
     private final LinksModel links;
     private final PlansModel plans;
+    private final LayersModel imported;
     private final LayoutModel layout;
     private final BaseMapModel baseMap;
     private final IndicatorsModel indicators;
@@ -110,6 +112,7 @@ public final class Cockpit implements AutoCloseable {
         this.baseMap = new BaseMapModel(
                 services.baseMaps(), services.choices(), seat, services.clock(), services.background());
         this.territories = new Territories(services.tree(), services.pack().boundaries(), services.background());
+        this.imported = new LayersModel(services.layers(), services.background());
         this.status = new StatusModel(
                 services.journal(),
                 services.situation(),
@@ -196,6 +199,7 @@ public final class Cockpit implements AutoCloseable {
         onlyOnScreen();
         afterFirstFrame();
         return when(territories.layers(), layers -> layers.size() == Level.values().length)
+                .thenCompose(done -> when(imported.layers(), layers -> layers.isPresent()))
                 .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
                 .thenCompose(done -> when(indicators.board(), board -> board.isPresent()))
                 .thenCompose(done -> deck.indicators().whenPlotted())
@@ -233,9 +237,12 @@ public final class Cockpit implements AutoCloseable {
         LOG.debug("finer borders and gauges wait for the first frame: {} {}", ready, patience);
     }
 
-    /** The finer borders, and the gauges of the cards. */
+    /** The finer borders, the imported layers, and the gauges of the cards. */
     private void afterFirstFrame() {
         territories.loadRest();
+        if (imported.layers().get().isEmpty()) {
+            imported.refresh();
+        }
         if (!plotting) {
             plotting = true;
             services.background()
@@ -252,7 +259,7 @@ public final class Cockpit implements AutoCloseable {
     private void build(Messages messages) {
         Deck before = deck;
         Deck.Models models = new Deck.Models(
-                services, seat, picture, territories, indicators, status, links, plans, layout, baseMap);
+                services, seat, picture, territories, indicators, status, links, plans, layout, baseMap, imported);
         deck = new Deck(
                 models,
                 messages,

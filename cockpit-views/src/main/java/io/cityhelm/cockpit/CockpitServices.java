@@ -18,6 +18,7 @@ import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.text.Prints;
 import io.cityhelm.map.basemap.opening.BaseMapShelf;
+import io.cityhelm.map.importing.LayerShelf;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -30,6 +31,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param choices how each account likes its screen
  * @param baseMaps what can be laid under the map
  * @param prints where printed pages go
+ * @param layers the imported layers of the map
  * @param scheduler for clocks and conflation; its actions are short
  * @param simulated whether the departments are played by a simulator: the screen says so
  */
@@ -50,6 +52,7 @@ public record CockpitServices(
         SeatChoices choices,
         BaseMapShelf baseMaps,
         Prints prints,
+        LayerShelf layers,
         Clock clock,
         Background background,
         ScheduledExecutorService scheduler,

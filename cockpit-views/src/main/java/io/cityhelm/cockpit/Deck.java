@@ -7,6 +7,9 @@ import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.keys.Keyboard;
+import io.cityhelm.cockpit.layers.LayersModel;
+import io.cityhelm.cockpit.layers.LayersOnMap;
+import io.cityhelm.cockpit.layers.WindowFileAsk;
 import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.ForceMarks;
@@ -67,7 +70,8 @@ final class Deck implements AutoCloseable {
             LinksModel links,
             PlansModel plans,
             LayoutModel layout,
-            BaseMapModel baseMap) {
+            BaseMapModel baseMap,
+            LayersModel imported) {
 
         /** What hands commands in for whoever sits here. */
         CommandHand hand() {
@@ -103,6 +107,8 @@ final class Deck implements AutoCloseable {
     private final StackPane node = new StackPane();
     private final BorderPane behindDoor = new BorderPane();
     private final Sheets sheets;
+    private final Importing importing;
+    private final LayersOnMap layers;
     private final Frame frame;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -134,6 +140,17 @@ final class Deck implements AutoCloseable {
         SheetContents contents = new SheetContents(models, wording);
         this.sheets = new Sheets(
                 node, doorView, contents.handovers(), contents.duties(), contents::posts, messages, map::requestFocus);
+        this.importing = new Importing(
+                contents.importing(),
+                sheets,
+                new WindowFileAsk(() -> node.getScene().getWindow(), messages),
+                messages);
+        this.layers = new LayersOnMap(
+                pane,
+                models.imported(),
+                messages,
+                () -> importing.open(Optional.empty()),
+                path -> importing.open(Optional.of(path)));
         this.officer = new OfficerMenu(
                 messages,
                 new OfficerMenu.Choices(
@@ -214,6 +231,7 @@ final class Deck implements AutoCloseable {
         panels.close();
         recall.close();
         baseMaps.close();
+        layers.close();
         situation.close();
     }
 
@@ -241,6 +259,9 @@ final class Deck implements AutoCloseable {
         subscriptions.add(models.territories()
                 .trouble()
                 .subscribe(trouble -> trouble.ifPresent(e -> complain("cockpit.map.failed", e))));
+        subscriptions.add(models.imported()
+                .trouble()
+                .subscribe(trouble -> trouble.ifPresent(e -> complain("layers.trouble", e))));
         subscriptions.add(models.picture()
                 .trouble()
                 .subscribe(trouble -> trouble.ifPresent(e -> complain("cockpit.picture.failed", e))));
@@ -312,6 +333,7 @@ final class Deck implements AutoCloseable {
                 key("Shift+F2", "theme", wishes.theme()),
                 key("Ctrl+J", "handover", sheets::showHandover),
                 key("Ctrl+D", "duty", sheets::showDuty),
+                key("Ctrl+I", "import", () -> importing.open(Optional.empty())),
                 KeyAction.of(
                         KeyCombination.valueOf("Ctrl+L"), "cockpit.key.layout", models.layout()::turn, this::onlyPeace),
                 key("F11", "full-screen", wishes.fullScreen())));

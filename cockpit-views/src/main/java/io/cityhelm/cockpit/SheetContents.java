@@ -4,11 +4,13 @@ import io.cityhelm.cockpit.action.ActionDesk;
 import io.cityhelm.cockpit.action.Notices;
 import io.cityhelm.cockpit.duty.DutyModel;
 import io.cityhelm.cockpit.handover.HandoverModel;
+import io.cityhelm.cockpit.layers.ImportModel;
 import io.cityhelm.cockpit.staffing.StaffingForms;
 import io.cityhelm.cockpit.staffing.StaffingModel;
 import io.cityhelm.cockpit.staffing.StaffingPane;
 import io.cityhelm.cockpit.staffing.StaffingWords;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.security.Actor;
 
 /** Wires what the sheets over the deck show: the duty roster, the posts of responses, the handover. FX thread. */
 final class SheetContents {
@@ -47,6 +49,20 @@ final class SheetContents {
                 services.clock(),
                 services.background());
         return new HandoverModel(means, models.seat(), wording.messages());
+    }
+
+    ImportModel importing() {
+        CockpitServices services = models.services();
+        var city = models.seat().tree().root();
+        ImportModel.Means means = new ImportModel.Means(
+                models.imported(),
+                services.clock(),
+                services.background(),
+                // minutes of work in native code: a virtual thread would hold up the others
+                task -> Thread.ofPlatform().daemon().name("layer-import").start(task),
+                () -> models.territories().extent(city),
+                () -> models.seat().officer().get().map(Actor.Officer::id).orElse(""));
+        return new ImportModel(means, wording.messages());
     }
 
     StaffingPane posts(ActionDesk desk, Notices notices) {

@@ -10,6 +10,7 @@ import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.keys.KeySheet;
 import io.cityhelm.cockpit.staffing.StaffingPane;
 import io.cityhelm.core.text.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -27,6 +28,7 @@ final class Sheets {
     private final BiFunction<ActionDesk, Notices, StaffingPane> staffing;
     private final Messages messages;
     private final Runnable back;
+    private final List<Node> others = new ArrayList<>();
     private Optional<KeySheet> keys = Optional.empty();
     private Optional<HandoverSheet> handover = Optional.empty();
     private Optional<DutySheet> duty = Optional.empty();
@@ -99,8 +101,16 @@ final class Sheets {
         open().forEach(sheet -> sheet.setVisible(false));
     }
 
+    /** Lays another sheet, which opens by itself. */
+    <T extends Node> T lay(T sheet) {
+        others.add(sheet);
+        return laid(sheet);
+    }
+
     private Stream<? extends Node> open() {
-        return Stream.of(keys, handover, duty).flatMap(Optional::stream).filter(Node::isVisible);
+        Stream<Node> own =
+                Stream.<Optional<? extends Node>>of(keys, handover, duty).flatMap(Optional::stream);
+        return Stream.concat(own, others.stream()).filter(Node::isVisible);
     }
 
     private <T extends Node> T laid(T sheet) {

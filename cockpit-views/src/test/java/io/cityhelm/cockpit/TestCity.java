@@ -84,6 +84,7 @@ public final class TestCity implements AutoCloseable {
                                 },
                                 new Environment(name -> Optional.empty()))),
                 new PrintedFiles(folder.resolve("printed")),
+                io.cityhelm.map.importing.LayerShelf.in(folder),
                 clock,
                 background,
                 scheduler,

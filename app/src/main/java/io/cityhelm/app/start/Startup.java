@@ -40,6 +40,7 @@ import io.cityhelm.core.store.TypedLines;
 import io.cityhelm.core.warning.MessageStatus;
 import io.cityhelm.core.warning.WarningRules;
 import io.cityhelm.map.basemap.opening.BaseMapShelf;
+import io.cityhelm.map.importing.LayerShelf;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -141,6 +142,7 @@ public final class Startup {
                 new SeatChoiceFiles(data.choices()),
                 baseMaps,
                 new PrintedFiles(data.printed()),
+                LayerShelf.in(data.path()),
                 clock,
                 new FxBackground(),
                 scheduler,

@@ -137,6 +137,7 @@ public final class HandlingFixture implements AutoCloseable {
                                 },
                                 new Environment(name -> Optional.empty()))),
                 new PrintedFiles(folder.resolve("printed")),
+                io.cityhelm.map.importing.LayerShelf.in(folder),
                 clock,
                 background,
                 scheduler,

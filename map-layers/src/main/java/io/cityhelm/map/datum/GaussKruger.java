@@ -1,5 +1,6 @@
 package io.cityhelm.map.datum;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -37,6 +38,14 @@ public final class GaussKruger {
         return meridian >= 75 && meridian <= 135
                 ? OptionalInt.of((int) (4534 + (meridian - 75) / 3))
                 : OptionalInt.empty();
+    }
+
+    /** The codes of the zones that a place lies in: of three degrees without and with number, then of six degrees. */
+    public static List<Integer> zonesAt(double lon) {
+        int three = threeDegrees(lon).orElse(0);
+        int six = 4502 + (int) Math.floor(lon / 6) - 12;
+        boolean inChina = three > 0 && six >= 4502 && six <= 4512;
+        return inChina ? List.of(three, three - 21, six, six - 11) : List.of();
     }
 
     /** The code that fits better, when a datum is such a zone and the easting is written the way of its twin. */

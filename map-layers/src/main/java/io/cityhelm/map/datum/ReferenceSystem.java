@@ -21,7 +21,12 @@ final class ReferenceSystem implements SourceDatum {
 
     /** An ellipsoid of today's datums, within a metre of WGS 84, or a known way there. */
     private static final Pattern KNOWN_SHIFT =
-            Pattern.compile("\\+(?:towgs84=.*|datum=.*|nadgrids=.*|ellps=(?:GRS80|WGS84))");
+            Pattern.compile("\\+(?:towgs84=.*|datum=(?:WGS84|NAD83)|nadgrids=@null|ellps=(?:GRS80|WGS84))");
+
+    /** The library shifts NAD27 by grids that it does not bring along, and without them not at all; EPSG:1173 does. */
+    private static final String NAD27 = "+datum=NAD27";
+
+    private static final String NAD27_SHIFT = "+ellps=clrk66 +towgs84=-8,160,176";
 
     private final String id;
     private final boolean geographic;
@@ -41,7 +46,8 @@ final class ReferenceSystem implements SourceDatum {
     static SourceDatum epsg(int code) throws UnknownDatumException {
         CRSFactory factory = new CRSFactory();
         try {
-            return new ReferenceSystem("EPSG:" + code, factory.createFromName("EPSG:" + code), wgs84(factory));
+            String id = "EPSG:" + code;
+            return of(id, factory, String.join(" ", factory.createFromName(id).getParameters()));
         } catch (Proj4jException e) {
             throw new UnknownDatumException(Refusal.because("layer.epsg-unknown", String.valueOf(code)));
         }
@@ -50,14 +56,15 @@ final class ReferenceSystem implements SourceDatum {
     static SourceDatum parameters(String name, String proj4) throws UnknownDatumException {
         CRSFactory factory = new CRSFactory();
         try {
-            return new ReferenceSystem(name, factory.createFromParameters(name, proj4), wgs84(factory));
+            return of(name, factory, proj4);
         } catch (Proj4jException e) {
             throw new UnknownDatumException(Refusal.because("layer.prj-unknown", name));
         }
     }
 
-    private static CoordinateReferenceSystem wgs84(CRSFactory factory) {
-        return factory.createFromParameters("WGS84", WGS84);
+    private static ReferenceSystem of(String id, CRSFactory factory, String proj4) {
+        CoordinateReferenceSystem system = factory.createFromParameters(id, proj4.replace(NAD27, NAD27_SHIFT));
+        return new ReferenceSystem(id, system, factory.createFromParameters("WGS84", WGS84));
     }
 
     @Override

@@ -101,6 +101,11 @@ public final class MapPane extends StackPane {
         layers.indicator(choropleth.map(Choropleth::title).orElse(""));
     }
 
+    /** Adds a section to the panel of the layers. */
+    public void addToLayers(javafx.scene.Node section) {
+        layers.getChildren().add(section);
+    }
+
     /** Name of the datum that coordinates on screen are in. */
     public StringProperty datumProperty() {
         return scale.datumProperty();

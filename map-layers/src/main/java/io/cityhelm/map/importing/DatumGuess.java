@@ -89,10 +89,8 @@ final class DatumGuess {
             // the numbers of Web Mercator in metres lie here as well
             return List.of(4491 + zone - 13, 3857);
         }
-        int threes = 4534 + (int) Math.round(lon / 3) - 25;
-        int sixes = 4502 + (int) Math.floor(lon / 6) - 12;
-        return GaussKruger.twin(threes).isPresent() && GaussKruger.twin(sixes).isPresent()
-                ? List.of(threes, sixes, 3857)
-                : List.of(3857);
+        List<Integer> codes = new ArrayList<>(GaussKruger.zonesAt(lon));
+        codes.add(3857);
+        return codes;
     }
 }

@@ -38,7 +38,9 @@ final class TilePainter {
             }
         }
         int ground = ground(scene);
-        return layers.isEmpty() && scene.backdrop().isEmpty()
+        return layers.isEmpty()
+                        && scene.backdrop().isEmpty()
+                        && scene.overprints().stream().noneMatch(print -> area.meets(print.box()))
                 ? Tile.plain(ground, scene.version())
                 : painted(scene, key, layers);
     }
@@ -63,6 +65,7 @@ final class TilePainter {
         TilePath walker = new TilePath(PixelFrame.worldPixels(key.level(), scene.scale()), key);
         layers.forEach(layer -> fill(g, layer, walker));
         strokes(g, scene, key, layers);
+        scene.overprints().forEach(print -> print.paint(g, key, scene.scale(), scene.theme()));
         scene.focus().ifPresent(focus -> focus(g, scene, focus, walker));
         g.dispose();
         return new Tile(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), scene.version());

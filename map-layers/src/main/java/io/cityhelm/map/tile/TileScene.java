@@ -15,6 +15,7 @@ import java.util.Optional;
  *     the higher level lie on top
  * @param focus what stays bright while all else is dimmed
  * @param backdrop what lies under the layers; empty for the plain background
+ * @param overprints what is printed over the layers, in this order
  */
 public record TileScene(
         long version,
@@ -22,7 +23,8 @@ public record TileScene(
         MapTheme theme,
         List<PaintedLayer> layers,
         Optional<FocusedShape> focus,
-        Optional<Backdrop> backdrop) {
+        Optional<Backdrop> backdrop,
+        List<Overprint> overprints) {
 
     /**
      * A layer with the colour of each of its shapes.
@@ -37,5 +39,6 @@ public record TileScene(
 
     public TileScene {
         layers = List.copyOf(layers);
+        overprints = List.copyOf(overprints);
     }
 }

@@ -10,9 +10,12 @@ import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.tile.Backdrop;
 import io.cityhelm.map.tile.Change;
+import io.cityhelm.map.tile.Overprint;
 import io.cityhelm.map.tile.TileScene;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +30,7 @@ final class MapContent {
 
     private final TreeMap<Integer, Entry> layers = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Overprint> overprints = new LinkedHashMap<>();
     private MapTheme theme = MapTheme.dark();
     private Optional<Backdrop> backdrop = Optional.empty();
     private double fillShare = 1;
@@ -54,6 +58,20 @@ final class MapContent {
             ShapeLayer gone = layers.remove(order).shapes();
             touched(gone.painted(), List.of(gone.box()));
         });
+    }
+
+    /** Something printed over the layers, above what is there; takes the place of what has its id. */
+    void overprint(String id, Overprint print) {
+        removeOverprint(id);
+        overprints.put(id, print);
+        touched(ZoomRange.ALWAYS, List.of(print.box()));
+    }
+
+    void removeOverprint(String id) {
+        Overprint gone = overprints.remove(id);
+        if (gone != null) {
+            touched(ZoomRange.ALWAYS, List.of(gone.box()));
+        }
     }
 
     void choropleth(String layerId, Optional<Choropleth> choropleth) {
@@ -175,7 +193,7 @@ final class MapContent {
         var painted = layers.values().stream()
                 .map(entry -> new TileScene.PaintedLayer(entry.shapes, entry.style, entry.fills))
                 .toList();
-        return new TileScene(version, scale, theme, painted, focus, backdrop);
+        return new TileScene(version, scale, theme, painted, focus, backdrop, List.copyOf(overprints.values()));
     }
 
     LabelRequest labels(int level, FixedBox area) {
@@ -197,7 +215,7 @@ final class MapContent {
     private Optional<Integer> layer(String layerId) {
         return layers.entrySet().stream()
                 .filter(e -> e.getValue().shapes.id().equals(layerId))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

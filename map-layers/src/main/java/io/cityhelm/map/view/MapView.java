@@ -10,6 +10,7 @@ import io.cityhelm.map.shape.ShapeLayer;
 import io.cityhelm.map.style.Choropleth;
 import io.cityhelm.map.style.LayerStyle;
 import io.cityhelm.map.style.MapTheme;
+import io.cityhelm.map.tile.Overprint;
 import io.cityhelm.map.tile.TileCounters;
 import io.cityhelm.map.world.PixelFrame;
 import io.cityhelm.map.world.Viewport;
@@ -75,6 +76,17 @@ public final class MapView extends Region {
 
     public void removeLayer(String layerId) {
         content.remove(layerId);
+        requestLayout();
+    }
+
+    /** Prints something over the layers, in the place of what has the same id. */
+    public void setOverprint(String id, Overprint print) {
+        content.overprint(id, print);
+        requestLayout();
+    }
+
+    public void removeOverprint(String id) {
+        content.removeOverprint(id);
         requestLayout();
     }
 

@@ -41,6 +41,17 @@ class DatumsTest {
         assertThat(Datums.parse(name).isGeographic()).isFalse();
     }
 
+    /** Within the ten metres that the parameters of EPSG:1173 promise; GDAL's numbers for the same place. */
+    @Test
+    void the_old_american_datum_is_shifted_though_the_library_lacks_the_grids() throws Exception {
+        Coordinate place = new Coordinate(-80, 35.5);
+        Datums.parse("EPSG:4267").toWgs84(place);
+
+        assertThat(new LonLat(place.x, place.y).metresTo(new LonLat(-79.9997806070523, 35.5000981321417)))
+                .isLessThan(10);
+        assertThat(Datums.parse("EPSG:4267").isShiftKnown()).isTrue();
+    }
+
     @Property(tries = 300)
     void each_zone_leads_to_its_plane_and_back(
             @ForAll @IntRange(min = 4491, max = 4554) int code,

@@ -151,6 +151,7 @@ class TileStoreTest {
         Arrays.fill(fills, 0xFF336699);
         fills[0] = firstFill;
         var layer = new TileScene.PaintedLayer(DISTRICTS, LayerStyle.of(Level.DISTRICT), fills);
-        return new TileScene(version, 1, MapTheme.dark(), List.of(layer), Optional.empty(), Optional.empty());
+        return new TileScene(
+                version, 1, MapTheme.dark(), List.of(layer), Optional.empty(), Optional.empty(), List.of());
     }
 }

@@ -1,0 +1,148 @@
+package io.cityhelm.cockpit.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cityhelm.cockpit.crossing.Background;
+import io.cityhelm.cockpit.layers.ImportModel.Stage;
+import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.importing.LayerShelf;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Envelope;
+
+class ImportModelTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2020-11-15T04:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private final List<Runnable> jobs = new ArrayList<>();
+    private LayersModel layers;
+    private ImportModel model;
+
+    @BeforeEach
+    void models() {
+        layers = new LayersModel(LayerShelf.in(folder), Background.inline());
+        layers.refresh();
+        model = new ImportModel(
+                new ImportModel.Means(
+                        layers,
+                        NOON,
+                        Background.inline(),
+                        jobs::add,
+                        () -> Optional.of(new Envelope(118, 121, 29, 31)),
+                        () -> "wang"),
+                Messages.in(Locale.ENGLISH));
+    }
+
+    private Path table() throws IOException {
+        return Files.writeString(folder.resolve("消火栓.csv"), "经度,纬度,名称\n120.1,30.2,甲\n,,乙\n120.2,30.3,丙\n");
+    }
+
+    private String failure() {
+        return ((Stage.Failed) model.stage().get()).sentence();
+    }
+
+    @Test
+    void a_file_is_looked_at_imported_and_then_on_the_map_until_it_is_removed() throws Exception {
+        model.begin(Optional.of(table()));
+
+        assertThat(model.nameProperty().get()).isEqualTo("消火栓");
+        assertThat(((Stage.Looking) model.stage().get()).preview().rows()).hasSize(3);
+        assertThat(model.datums()).startsWith("", "wgs84").contains("EPSG:4549", "EPSG:4528");
+
+        model.datumProperty().set("gcj02");
+        model.start();
+        assertThat(model.stage().get()).isInstanceOf(Stage.Running.class);
+        jobs.removeFirst().run();
+
+        Stage.Done done = (Stage.Done) model.stage().get();
+        assertThat(done.report().layer().importedBy()).isEqualTo("wang");
+        assertThat(done.report().rejected())
+                .singleElement()
+                .satisfies(note -> assertThat(note.number()).isEqualTo(2));
+        ImportedLayer layer = layers.layers().get().orElseThrow().getFirst();
+        assertThat(layer.features().size()).isEqualTo(2);
+        assertThat(layer.shown()).isTrue();
+
+        layers.show("消火栓", false);
+        assertThat(layers.layers().get().orElseThrow().getFirst().shown()).isFalse();
+        layers.refresh();
+        assertThat(layers.layers().get().orElseThrow().getFirst().shown())
+                .as("stays as it was")
+                .isFalse();
+        layers.remove("消火栓");
+        assertThat(layers.layers().get()).contains(List.of());
+    }
+
+    @Test
+    void what_is_missing_or_wrong_is_said_in_a_sentence() throws Exception {
+        model.begin(Optional.of(folder.resolve("none.csv")));
+        assertThat(failure()).contains("There is no file");
+
+        model.begin(Optional.of(table()));
+        model.start();
+        jobs.removeFirst().run();
+        assertThat(failure()).contains("does not say its datum");
+
+        model.datumProperty().set("mars");
+        model.start();
+        assertThat(failure()).contains("Unknown datum “mars”");
+
+        model.datumProperty().set("EPSG:4549");
+        model.start();
+        jobs.removeFirst().run();
+        assertThat(((Stage.Done) model.stage().get()).report().cautions())
+                .extracting(caution -> caution.text(Messages.in(Locale.ENGLISH)))
+                .containsExactly(
+                        "2 of 2 records lie outside the city; the datum may be wrong.",
+                        "These coordinates look like WGS84.");
+
+        model.encodingProperty().set("klingon");
+        model.look();
+        assertThat(failure()).contains("Unknown encoding “klingon”");
+        assertThat(jobs).isEmpty();
+    }
+
+    @Test
+    void an_import_that_is_called_off_keeps_nothing_and_says_so() throws Exception {
+        model.begin(Optional.of(table()));
+        model.datumProperty().set("wgs84");
+        model.start();
+        model.start();
+        model.cancel();
+        assertThat(jobs).as("a second press begins nothing").hasSize(1);
+        jobs.removeFirst().run();
+
+        assertThat(failure()).contains("Cancelled");
+        assertThat(layers.layers().get()).contains(List.of());
+    }
+
+    @Test
+    void several_layers_have_colours_of_their_own() throws Exception {
+        for (String name : List.of("a", "b", "c")) {
+            model.begin(Optional.of(table()));
+            model.nameProperty().set(name);
+            model.datumProperty().set("wgs84");
+            model.start();
+            jobs.removeFirst().run();
+        }
+
+        assertThat(layers.layers().get().orElseThrow())
+                .extracting(ImportedLayer::colour)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+    }
+}

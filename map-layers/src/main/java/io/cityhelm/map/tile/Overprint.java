@@ -1,0 +1,20 @@
+package io.cityhelm.map.tile;
+
+import io.cityhelm.map.shape.FixedBox;
+import io.cityhelm.map.style.MapTheme;
+import java.awt.Graphics2D;
+
+/** What is printed over the polygons of a tile. Never changes; safe on all painting threads at once. */
+public interface Overprint {
+
+    /** The box around all of it, fixed point. */
+    FixedBox box();
+
+    /**
+     * Draws its part of a tile.
+     *
+     * @param g in the pixels of the tile, antialiased
+     * @param scale device pixels in a logical pixel
+     */
+    void paint(Graphics2D g, TileKey key, double scale, MapTheme theme);
+}
