@@ -7,6 +7,7 @@ import io.cityhelm.app.start.BaseMapPlace;
 import io.cityhelm.core.pack.BaseMaps;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.PackProblem;
+import io.cityhelm.map.basemap.BaseMapLook;
 import io.cityhelm.map.basemap.TileSource;
 import io.cityhelm.map.basemap.UnusableSourceException;
 import io.cityhelm.map.basemap.opening.BaseMapShelf;
@@ -56,32 +57,39 @@ final class BaseMapCheckVerb extends Verb {
     }
 
     private void check(BaseMapShelf shelf, BaseMaps.Entry entry, CityPack pack) throws Complaint {
-        try (TileSource source = shelf.open(id).source()) {
-            SourceCheck found = SourceCheck.at(source, pack.tree().root().seat());
-            String own = console().messages().of(entry.credits());
-            console()
-                    .say(
-                            "app.basemap.good",
-                            console().messages().of(entry.name()),
-                            found.minZoom(),
-                            found.maxZoom(),
-                            own.isEmpty() ? source.credits() : own);
-            PictureKey asked = found.asked();
-            String place = asked.zoom() + "/" + asked.x() + "/" + asked.y();
-            if (found.picture().isPresent()) {
-                console()
-                        .say(
-                                "app.basemap.picture",
-                                place,
-                                found.picture().get(),
-                                found.took().toMillis());
-            } else {
-                console().say("app.basemap.hole", place);
+        try {
+            BaseMapLook look = shelf.open(id);
+            try (TileSource open = look.source()) {
+                say(look, entry, pack);
             }
         } catch (UnusableSourceException e) {
             throw new Complaint("app.basemap.bad", id, console().messages().sentence(e.why())).because(e);
         } catch (IOException e) {
             throw new Complaint("app.basemap.silent", id, String.valueOf(e.getMessage())).because(e);
+        }
+    }
+
+    private void say(BaseMapLook look, BaseMaps.Entry entry, CityPack pack) throws IOException {
+        SourceCheck found = SourceCheck.at(look, pack.tree().root().seat());
+        String own = console().messages().of(entry.credits());
+        console()
+                .say(
+                        "app.basemap.good",
+                        console().messages().of(entry.name()),
+                        found.minZoom(),
+                        found.maxZoom(),
+                        own.isEmpty() ? look.source().credits() : own);
+        PictureKey asked = found.asked();
+        String place = asked.zoom() + "/" + asked.x() + "/" + asked.y();
+        if (found.picture().isPresent()) {
+            console()
+                    .say(
+                            "app.basemap.picture",
+                            place,
+                            found.picture().get(),
+                            found.took().toMillis());
+        } else {
+            console().say("app.basemap.hole", place);
         }
     }
 

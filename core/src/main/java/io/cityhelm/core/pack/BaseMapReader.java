@@ -1,5 +1,6 @@
 package io.cityhelm.core.pack;
 
+import io.cityhelm.core.geo.Datum;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ public final class BaseMapReader {
                         yaml.optionalText(node, "format")),
                 yaml.optionalText(node, "key")
                         .map(reference -> new BaseMaps.Key(reference, yaml.text(node, "key-parameter"))),
+                node.member("datum").isPresent() ? yaml.choice(node, "datum", Datum.class) : Datum.WGS84,
                 node.member("credits").isPresent() ? yaml.texts(node, "credits") : Map.of(),
                 look(node));
     }

@@ -1,5 +1,6 @@
 package io.cityhelm.core.pack;
 
+import io.cityhelm.core.geo.Datum;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,7 @@ public record BaseMaps(long cacheBytes, List<Entry> all) {
      * @param place an address, in which {@code {s}} stands for a part of the list below; or a file beside the description
      * @param parts names of equal servers
      * @param key empty for a server that knows nobody
+     * @param datum what its pictures are cut in
      * @param credits what the map says about where it comes from, by language; empty for what the source says
      */
     public record Entry(
@@ -82,6 +84,7 @@ public record BaseMaps(long cacheBytes, List<Entry> all) {
             List<String> parts,
             Wanted wanted,
             Optional<Key> key,
+            Datum datum,
             Map<String, String> credits,
             Look look) {
 

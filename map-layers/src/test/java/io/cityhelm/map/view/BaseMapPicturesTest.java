@@ -2,6 +2,7 @@ package io.cityhelm.map.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cityhelm.core.geo.Datum;
 import io.cityhelm.map.CityLayers;
 import io.cityhelm.map.FxToolkit;
 import io.cityhelm.map.SyntheticCity;
@@ -117,7 +118,7 @@ class BaseMapPicturesTest {
     }
 
     private void show(PaintedSource source, double fills) {
-        FxToolkit.onFx(() -> map.setBaseMap(Optional.of(new BaseMapLook(source, fills, 1))));
+        FxToolkit.onFx(() -> map.setBaseMap(Optional.of(new BaseMapLook(source, Datum.WGS84, fills, 1))));
         settle();
     }
 

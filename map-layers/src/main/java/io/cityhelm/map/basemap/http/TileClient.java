@@ -51,7 +51,7 @@ public final class TileClient implements AutoCloseable {
                         .followRedirects(false)
                         .addNetworkInterceptor(new KeyOnTheWire(host, key.get()))
                         .build();
-        return new TileServer(own, new Patience(name, times, clock));
+        return new TileServer(own, key.map(AccessKey::parameter), new Patience(name, times, clock));
     }
 
     @Override

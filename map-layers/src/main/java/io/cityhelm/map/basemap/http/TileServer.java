@@ -31,10 +31,13 @@ public final class TileServer {
             .build();
 
     private final OkHttpClient http;
+    private final Optional<String> keyParameter;
     private final Patience patience;
 
-    TileServer(OkHttpClient http, Patience patience) {
+    /** @param keyParameter under which a key goes out; empty for a server that wants none */
+    TileServer(OkHttpClient http, Optional<String> keyParameter, Patience patience) {
         this.http = http;
+        this.keyParameter = keyParameter;
         this.patience = patience;
     }
 
@@ -65,10 +68,7 @@ public final class TileServer {
     }
 
     private Optional<byte[]> ask(String address, boolean picture) throws IOException {
-        Request request = new Request.Builder()
-                .url(parsed(address))
-                .header("User-Agent", "CityHelm")
-                .build();
+        Request request = request(address, picture);
         if (!patience.mayAsk()) {
             return kept(request, new SilentSourceException("not asked while it is silent"));
         }
@@ -153,12 +153,19 @@ public final class TileServer {
         }
     }
 
-    private static HttpUrl parsed(String address) throws IOException {
+    /** Servers repeat keys in what they say of themselves: neither such an address nor such a document is kept on disk. */
+    private Request request(String address, boolean picture) throws IOException {
         HttpUrl url = HttpUrl.parse(address);
         if (url == null) {
             throw new IOException("no address of the web");
         }
-        return url;
+        HttpUrl.Builder clean = url.newBuilder();
+        keyParameter.ifPresent(clean::removeAllQueryParameters);
+        Request.Builder request = new Request.Builder().url(clean.build()).header("User-Agent", "CityHelm");
+        if (keyParameter.isPresent() && !picture) {
+            request.cacheControl(new CacheControl.Builder().noStore().build());
+        }
+        return request.build();
     }
 
     /** An answer was there, and its meaning counted. */

@@ -67,7 +67,8 @@ public final class BaseMapShelf implements AutoCloseable {
     public BaseMapLook open(String id) throws IOException {
         BaseMaps.Entry entry = find(id).orElseThrow(() -> new IllegalArgumentException("no base map " + id));
         TileSource source = opener.open(entry, directories.get(id));
-        return new BaseMapLook(source, entry.look().fills(), entry.look().opacity());
+        return new BaseMapLook(
+                source, entry.datum(), entry.look().fills(), entry.look().opacity());
     }
 
     @Override

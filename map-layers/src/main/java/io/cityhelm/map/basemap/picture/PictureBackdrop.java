@@ -34,7 +34,7 @@ public final class PictureBackdrop implements Backdrop, AutoCloseable {
     /** @param arrived called on a loading thread when there is something to {@link #takeFresh}, or all is there */
     public PictureBackdrop(BaseMapLook look, Clock clock, Runnable arrived) {
         this.opacity = (float) look.opacity();
-        this.maker = PictureMaker.of(look.source(), codec);
+        this.maker = PictureMaker.of(look.source(), look.datum(), codec);
         this.zooms = new PictureZooms(maker.side(), maker.minZoom(), maker.maxZoom());
         this.loader = new PictureLoader(look.source(), maker, memory, clock, arrived);
     }

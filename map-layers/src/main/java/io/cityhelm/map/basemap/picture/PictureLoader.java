@@ -34,6 +34,7 @@ final class PictureLoader implements AutoCloseable {
     private final Object lock = new Object();
     private final Map<PictureKey, Instant> wanted = new LinkedHashMap<>();
     private final Set<PictureKey> inHand = new HashSet<>();
+    private Set<PictureKey> inView = Set.of();
     private final List<Thread> threads = new ArrayList<>();
     private final TileSource source;
     private final PictureMaker maker;
@@ -65,9 +66,10 @@ final class PictureLoader implements AutoCloseable {
     void want(List<PictureKey> keys) {
         synchronized (lock) {
             Map<PictureKey, Instant> before = Map.copyOf(wanted);
-            Set<PictureKey> still = new HashSet<>(keys);
-            dropped.addAndGet(
-                    before.keySet().stream().filter(key -> !still.contains(key)).count());
+            inView = Set.copyOf(keys);
+            dropped.addAndGet(before.keySet().stream()
+                    .filter(key -> !inView.contains(key))
+                    .count());
             wanted.clear();
             keys.stream()
                     .filter(key -> !inHand.contains(key))
@@ -195,7 +197,7 @@ final class PictureLoader implements AutoCloseable {
                 return;
             }
             inHand.remove(key);
-            again.ifPresent(at -> wanted.put(key, at));
+            again.filter(at -> inView.contains(key)).ifPresent(at -> wanted.put(key, at));
             if (there) {
                 fresh.add(key);
             }

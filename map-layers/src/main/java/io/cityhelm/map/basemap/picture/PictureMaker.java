@@ -1,5 +1,6 @@
 package io.cityhelm.map.basemap.picture;
 
+import io.cityhelm.core.geo.Datum;
 import io.cityhelm.map.basemap.TileAddress;
 import io.cityhelm.map.basemap.TileGrid;
 import io.cityhelm.map.basemap.TileSource;
@@ -23,9 +24,12 @@ interface PictureMaker {
     /** @return empty when the source has nothing there */
     Optional<BufferedImage> make(PictureKey key) throws IOException;
 
-    /** The pictures as they come, when they are Web Mercator's squares; resampled otherwise. */
-    static PictureMaker of(TileSource source, PictureCodec codec) {
-        return source.grid().isQuad() ? new AsTheyCome(source, codec) : new Resampler(source, codec);
+    /** The pictures as they come, when they are Web Mercator's squares where they belong; resampled otherwise. */
+    static PictureMaker of(TileSource source, Datum datum, PictureCodec codec) {
+        boolean inPlace = datum == Datum.WGS84 || datum == Datum.CGCS2000;
+        return source.grid().isQuad() && inPlace
+                ? new AsTheyCome(source, codec)
+                : new Resampler(source, new DatumShift(datum), codec);
     }
 
     /** One picture is one square. */

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Squares of Web Mercator out of pictures on any other grid. East to west both grids run alike, so a square is made row by
- * row: one closed formula says which row of the source lies there, and the pixels of a row are taken in equal steps.
+ * row: one closed formula says where that row lies in the source, and the pixels of a row are taken in equal steps. A source
+ * in a shifted datum is shifted back on the way.
  */
 final class Resampler implements PictureMaker {
 
@@ -20,10 +21,12 @@ final class Resampler implements PictureMaker {
     private static final double FULL_TURN = 360;
 
     private final TileGrid grid;
+    private final DatumShift shift;
     private final Mosaics mosaics;
 
-    Resampler(TileSource source, PictureCodec codec) {
+    Resampler(TileSource source, DatumShift shift, PictureCodec codec) {
         this.grid = source.grid();
+        this.shift = shift;
         this.mosaics = new Mosaics(source, codec);
     }
 
@@ -46,23 +49,29 @@ final class Resampler implements PictureMaker {
     public Optional<BufferedImage> make(PictureKey key) throws IOException {
         int index = level(key.zoom());
         TileGrid.Level level = grid.levels().get(index);
-        double[] columns = new double[SIDE];
-        double[] rows = new double[SIDE];
-        double across = Math.pow(2, key.zoom());
-        for (int i = 0; i < SIDE; i++) {
-            columns[i] = column((key.x() + (i + 0.5) / SIDE) / across, level) - 0.5;
-            rows[i] = row((key.y() + (i + 0.5) / SIDE) / across, level) - 0.5;
-        }
-        Optional<Mosaics.Mosaic> found = mosaics.of(index, columns[0], columns[SIDE - 1], rows[0], rows[SIDE - 1]);
-        return found.map(mosaic -> resampled(mosaic, columns, rows));
+        DatumShift.Square square = shift.of(key);
+        Optional<Mosaics.Mosaic> found = mosaics.of(
+                index,
+                Math.min(column(square.x(0, 0), level), column(square.x(0, 1), level)) - 1,
+                Math.max(column(square.x(1, 0), level), column(square.x(1, 1), level)) + 1,
+                Math.min(row(square.y(0, 0), level), row(square.y(1, 0), level)) - 1,
+                Math.max(row(square.y(0, 1), level), row(square.y(1, 1), level)) + 1);
+        return found.map(mosaic -> resampled(mosaic, square, level));
     }
 
-    private static BufferedImage resampled(Mosaics.Mosaic mosaic, double[] columns, double[] rows) {
+    private BufferedImage resampled(Mosaics.Mosaic mosaic, DatumShift.Square square, TileGrid.Level level) {
         BufferedImage out = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB_PRE);
         int[] pixels = ((DataBufferInt) out.getRaster().getDataBuffer()).getData();
         for (int y = 0; y < SIDE; y++) {
+            double down = (y + 0.5) / SIDE;
+            // a row of the map is a straight line in the source: two points of it are enough
+            double westX = column(square.x(0, down), level) - 0.5;
+            double eastX = column(square.x(1, down), level) - 0.5;
+            double westY = row(square.y(0, down), level) - 0.5;
+            double eastY = row(square.y(1, down), level) - 0.5;
             for (int x = 0; x < SIDE; x++) {
-                pixels[y * SIDE + x] = mosaic.at(columns[x], rows[y]);
+                double right = (x + 0.5) / SIDE;
+                pixels[y * SIDE + x] = mosaic.at(westX + (eastX - westX) * right, westY + (eastY - westY) * right);
             }
         }
         return out;

@@ -1,7 +1,7 @@
 package io.cityhelm.map.basemap.picture;
 
 import io.cityhelm.core.geo.LonLat;
-import io.cityhelm.map.basemap.TileSource;
+import io.cityhelm.map.basemap.BaseMapLook;
 import io.cityhelm.map.world.World;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -25,8 +25,8 @@ public record SourceCheck(int minZoom, int maxZoom, PictureKey asked, Optional<I
      *
      * @throws IOException when it could not be fetched or is no picture
      */
-    public static SourceCheck at(TileSource source, LonLat place) throws IOException {
-        PictureMaker maker = PictureMaker.of(source, new PictureCodec());
+    public static SourceCheck at(BaseMapLook look, LonLat place) throws IOException {
+        PictureMaker maker = PictureMaker.of(look.source(), look.datum(), new PictureCodec());
         int zoom = Math.clamp(CITY_ZOOM, maker.minZoom(), maker.maxZoom());
         double across = Math.pow(2, zoom);
         PictureKey key =

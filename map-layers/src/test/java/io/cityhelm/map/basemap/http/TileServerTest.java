@@ -252,11 +252,31 @@ class TileServerTest {
         assertThat(web.takeRequest().getUrl().queryParameter("tk")).isEqualTo("s3cr3t-f0r-tiles");
         assertThat(server.state().kind()).isEqualTo(SourceState.Kind.REFUSING);
         assertThat(key.toString()).doesNotContain("s3cr3t");
+        assertNotOnDisk("s3cr3t");
+    }
+
+    @Test
+    void givenAKey_whenTheServerRepeatsItInWhatItSaysOfItself_thenThatIsNotOnDiskEither() throws Exception {
+        web.enqueue(new MockResponse.Builder()
+                .setHeader("Cache-Control", "max-age=600")
+                .body("<Capabilities href='http://a.example/?tk=s3cr3t-f0r-tiles'/>")
+                .build());
+        web.enqueue(picture().setHeader("Cache-Control", "max-age=600").build());
+        TileServer server = server(Optional.of(new AccessKey("tk", "s3cr3t-f0r-tiles")));
+
+        assertThat(server.document(address() + "?REQUEST=GetCapabilities")).isNotEmpty();
+        assertThat(server.picture(address() + "?tk=s3cr3t-f0r-tiles&x=1")).isPresent();
+        client.close();
+
+        assertNotOnDisk("s3cr3t");
+    }
+
+    private void assertNotOnDisk(String word) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                            .doesNotContain("s3cr3t"));
+                            .doesNotContain(word));
         }
     }
 

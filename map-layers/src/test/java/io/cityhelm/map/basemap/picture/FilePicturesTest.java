@@ -3,6 +3,7 @@ package io.cityhelm.map.basemap.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.basemap.Gradient;
 import io.cityhelm.map.basemap.TileSource;
@@ -64,7 +65,7 @@ class FilePicturesTest {
             FROM pictures
             """);
         try (TileSource source = MbTilesSource.open(file)) {
-            PictureMaker maker = PictureMaker.of(source, new PictureCodec());
+            PictureMaker maker = PictureMaker.of(source, Datum.WGS84, new PictureCodec());
             assertThat(maker.make(Places.square(120.2, 30.2, 8))).isEmpty();
             assertThatThrownBy(() -> maker.make(Places.square(120.2, 30.2, 7)))
                     .isInstanceOf(UnreadablePictureException.class);

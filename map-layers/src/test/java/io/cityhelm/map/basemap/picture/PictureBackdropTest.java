@@ -2,6 +2,7 @@ package io.cityhelm.map.basemap.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cityhelm.core.geo.Datum;
 import io.cityhelm.map.basemap.BaseMapLook;
 import io.cityhelm.map.basemap.PaintedSource;
 import io.cityhelm.map.basemap.TileAddress;
@@ -164,7 +165,8 @@ class PictureBackdropTest {
     @Test
     void givenOpacity_whenPainted_thenTheBackgroundShinesThrough() throws Exception {
         PaintedSource source = PaintedSource.of(Color.WHITE);
-        backdrop = new PictureBackdrop(new BaseMapLook(source, 0.3, 0.5), Clock.systemUTC(), arrived::release);
+        backdrop = new PictureBackdrop(
+                new BaseMapLook(source, Datum.WGS84, 0.3, 0.5), Clock.systemUTC(), arrived::release);
         settleAgain(PixelFrame.of(VIEW, 1));
 
         int pixel = painted(TileKey.covering(PixelFrame.of(VIEW, 1)).getFirst())[0] & 0xFF;
@@ -208,7 +210,8 @@ class PictureBackdropTest {
     }
 
     private void open(TileSource source) {
-        backdrop = new PictureBackdrop(new BaseMapLook(source, 0.3, 1), Clock.systemUTC(), arrived::release);
+        backdrop =
+                new PictureBackdrop(new BaseMapLook(source, Datum.WGS84, 0.3, 1), Clock.systemUTC(), arrived::release);
     }
 
     private void settle(TileSource source, PixelFrame frame) throws InterruptedException {

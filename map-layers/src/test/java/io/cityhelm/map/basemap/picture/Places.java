@@ -3,6 +3,7 @@ package io.cityhelm.map.basemap.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cityhelm.core.geo.Datum;
 import io.cityhelm.map.basemap.Gradient;
 import io.cityhelm.map.basemap.TileSource;
 import io.cityhelm.map.world.World;
@@ -22,7 +23,7 @@ public final class Places {
      * @param tolerance of a colour, of 250 steps across the picture
      */
     public static void check(TileSource source, int zoom, int tolerance) throws IOException {
-        PictureMaker maker = PictureMaker.of(source, new PictureCodec());
+        PictureMaker maker = PictureMaker.of(source, Datum.WGS84, new PictureCodec());
         Map<PictureKey, BufferedImage> pictures = new HashMap<>();
         int looked = 0;
         for (double lon = Gradient.WEST + 0.1; lon < Gradient.EAST - 0.1; lon += 0.13) {

@@ -3,7 +3,9 @@ package io.cityhelm.map.basemap.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.geo.LonLat;
+import io.cityhelm.core.geo.WebMercator;
 import io.cityhelm.map.basemap.PaintedSource;
 import io.cityhelm.map.basemap.TileAddress;
 import io.cityhelm.map.basemap.TileGrid;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class ResamplerTest {
 
     private static final int SPAN = 20; // degrees from one end of a colour to the other
+    private static final double FINE = 0.08; // the same where metres count
 
     @Property(tries = 60)
     void a_place_has_the_colour_that_the_source_has_there(
@@ -29,8 +32,9 @@ class ResamplerTest {
             @ForAll @IntRange(min = 5, max = 10) int zoom)
             throws Exception {
         PictureKey key = new PictureKey(zoom, (int) (World.x(lon) * (1 << zoom)), (int) (World.y(lat) * (1 << zoom)));
-        BufferedImage picture =
-                new Resampler(new Coordinates(), new PictureCodec()).make(key).orElseThrow();
+        BufferedImage picture = new Resampler(new Coordinates(), new DatumShift(Datum.WGS84), new PictureCodec())
+                .make(key)
+                .orElseThrow();
 
         int x = (int) ((World.x(lon) * (1 << zoom) - key.x()) * 256);
         int y = (int) ((World.y(lat) * (1 << zoom) - key.y()) * 256);
@@ -51,7 +55,7 @@ class ResamplerTest {
                 TileGrid.Projection.GEOGRAPHIC,
                 java.util.List.of(new TileGrid.Level("a", 120, 31, 1.0 / 256, 1.0 / 256, 256, 256, 1, 1)));
         PaintedSource source = new PaintedSource(part, _ -> Optional.of(java.awt.Color.RED));
-        Resampler resampler = new Resampler(source, new PictureCodec());
+        Resampler resampler = new Resampler(source, new DatumShift(Datum.WGS84), new PictureCodec());
         int zoom = resampler.maxZoom();
         PictureKey inside = key(120.5, 30.5, zoom);
         PictureKey outside = key(125, 30.5, zoom);
@@ -61,12 +65,45 @@ class ResamplerTest {
         assertThat(source.asked()).containsOnly(new TileAddress(0, 0, 0));
     }
 
+    /** 118, 32 lies half a kilometre away in GCJ-02: the known vector of the datum. */
+    @Property(tries = 40)
+    void a_source_in_a_shifted_datum_is_shifted_back(
+            @ForAll @DoubleRange(min = 100, max = 121) double lon,
+            @ForAll @DoubleRange(min = 24, max = 40) double lat,
+            @ForAll @IntRange(min = 12, max = 15) int zoom)
+            throws Exception {
+        Coordinates source = new Coordinates(TileGrid.quad(10, 16, 256), FINE);
+        BufferedImage picture = PictureMaker.of(source, Datum.GCJ02, new PictureCodec())
+                .make(key(lon, lat, zoom))
+                .orElseThrow();
+        PictureKey key = key(lon, lat, zoom);
+        int x = (int) ((World.x(lon) * (1 << zoom) - key.x()) * 256);
+        int y = (int) ((World.y(lat) * (1 << zoom) - key.y()) * 256);
+        LonLat middle =
+                World.place((key.x() + (x + 0.5) / 256) / (1 << zoom), (key.y() + (y + 0.5) / 256) / (1 << zoom));
+        LonLat there = Datum.GCJ02.fromWgs84(middle);
+        double red = rest(there.lon(), FINE) / FINE * 250;
+        double green = rest(there.lat(), FINE) / FINE * 250;
+        int rgb = picture.getRGB(x, y);
+        if (red > 10 && red < 240 && green > 10 && green < 240) {
+            assertThat(rgb >> 16 & 0xFF).isCloseTo((int) red, within(4));
+            assertThat(rgb >> 8 & 0xFF).isCloseTo((int) green, within(4));
+        }
+        assertThat(Math.hypot(there.lon() - middle.lon(), there.lat() - middle.lat()))
+                .as("the datum is a shifted one there")
+                .isGreaterThan(0.0005);
+    }
+
     private static PictureKey key(double lon, double lat, int zoom) {
         return new PictureKey(zoom, (int) (World.x(lon) * (1 << zoom)), (int) (World.y(lat) * (1 << zoom)));
     }
 
     private static double rest(double degrees) {
-        return degrees - Math.floor(degrees / SPAN) * SPAN;
+        return rest(degrees, SPAN);
+    }
+
+    private static double rest(double degrees, double span) {
+        return degrees - Math.floor(degrees / span) * span;
     }
 
     private static boolean away(double degrees) {
@@ -75,7 +112,17 @@ class ResamplerTest {
 
     private static final class Coordinates implements TileSource {
 
-        private final TileGrid grid = TileGrid.degrees(1, 11, 256);
+        private final TileGrid grid;
+        private final double span;
+
+        Coordinates() {
+            this(TileGrid.degrees(1, 11, 256), SPAN);
+        }
+
+        Coordinates(TileGrid grid, double span) {
+            this.grid = grid;
+            this.span = span;
+        }
 
         @Override
         public TileGrid grid() {
@@ -90,13 +137,14 @@ class ResamplerTest {
         @Override
         public Optional<byte[]> fetch(TileAddress at) {
             TileGrid.Level level = grid.levels().get(at.level());
+            boolean degrees = grid.projection() == TileGrid.Projection.GEOGRAPHIC;
             BufferedImage image = new BufferedImage(256, 256, BufferedImage.TYPE_INT_RGB);
             for (int y = 0; y < 256; y++) {
+                double north = level.top() - (at.row() * 256 + y + 0.5) * level.pixelHeight();
+                int green = (int) (rest(degrees ? north : WebMercator.lat(north), span) * 250 / span);
                 for (int x = 0; x < 256; x++) {
-                    double lon = level.left() + (at.column() * 256 + x + 0.5) * level.pixelWidth();
-                    double lat = level.top() - (at.row() * 256 + y + 0.5) * level.pixelHeight();
-                    int red = (int) (rest(lon) * 250 / SPAN);
-                    int green = (int) (rest(lat) * 250 / SPAN);
+                    double east = level.left() + (at.column() * 256 + x + 0.5) * level.pixelWidth();
+                    int red = (int) (rest(degrees ? east : WebMercator.lon(east), span) * 250 / span);
                     image.setRGB(x, y, red << 16 | green << 8);
                 }
             }
