@@ -15,7 +15,6 @@ import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.hold.Standstill;
 import io.cityhelm.core.incident.IncidentId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -94,9 +93,8 @@ public record Calling(
                         Optional.empty(),
                         Standstill.NONE);
             case CallMade e ->
-                before.with(plus(
-                        before.calls,
-                        new Call(
+                new CallingChange(before)
+                        .made(new Call(
                                 e.rung(),
                                 e.channel(),
                                 e.callee(),
@@ -104,21 +102,17 @@ public record Calling(
                                 e.at(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                List.of())));
+                                List.of()))
+                        .calling();
             case CallingEvent.PersonCalled e -> before.changing(e.rung(), call -> call.to(e.person()));
             case CallReceipted e ->
                 before.changing(e.rung(), call -> call.receipted(new Call.Receipt(e.receipt(), e.at())));
             case CallUnanswered e -> before.changing(e.rung(), call -> call.unanswered(e.at()));
             case CallAcknowledged e ->
-                before.following(
-                        before.delivered,
-                        before.lifted,
-                        before.reached,
-                        before.standing,
-                        Optional.of(new Acknowledgement(e.by(), e.note(), e.at())));
-            case LadderLifted e ->
-                before.following(
-                        before.delivered, Optional.of(e.at()), before.reached, before.standing, before.acknowledged);
+                new CallingChange(before)
+                        .acknowledged(new Acknowledgement(e.by(), e.note(), e.at()))
+                        .calling();
+            case LadderLifted e -> new CallingChange(before).lifted(e.at()).calling();
         };
     }
 
@@ -126,37 +120,16 @@ public record Calling(
     public Calling seeing(Order now) {
         Standstill stood = now.holds().standstill();
         boolean moved = now.holds().movesTheClock();
-        return following(
-                        now.record(OrderStage.DELIVERED).map(record -> record.at()),
-                        lifted,
-                        reached(now.stage()),
-                        standing(now.stage()),
-                        acknowledged)
-                .standing(
+        return new CallingChange(this)
+                .delivered(now.record(OrderStage.DELIVERED).map(record -> record.at()))
+                .reached(reached(now.stage()), standing(now.stage()))
+                .limits(
                         stood.neverWas() ? deliverBy : now.deliverBy().orElse(deliverBy),
                         moved
                                 ? now.due().orElse(doneBy)
                                 : stood.neverWas() ? doneBy : now.doneBy().orElse(doneBy),
-                        stood);
-    }
-
-    /** What was put off or extended is not late before its new limits. */
-    private Calling standing(Instant delivery, Instant limit, Standstill stood) {
-        return new Calling(
-                order,
-                number,
-                incident,
-                department,
-                rungs,
-                delivery,
-                limit,
-                delivered,
-                lifted,
-                reached,
-                standing,
-                calls,
-                acknowledged,
-                stood);
+                        stood)
+                .calling();
     }
 
     /** The steps that are still needed and were not climbed, in the order of the ladder; none after an acknowledgement. */
@@ -252,56 +225,7 @@ public record Calling(
         return stage.isEnded() ? Standing.OVER : Standing.OPEN;
     }
 
-    private Calling with(List<Call> made) {
-        return new Calling(
-                order,
-                number,
-                incident,
-                department,
-                rungs,
-                deliverBy,
-                doneBy,
-                delivered,
-                lifted,
-                reached,
-                standing,
-                made,
-                acknowledged,
-                standstill);
-    }
-
     private Calling changing(int rung, UnaryOperator<Call> change) {
-        return with(calls.stream()
-                .map(call -> call.rung() == rung ? change.apply(call) : call)
-                .toList());
-    }
-
-    private Calling following(
-            Optional<Instant> delivery,
-            Optional<Instant> lifting,
-            Optional<Until> furthest,
-            Standing now,
-            Optional<Acknowledgement> acknowledgement) {
-        return new Calling(
-                order,
-                number,
-                incident,
-                department,
-                rungs,
-                deliverBy,
-                doneBy,
-                delivery,
-                lifting,
-                furthest,
-                now,
-                calls,
-                acknowledgement,
-                standstill);
-    }
-
-    private static List<Call> plus(List<Call> calls, Call call) {
-        List<Call> all = new ArrayList<>(calls);
-        all.add(call);
-        return all;
+        return new CallingChange(this).changed(rung, change).calling();
     }
 }
