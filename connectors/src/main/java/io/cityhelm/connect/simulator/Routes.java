@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.json.NotJsonException;
-import io.cityhelm.connect.signature.Signature;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,18 +22,14 @@ final class Routes implements HttpHandler {
     private static final Duration SLOW = Duration.ofSeconds(3);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int LARGEST_PAGE = 2_000;
-    private static final String CANCEL = "/cancel";
-    private static final String REWORK = "/rework";
-    private static final String REMIND = "/remind";
-    private static final String EXTENSION = "/extension";
 
     private final World world;
-    private final Predicate<String> knownDepartment;
+    private final Counter counter;
     private final CountDownLatch closing;
 
     Routes(World world, Predicate<String> knownDepartment, CountDownLatch closing) {
         this.world = world;
-        this.knownDepartment = knownDepartment;
+        this.counter = new Counter(world, knownDepartment);
         this.closing = closing;
     }
 
@@ -84,19 +79,11 @@ final class Routes implements HttpHandler {
             case "GET /v1/orders/answers/stream" -> stream(visit, world.answers());
             case "GET /v1/calls/answers" -> page(visit, world.callAnswers());
             case "GET /v1/calls/answers/stream" -> stream(visit, world.callAnswers());
-            case "POST /v1/calls" -> call(visit);
+            case "POST /v1/calls" -> counter.call(visit);
             case "GET /v1/cap" -> cap(visit);
-            case "POST /v1/cap" -> warning(visit);
-            case "POST /v1/orders" -> order(visit);
-            case String c
-            when c.startsWith("POST /v1/orders/") && c.endsWith(CANCEL) -> word(visit, CANCEL, world.orders()::recall);
-            case String c
-            when c.startsWith("POST /v1/orders/") && c.endsWith(REWORK) -> word(visit, REWORK, world.orders()::rework);
-            case String c
-            when c.startsWith("POST /v1/orders/") && c.endsWith(REMIND) -> word(visit, REMIND, world.orders()::remind);
-            case String c
-            when c.startsWith("POST /v1/orders/") && c.endsWith(EXTENSION) ->
-                word(visit, EXTENSION, world.orders()::verdict);
+            case "POST /v1/cap" -> counter.warning(visit);
+            case "POST /v1/orders" -> counter.order(visit);
+            case String c when c.startsWith("POST /v1/orders/") -> counter.word(visit);
             default -> visit.problem(404, "no such path");
         }
     }
@@ -157,96 +144,6 @@ final class Routes implements HttpHandler {
             visit.send(
                     200, "application/atom+xml; charset=utf-8", world.warnings().feed());
         }
-    }
-
-    private void warning(Visit visit) throws IOException {
-        String body = visit.body();
-        Optional<String> key = visit.header("Idempotency-Key");
-        if (!isSigned(visit, body) || key.isEmpty()) {
-            visit.problem(401, "the signature is missing or wrong");
-            return;
-        }
-        switch (world.platform().take(key.get(), body)) {
-            case WarningPlatform.Word.Taken(Map<String, Object> receipt) -> visit.json(202, receipt);
-            case WarningPlatform.Word.Refused(String reason) -> visit.problem(422, reason);
-            case WarningPlatform.Word.Full() -> visit.problem(503, "the book is full");
-        }
-    }
-
-    private void order(Visit visit) throws IOException, NotJsonException {
-        String body = visit.body();
-        if (!isSigned(visit, body)) {
-            visit.problem(401, "the signature is missing or wrong");
-            return;
-        }
-        Optional<String> key = visit.header("Idempotency-Key");
-        boolean sound = Json.read(body) instanceof Map<?, ?> order
-                && key.isPresent()
-                && key.get().equals(order.get("id"))
-                && order.get("department") instanceof String department
-                && knownDepartment.test(department)
-                && order.get("text") instanceof String;
-        if (!sound) {
-            visit.problem(400, "not an order for a department here");
-            return;
-        }
-        receipt(visit, world.orders().take(key.orElseThrow(), (Map<?, ?>) Json.read(body)));
-    }
-
-    private void call(Visit visit) throws IOException, NotJsonException {
-        String body = visit.body();
-        if (!isSigned(visit, body)) {
-            visit.problem(401, "the signature is missing or wrong");
-            return;
-        }
-        Optional<String> key = visit.header("Idempotency-Key");
-        if (key.isEmpty()
-                || !(Json.read(body) instanceof Map<?, ?> call)
-                || !key.get().equals(call.get("id"))
-                || !(call.get("channel") instanceof String)) {
-            visit.problem(400, "not a call");
-            return;
-        }
-        receipt(visit, world.switchboard().take(key.get(), call));
-    }
-
-    /** What is said about an order that went out before. */
-    @FunctionalInterface
-    private interface Told {
-        Optional<Map<String, Object>> tell(String key, String order, String reason);
-    }
-
-    private void word(Visit visit, String ending, Told book) throws IOException, NotJsonException {
-        String body = visit.body();
-        if (!isSigned(visit, body)) {
-            visit.problem(401, "the signature is missing or wrong");
-            return;
-        }
-        String path = visit.path();
-        String order = path.substring("/v1/orders/".length(), path.length() - ending.length());
-        Optional<String> key = visit.header("Idempotency-Key");
-        if (key.isEmpty() || !(Json.read(body) instanceof Map<?, ?> told)) {
-            visit.problem(400, "no word about an order");
-            return;
-        }
-        receipt(visit, book.tell(key.get(), order, String.valueOf(told.get("reason"))));
-    }
-
-    private static void receipt(Visit visit, Optional<Map<String, Object>> receipt) throws IOException {
-        if (receipt.isPresent()) {
-            visit.json(202, receipt.get());
-        } else {
-            visit.problem(503, "the book is full");
-        }
-    }
-
-    private boolean isSigned(Visit visit, String body) {
-        Optional<String> time = visit.header("webhook-timestamp").filter(text -> text.matches("[0-9]{1,12}"));
-        Signature claimed = new Signature(
-                visit.header("webhook-id").orElse(""),
-                time.map(Long::parseLong).orElse(0L),
-                visit.header("webhook-signature").orElse(""));
-        return world.signer().isGenuineNow(claimed, body, world.agenda().now());
     }
 
     /** {@code {"modes": ["slow", "errors"], "chance": 0.5}}; an empty list ends all of it. GET tells what is on. */
