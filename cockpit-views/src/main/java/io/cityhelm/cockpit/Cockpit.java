@@ -1,14 +1,11 @@
 package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.basemap.BaseMapModel;
-import io.cityhelm.cockpit.crossing.Pulses;
-import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.indicator.IndicatorsModel;
 import io.cityhelm.cockpit.layers.LayersModel;
 import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.Territories;
-import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.plan.PlansModel;
 import io.cityhelm.cockpit.seat.Seat;
@@ -20,7 +17,6 @@ import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.core.attention.Attention;
 import io.cityhelm.core.attention.PlanNeeds;
-import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +24,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -56,10 +48,6 @@ public final class Cockpit implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cockpit.class);
     private static final int RE_READ = 5;
-    private static final int PATIENCE_SECONDS = 5;
-
-    /** One to lay it out, one to hand it to the renderer; the next begins when it is through. */
-    private static final int FRAMES_TO_PAINT = 3;
 
     private final CockpitServices services;
     private final LinksModel links;
@@ -77,9 +65,9 @@ public final class Cockpit implements AutoCloseable {
     private final StackPane root = new StackPane();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Runnable> fullScreen = new SimpleObjectProperty<>(() -> {});
+    private final Readiness readiness;
     private final ScheduledFuture<?> ticking;
     private Deck deck;
-    private boolean plotting;
     private long ticks;
 
     /**
@@ -129,6 +117,7 @@ public final class Cockpit implements AutoCloseable {
                 services.clock(),
                 services.background(),
                 services.scheduler());
+        this.readiness = new Readiness(services, territories, imported, picture, indicators, root, () -> deck);
         this.theme.set(theme);
         this.theme.addListener((property, before, now) -> dress());
         HelmFonts.ensure();
@@ -136,7 +125,7 @@ public final class Cockpit implements AutoCloseable {
         territories.load(); // before the deck is built: another core reads meanwhile
         picture.refresh();
         build(messages);
-        loadRest();
+        readiness.loadRest();
         this.ticking = services.scheduler()
                 .scheduleAtFixedRate(() -> services.background().onScreen(this::tick), 0, 1, TimeUnit.SECONDS);
     }
@@ -188,29 +177,12 @@ public final class Cockpit implements AutoCloseable {
 
     /** Completes on the FX thread when the map is drawn and the queue is read: the first usable frame. */
     public CompletableFuture<Void> whenReady() {
-        onlyOnScreen();
-        return when(territories.layers(), layers -> territories.isFirstFrameThere())
-                .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
-                .thenCompose(done -> mapSettled());
+        return readiness.whenReady();
     }
 
     /** Completes on the FX thread when all borders are there, and the map and the tiles show the newest values. */
     public CompletableFuture<Void> whenSettled() {
-        onlyOnScreen();
-        afterFirstFrame();
-        return when(territories.layers(), layers -> layers.size() == Level.values().length)
-                .thenCompose(done -> when(imported.layers(), layers -> layers.isPresent()))
-                .thenCompose(done -> when(picture.picture(), read -> read != Picture.NOT_YET))
-                .thenCompose(done -> when(indicators.board(), board -> board.isPresent()))
-                .thenCompose(done -> deck.indicators().whenPlotted())
-                .thenCompose(done -> mapSettled());
-    }
-
-    /** What is ready already goes on at once, on the thread of the caller: elsewhere that would fail now and then only. */
-    private static void onlyOnScreen() {
-        if (!Platform.isFxApplicationThread()) {
-            throw new IllegalStateException("asked on " + Thread.currentThread() + " instead of the FX thread");
-        }
+        return readiness.whenSettled();
     }
 
     @Override
@@ -225,40 +197,9 @@ public final class Cockpit implements AutoCloseable {
         picture.close();
     }
 
-    /** What the first frame does not need comes after it; a window that is never drawn gets it all the same. */
-    private void loadRest() {
-        // what is ready is not yet painted, and would have to share the cores with what can wait
-        var ready = whenReady().thenRun(() -> Pulses.after(FRAMES_TO_PAINT, this::afterFirstFrame));
-        var patience = services.scheduler()
-                .schedule(
-                        () -> services.background().onScreen(this::afterFirstFrame),
-                        PATIENCE_SECONDS,
-                        TimeUnit.SECONDS);
-        LOG.debug("finer borders and gauges wait for the first frame: {} {}", ready, patience);
-    }
-
-    /** The finer borders, the imported layers, and the gauges of the cards. */
-    private void afterFirstFrame() {
-        territories.loadRest();
-        if (imported.layers().get().isEmpty()) {
-            imported.refresh();
-        }
-        if (!plotting) {
-            plotting = true;
-            services.background()
-                    .run(
-                            IndicatorPanel::prepareToPlot,
-                            done -> deck.indicators().plot(),
-                            failure -> {
-                                LOG.warn("no gauges: the cards go on saying their figures", failure);
-                                deck.indicators().plot();
-                            });
-        }
-    }
-
     private void build(Messages messages) {
         Deck before = deck;
-        Deck.Models models = new Deck.Models(
+        DeckModels models = new DeckModels(
                 services, seat, picture, territories, indicators, status, links, plans, layout, baseMap, imported);
         deck = new Deck(
                 models,
@@ -272,29 +213,9 @@ public final class Cockpit implements AutoCloseable {
         root.getChildren().setAll(deck.node());
         deck.takeFocus();
         if (before != null) {
-            if (plotting) {
-                deck.indicators().plot();
-            }
+            readiness.follow(deck.indicators());
             before.close();
         }
-    }
-
-    /** A scene without a window has no pulses that lay it out: until the map stands, this does. */
-    private CompletableFuture<Void> mapSettled() {
-        AnimationTimer pulses = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                layOut();
-            }
-        };
-        layOut();
-        pulses.start();
-        return deck.map().whenSettled().whenComplete((nothing, failure) -> pulses.stop());
-    }
-
-    private void layOut() {
-        root.applyCss();
-        root.layout();
     }
 
     private void dress() {
@@ -312,15 +233,5 @@ public final class Cockpit implements AutoCloseable {
         indicators.refresh();
         baseMap.tick();
         deck.tick();
-    }
-
-    private static <T> CompletableFuture<Void> when(ObservableValue<T> value, Predicate<? super T> holds) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        var watch = value.subscribe(now -> {
-            if (holds.test(now)) {
-                done.complete(null);
-            }
-        });
-        return done.whenComplete((nothing, failure) -> watch.unsubscribe());
     }
 }

@@ -1,33 +1,22 @@
 package io.cityhelm.cockpit;
 
-import io.cityhelm.cockpit.action.CommandHand;
-import io.cityhelm.cockpit.basemap.BaseMapModel;
 import io.cityhelm.cockpit.basemap.BaseMapOffer;
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
-import io.cityhelm.cockpit.indicator.IndicatorsModel;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.keys.Keyboard;
-import io.cityhelm.cockpit.layers.LayersModel;
 import io.cityhelm.cockpit.layers.LayersOnMap;
 import io.cityhelm.cockpit.layers.WindowFileAsk;
-import io.cityhelm.cockpit.layout.LayoutModel;
-import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.ForceMarks;
 import io.cityhelm.cockpit.map.MapBoard;
 import io.cityhelm.cockpit.map.MapKeys;
 import io.cityhelm.cockpit.map.SituationMap;
-import io.cityhelm.cockpit.map.Territories;
 import io.cityhelm.cockpit.navigation.Breadcrumb;
-import io.cityhelm.cockpit.navigation.LevelKeys;
 import io.cityhelm.cockpit.navigation.Rail;
-import io.cityhelm.cockpit.picture.PictureModel;
-import io.cityhelm.cockpit.plan.PlansModel;
 import io.cityhelm.cockpit.search.BarModel;
 import io.cityhelm.cockpit.search.CommandBar;
 import io.cityhelm.cockpit.search.HitLine;
 import io.cityhelm.cockpit.search.LineReader;
 import io.cityhelm.cockpit.search.Recall;
-import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.session.SignInModel;
 import io.cityhelm.cockpit.session.SignInView;
 import io.cityhelm.cockpit.shell.Frame;
@@ -35,7 +24,6 @@ import io.cityhelm.cockpit.shell.OfficerMenu;
 import io.cityhelm.cockpit.shell.Panels;
 import io.cityhelm.cockpit.shell.Toast;
 import io.cityhelm.cockpit.shell.TopBar;
-import io.cityhelm.cockpit.status.StatusModel;
 import io.cityhelm.cockpit.status.StatusStrip;
 import io.cityhelm.cockpit.text.People;
 import io.cityhelm.cockpit.text.Wording;
@@ -48,9 +36,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -59,30 +44,10 @@ import javafx.util.Subscription;
 /** Everything that is on the screen, in one language. Wires views to models, and decides nothing. FX thread. */
 final class Deck implements AutoCloseable {
 
-    /** What outlives a deck. */
-    record Models(
-            CockpitServices services,
-            Seat seat,
-            PictureModel picture,
-            Territories territories,
-            IndicatorsModel indicators,
-            StatusModel status,
-            LinksModel links,
-            PlansModel plans,
-            LayoutModel layout,
-            BaseMapModel baseMap,
-            LayersModel imported) {
-
-        /** What hands commands in for whoever sits here. */
-        CommandHand hand() {
-            return new CommandHand(services.desk(), seat, services.clock(), services.background());
-        }
-    }
-
     /** What only the owner of the deck can do. */
     record Wishes(Runnable language, Runnable theme, Runnable fullScreen) {}
 
-    private final Models models;
+    private final DeckModels models;
     private final Messages messages;
     private final Wording wording;
     private final Panels panels;
@@ -112,7 +77,7 @@ final class Deck implements AutoCloseable {
     private final Frame frame;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    Deck(Models models, Messages messages, Panels panels, Wishes wishes) {
+    Deck(DeckModels models, Messages messages, Panels panels, Wishes wishes) {
         this.models = models;
         this.messages = messages;
         this.panels = panels;
@@ -175,7 +140,8 @@ final class Deck implements AutoCloseable {
         this.reasons = new Reasons(models, wording, map::requestFocus);
         this.indicators =
                 new IndicatorPanel(models.indicators(), services.pack(), models.layout(), wording, reasons::explain);
-        this.actions = actions();
+        this.actions = new DeckKeys(models, messages, wishes, sheets, reasons, search, importing, this::showKeys)
+                .all(situation::pointedAt, new MapKeys(pane, messages, toast::say).actions(), panels.actions());
         this.keyboard = new Keyboard(actions, toast::say);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
         this.head = new Head(models, top, wording);
@@ -301,64 +267,7 @@ final class Deck implements AutoCloseable {
                 messages.of(info.disclaimer())));
     }
 
-    private void closeTopmost() {
-        if (sheets.closeTopmost()) {
-            return;
-        }
-        if (reasons.view().isVisible()) {
-            reasons.end();
-        } else {
-            models.seat().selected().set(Optional.empty());
-        }
-    }
-
     private void complain(String key, Exception why) {
         toast.say(messages.text(key, String.valueOf(why.getMessage())));
-    }
-
-    /** The keys of the whole deck, in the order in which they are listed. */
-    private List<KeyAction> actions() {
-        List<KeyAction> all = new ArrayList<>(new LevelKeys(models.seat(), situation::pointedAt, messages).actions());
-        all.addAll(List.of(
-                KeyAction.of(new KeyCodeCombination(KeyCode.SLASH), "cockpit.key.search", search::requestFocus),
-                key("Ctrl+K", "search", search::requestFocus),
-                KeyAction.of(KeyCombination.valueOf("Y"), "cockpit.key.why", this::explainWorst, this::nothingIsRed),
-                KeyAction.of(
-                        new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN),
-                        "cockpit.key.keys",
-                        this::showKeys),
-                key("F1", "keys", this::showKeys),
-                KeyAction.of(new KeyCodeCombination(KeyCode.ESCAPE), "cockpit.key.close", this::closeTopmost),
-                key("F2", "language", wishes.language()),
-                key("Shift+F2", "theme", wishes.theme()),
-                key("Ctrl+J", "handover", sheets::showHandover),
-                key("Ctrl+D", "duty", sheets::showDuty),
-                key("Ctrl+I", "import", () -> importing.open(Optional.empty())),
-                KeyAction.of(
-                        KeyCombination.valueOf("Ctrl+L"), "cockpit.key.layout", models.layout()::turn, this::onlyPeace),
-                key("F11", "full-screen", wishes.fullScreen())));
-        all.addAll(new MapKeys(pane, messages, toast::say).actions());
-        all.addAll(panels.actions());
-        return all;
-    }
-
-    private static KeyAction key(String combination, String name, Runnable action) {
-        return KeyAction.of(KeyCombination.valueOf(combination), "cockpit.key." + name, action);
-    }
-
-    private void explainWorst() {
-        models.indicators().worst().ifPresent(reasons::explain);
-    }
-
-    private Optional<String> onlyPeace() {
-        return models.layout().choice().get().emergency().isPresent()
-                ? Optional.empty()
-                : Optional.of(messages.text("layout.only-peace"));
-    }
-
-    private Optional<String> nothingIsRed() {
-        return models.indicators().worst().isPresent()
-                ? Optional.empty()
-                : Optional.of(messages.text("cockpit.why.none"));
     }
 }

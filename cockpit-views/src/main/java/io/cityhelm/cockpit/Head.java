@@ -20,12 +20,12 @@ import javafx.util.Subscription;
 /** What the line at the head says of the place that is shown: peace or war, how many incidents, how many links. FX thread. */
 final class Head implements AutoCloseable {
 
-    private final Deck.Models models;
+    private final DeckModels models;
     private final TopBar top;
     private final Wording wording;
     private final Subscription subscription;
 
-    Head(Deck.Models models, TopBar top, Wording wording) {
+    Head(DeckModels models, TopBar top, Wording wording) {
         this.models = models;
         this.top = top;
         this.wording = wording;

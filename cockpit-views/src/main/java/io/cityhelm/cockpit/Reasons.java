@@ -13,14 +13,14 @@ final class Reasons {
 
     private record Found(Reading reading, List<Reading> below) {}
 
-    private final Deck.Models models;
+    private final DeckModels models;
     private final Wording wording;
     private final Runnable ended;
     private final WhyView view;
     private Optional<Indicator> explained = Optional.empty();
 
     /** @param ended called when the reasons have been put away */
-    Reasons(Deck.Models models, Wording wording, Runnable ended) {
+    Reasons(DeckModels models, Wording wording, Runnable ended) {
         this.models = models;
         this.wording = wording;
         this.ended = ended;

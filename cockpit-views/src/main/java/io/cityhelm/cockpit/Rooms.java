@@ -37,7 +37,7 @@ import javafx.util.Subscription;
 /** Which room is shown. Rooms with tables are built when somebody enters, so that the start does not pay for them. */
 final class Rooms implements AutoCloseable {
 
-    private final Deck.Models models;
+    private final DeckModels models;
     private final Wording wording;
     private final Node situation;
     private final Consumer<MapSpot> onMap;
@@ -54,7 +54,7 @@ final class Rooms implements AutoCloseable {
     private final Subscription following;
 
     /** @param onMap shows a unit or a depot on the map of the situation */
-    Rooms(Deck.Models models, Wording wording, Node situation, Consumer<MapSpot> onMap) {
+    Rooms(DeckModels models, Wording wording, Node situation, Consumer<MapSpot> onMap) {
         this.models = models;
         this.wording = wording;
         this.situation = situation;

@@ -15,10 +15,10 @@ import io.cityhelm.core.security.Actor;
 /** Wires what the sheets over the deck show: the duty roster, the posts of responses, the handover. FX thread. */
 final class SheetContents {
 
-    private final Deck.Models models;
+    private final DeckModels models;
     private final Wording wording;
 
-    SheetContents(Deck.Models models, Wording wording) {
+    SheetContents(DeckModels models, Wording wording) {
         this.models = models;
         this.wording = wording;
     }
