@@ -6,24 +6,17 @@ import io.cityhelm.cockpit.action.ActionForm;
 import io.cityhelm.cockpit.action.FormDialog;
 import io.cityhelm.cockpit.action.Notices;
 import io.cityhelm.cockpit.alert.AlertBoards;
-import io.cityhelm.cockpit.alert.AlertModel;
 import io.cityhelm.cockpit.alert.AlertView;
-import io.cityhelm.cockpit.attention.NeedsModel;
 import io.cityhelm.cockpit.attention.NeedsView;
 import io.cityhelm.cockpit.deadline.Beat;
 import io.cityhelm.cockpit.dispatch.OrderLinks;
-import io.cityhelm.cockpit.dispatch.OrdersModel;
 import io.cityhelm.cockpit.dispatch.OrdersView;
 import io.cityhelm.cockpit.force.HeldUnits;
-import io.cityhelm.cockpit.force.MusterModel;
 import io.cityhelm.cockpit.incident.CaseBoards;
-import io.cityhelm.cockpit.incident.CaseModel;
 import io.cityhelm.cockpit.incident.CaseView;
-import io.cityhelm.cockpit.incidentroom.RoomModel;
 import io.cityhelm.cockpit.incidentroom.RoomView;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.picture.PictureModel;
-import io.cityhelm.cockpit.plan.PlansModel;
 import io.cityhelm.cockpit.search.Steering;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.shell.Panels;
@@ -31,11 +24,9 @@ import io.cityhelm.cockpit.sketch.DrawingBoard;
 import io.cityhelm.cockpit.sketch.SketchModel;
 import io.cityhelm.cockpit.sketch.Sketching;
 import io.cityhelm.cockpit.switching.SwitchBoards;
-import io.cityhelm.cockpit.switching.SwitchModel;
 import io.cityhelm.cockpit.switching.SwitchView;
 import io.cityhelm.cockpit.text.SourceNames;
 import io.cityhelm.cockpit.text.Wording;
-import io.cityhelm.cockpit.warning.WarningsModel;
 import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.incident.Place;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
@@ -59,15 +50,7 @@ public final class HandlingPanels implements Panels {
     private final Seat seat;
     private final Beat beat;
     private final SourceNames sources;
-    private final NeedsModel needs;
-    private final OrdersModel orders;
-    private final AlertModel alertModel;
-    private final CaseModel caseModel;
-    private final SwitchModel switchModel;
-    private final PlansModel plans;
-    private final WarningsModel warnings;
-    private final MusterModel muster;
-    private final RoomModel room;
+    private final HandlingModels models;
     private final Sketching sketching;
     private final Acts acts;
     private final FormDialog dialog;
@@ -95,15 +78,7 @@ public final class HandlingPanels implements Panels {
         this.seat = seat;
         this.beat = new Beat(services.clock());
         this.sources = new SourceNames(services.pack(), messages);
-        this.needs = new NeedsModel(services, messages, seat, picture);
-        this.orders = new OrdersModel(services.pack(), services.tree(), services.background(), messages, seat, picture);
-        this.alertModel = new AlertModel(services, messages, seat, picture);
-        this.caseModel = new CaseModel(services, messages, seat, picture);
-        this.switchModel = new SwitchModel(services, messages, seat, picture);
-        this.plans = new PlansModel(services.lookups().activations(), services.tree(), picture, services.background());
-        this.warnings = new WarningsModel(services.lookups().warnings(), picture, services.background());
-        this.muster = new MusterModel(services.lookups().forces(), picture, services.background());
-        this.room = new RoomModel(services.lookups().notes(), services.attachments(), services.background());
+        this.models = HandlingModels.of(services, messages, seat, picture);
         SketchModel drawn = new SketchModel(services.lookups().sketches(), services.background());
         this.acts = new Acts(
                 services,
@@ -111,39 +86,39 @@ public final class HandlingPanels implements Panels {
                 seat,
                 picture,
                 sources,
-                muster,
-                room,
+                models.muster(),
+                models.room(),
                 drawn,
                 opened -> seat.selected().set(Optional.of(new Need.Subject.OfIncident(opened))));
-        AlertBoards alerts = acts.boards(alertModel);
-        CaseBoards cases = acts.boards(caseModel);
-        SwitchBoards switches = acts.boards(switchModel, plans);
+        AlertBoards alerts = acts.boards(models.alert());
+        CaseBoards cases = acts.boards(models.incident());
+        SwitchBoards switches = acts.boards(models.response(), models.plans());
 
-        this.needsView = new NeedsView(needs, messages, beat);
+        this.needsView = new NeedsView(models.needs(), messages, beat);
         this.dialog = new FormDialog(messages, needsView);
         Notices notices = new Notices();
         this.desk = new ActionDesk(dialog, notices);
         Wording wording = new Wording(messages, services.pack().info().zone());
-        this.held = new HeldUnits(muster, acts.force(), services.pack(), wording);
+        this.held = new HeldUnits(models.muster(), acts.force(), services.pack(), wording);
         this.sketching = new Sketching(
                 drawn,
                 acts.sketches(),
                 desk,
                 notices,
                 messages,
-                () -> caseModel.shown().map(what -> what.incident().state()));
-        this.roomView = new RoomView(room, acts.room(), desk, notices, wording, sketching::begin);
+                () -> models.incident().shown().map(what -> what.incident().state()));
+        this.roomView = new RoomView(models.room(), acts.room(), desk, notices, wording, sketching::begin);
         this.alertView = new AlertView(alerts, messages, desk);
         this.caseView = new CaseView(cases, messages, desk, beat.now(), List.of(held, roomView));
         this.switchView = new SwitchView(switches, messages, desk);
-        this.selectedView =
-                new SelectedView(messages, alertModel, caseModel, alertView, caseView, switchView, switches, notices);
-        this.check = new CheckFromRow(orders, caseModel, cases, desk);
-        this.ordersView = new OrdersView(orders, messages, beat.now(), links, check::ask);
+        this.selectedView = new SelectedView(
+                messages, models.alert(), models.incident(), alertView, caseView, switchView, switches, notices);
+        this.check = new CheckFromRow(models.orders(), models.incident(), cases, desk);
+        this.ordersView = new OrdersView(models.orders(), messages, beat.now(), links, check::ask);
 
-        Matters matters = new Matters(seat, picture, caseModel);
+        Matters matters = new Matters(seat, picture, models.incident());
         this.typed = new TypedCommands(
-                acts.typed(matters, warnings, sketching, this::reportByHand),
+                acts.typed(matters, models.warnings(), sketching, this::reportByHand),
                 acts.undo(matters),
                 desk,
                 notices,
@@ -156,10 +131,10 @@ public final class HandlingPanels implements Panels {
     private void follow() {
         seat.officer().addListener(reseated);
         seat.selected().addListener(reseated);
-        room.notes().addListener(mustered);
-        caseModel.state().addListener(mustered);
-        caseModel.state().addListener(caseRead);
-        muster.muster().addListener(mustered);
+        models.room().notes().addListener(mustered);
+        models.incident().state().addListener(mustered);
+        models.incident().state().addListener(caseRead);
+        models.muster().muster().addListener(mustered);
         beat.now().addListener(beats);
         beat.start();
     }
@@ -181,7 +156,7 @@ public final class HandlingPanels implements Panels {
 
     @Override
     public List<KeyAction> actions() {
-        return keys.all(needs, this::report, caseView::toggleActions, sketching);
+        return keys.all(models.needs(), this::report, caseView::toggleActions, sketching);
     }
 
     @Override
@@ -228,22 +203,15 @@ public final class HandlingPanels implements Panels {
         beat.now().removeListener(beats);
         beat.close();
         check.close();
-        caseModel.state().removeListener(mustered);
-        caseModel.state().removeListener(caseRead);
-        muster.muster().removeListener(mustered);
-        muster.close();
-        room.notes().removeListener(mustered);
+        models.incident().state().removeListener(mustered);
+        models.incident().state().removeListener(caseRead);
+        models.muster().muster().removeListener(mustered);
+        models.room().notes().removeListener(mustered);
         roomView.close();
         sketching.close();
         seat.officer().removeListener(reseated);
         seat.selected().removeListener(reseated);
-        needs.close();
-        orders.close();
-        alertModel.close();
-        caseModel.close();
-        switchModel.close();
-        plans.close();
-        warnings.close();
+        models.close();
     }
 
     private Place placeOfSeat() {
@@ -260,18 +228,18 @@ public final class HandlingPanels implements Panels {
 
     /** Notes and sketches are read again with the case: whatever was recorded may be one. */
     private void showRoom() {
-        roomView.show(caseModel.shown().map(shown -> shown.incident().state()));
+        roomView.show(models.incident().shown().map(shown -> shown.incident().state()));
         sketching.refresh();
     }
 
     private void showHeld() {
-        held.show(caseModel.shown().map(shown -> shown.incident().state()));
+        held.show(models.incident().shown().map(shown -> shown.incident().state()));
         caseView.refresh();
     }
 
     private void onBeat(Instant second) {
         if (second.getEpochSecond() % 10 == 0) {
-            needs.lookAtSources();
+            models.needs().lookAtSources();
             showHeld(); // units move without anything being recorded
         }
     }
