@@ -115,7 +115,7 @@ final class Deck implements AutoCloseable {
                 models.imported(),
                 messages,
                 () -> importing.open(Optional.empty()),
-                path -> importing.open(Optional.of(path)));
+                path -> importing.open(Optional.of(path.toString())));
         this.officer = new OfficerMenu(
                 messages,
                 new OfficerMenu.Choices(
@@ -203,7 +203,7 @@ final class Deck implements AutoCloseable {
 
     /** Made when somebody goes: the rooms are built after the command bar. */
     private Going going() {
-        return new Going(rooms.room(), models.seat(), map, panels.steering());
+        return new Going(rooms.room(), models.seat(), map, panels.steering(), importing);
     }
 
     private void assemble() {

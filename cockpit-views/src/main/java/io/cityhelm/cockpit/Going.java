@@ -21,12 +21,14 @@ final class Going {
     private final Seat seat;
     private final MapView map;
     private final Steering steering;
+    private final Importing importing;
 
-    Going(ObjectProperty<Room> room, Seat seat, MapView map, Steering steering) {
+    Going(ObjectProperty<Room> room, Seat seat, MapView map, Steering steering, Importing importing) {
         this.room = room;
         this.seat = seat;
         this.map = map;
         this.steering = steering;
+        this.importing = importing;
     }
 
     /** To what was chosen in the command bar; a command is previewed. */
@@ -41,6 +43,7 @@ final class Going {
             case Hit.ToRoom shown -> {
                 // shown already
             }
+            case Hit.ToImport(var path) -> importing.open(path);
             case Hit.Complete complete -> throw new IllegalArgumentException("the bar writes that itself");
             case Hit.Expected expected -> throw new IllegalArgumentException("there is nothing to do");
         }

@@ -4,7 +4,6 @@ import io.cityhelm.cockpit.layers.FileAsk;
 import io.cityhelm.cockpit.layers.ImportModel;
 import io.cityhelm.cockpit.layers.ImportSheet;
 import io.cityhelm.core.text.Messages;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** The sheet for importing a layer: built when first wanted. FX thread. */
@@ -24,7 +23,7 @@ final class Importing {
     }
 
     /** Opens it for a file, or for one that is still to be named. */
-    void open(Optional<Path> file) {
+    void open(Optional<String> file) {
         ImportSheet one = sheet.orElseGet(() -> sheets.lay(new ImportSheet(model, files, messages)));
         sheet = Optional.of(one);
         one.open(file);

@@ -25,7 +25,7 @@ public final class StartBench implements Bench {
     private static final int RUNS = 7;
     private static final List<String> OURS =
             List.of("-XX:AOTCache", "-XX:NewSize", "-XX:CompileThresholdScaling", "-XX:InitialCodeCacheSize");
-    private static final List<String> FORBIDDEN = List.of("org.geotools.");
+    private static final List<String> FORBIDDEN = List.of("org.geotools.", "org.locationtech.proj4j.");
 
     private final Path pack;
 

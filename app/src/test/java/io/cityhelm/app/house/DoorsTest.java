@@ -63,6 +63,7 @@ class DoorsTest {
                     "com.sun.net.httpserver..",
                     "okhttp3..",
                     "org.geotools..",
+                    "org.locationtech.proj4j..",
                     "org.opengis..");
 
     @ArchTest

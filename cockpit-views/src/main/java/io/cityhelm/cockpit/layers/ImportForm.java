@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.layers;
 
 import io.cityhelm.core.text.Messages;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,14 +67,22 @@ final class ImportForm extends GridPane {
                 field("import-y", model.yProperty(), "layers.y.prompt"));
         add(titled("layers.columns", columns), 2, 1);
         add(titled("layers.table", field("import-table", model.tableProperty(), "layers.table.prompt")), 3, 1);
-        CheckBox north = new CheckBox(messages.text("layers.north-first"));
-        north.setId("import-north-first");
-        north.selectedProperty().bindBidirectional(model.northFirstProperty());
-        add(north, 0, 2, 4, 1);
+        HBox checks = new HBox(
+                24,
+                check("import-north-first", "layers.north-first", model.northFirstProperty()),
+                check("import-replace", "layers.replace", model.replaceProperty()));
+        add(checks, 0, 2, 4, 1);
     }
 
     void focusFirst() {
         file.requestFocus();
+    }
+
+    private CheckBox check(String id, String key, BooleanProperty said) {
+        CheckBox check = new CheckBox(messages.text(key));
+        check.setId(id);
+        check.selectedProperty().bindBidirectional(said);
+        return check;
     }
 
     private Node titled(String key, Node field) {

@@ -72,6 +72,7 @@ public final class ImportModel {
     private final StringProperty y = new SimpleStringProperty("");
     private final StringProperty table = new SimpleStringProperty("");
     private final BooleanProperty northFirst = new SimpleBooleanProperty();
+    private final BooleanProperty replace = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Asking());
     private ImportRun run = new ImportRun(_ -> {});
 
@@ -120,6 +121,11 @@ public final class ImportModel {
         return northFirst;
     }
 
+    /** Whether a layer of the same name may be replaced. */
+    public BooleanProperty replaceProperty() {
+        return replace;
+    }
+
     /** The datums that are usual here, in words; the first says nothing. */
     public List<String> datums() {
         List<String> words = new ArrayList<>(List.of("", "wgs84", "cgcs2000", "gcj02", "bd09"));
@@ -134,15 +140,16 @@ public final class ImportModel {
     }
 
     /** Begins anew with a file, or with none. */
-    public void begin(Optional<Path> chosen) {
+    public void begin(Optional<String> chosen) {
         cancel();
         for (StringProperty said : List.of(file, name, datum, encoding, x, y, table)) {
             said.set("");
         }
         northFirst.set(false);
+        replace.set(false);
         stage.set(new Stage.Asking());
         chosen.ifPresent(path -> {
-            file.set(path.toString());
+            file.set(path);
             look();
         });
     }
@@ -183,7 +190,7 @@ public final class ImportModel {
                     options(),
                     means.who().get(),
                     means.expected().get(),
-                    false);
+                    replace.get());
             LayerImport job = new LayerImport(means.layers().shelf(), means.clock(), order);
             ImportRun mine = new ImportRun(
                     running -> means.background().onScreen(() -> stage.set(isRunning() ? running : stage.get())));

@@ -2,7 +2,6 @@ package io.cityhelm.cockpit.layers;
 
 import io.cityhelm.cockpit.layers.ImportModel.Stage;
 import io.cityhelm.core.text.Messages;
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -63,7 +62,7 @@ public final class ImportSheet extends StackPane {
     }
 
     /** Shows it for a file, or for one that is still to be named. */
-    public void open(Optional<Path> file) {
+    public void open(Optional<String> file) {
         setVisible(true);
         model.begin(file);
         form.focusFirst();

@@ -19,6 +19,9 @@ public sealed interface Hit {
     /** Enter opens it. */
     record ToRoom(Room room) implements Hit {}
 
+    /** Enter opens the sheet that imports a layer of the map. @param path of a file, as typed */
+    record ToImport(Optional<String> path) implements Hit {}
+
     /** Enter or Tab writes the line on; nothing else happens. */
     record Complete(String line, Term term) implements Hit {}
 

@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.search;
 import io.cityhelm.cockpit.grade.GradeMark;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.phrase.Term;
+import io.cityhelm.core.phrase.Verb;
 import io.cityhelm.core.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,6 +47,11 @@ public final class HitLine {
                         new Label(incident.title()),
                         quiet(incident.number()));
             case Hit.ToRoom(var room) -> row(quiet(messages.text("cockpit.search.go")), new Label(messages.name(room)));
+            case Hit.ToImport(var path) ->
+                row(
+                        quiet(messages.text("cockpit.search.go")),
+                        new Label(messages.name(Verb.IMPORT_LAYER)),
+                        quiet(path.orElse("")));
             case Hit.Complete(String line, Term term) ->
                 row(
                         quiet(messages.name(term.slot())),

@@ -102,6 +102,8 @@ public final class LineReader {
                         .flatMap(term -> picture.get().incident(new IncidentId(UUID.fromString(term.value()))))
                         .map(incident -> new Hit.ToIncident(incident.state()));
             case ROOM -> phrase.term(Slot.ROOM).map(term -> new Hit.ToRoom(Room.valueOf(term.value())));
+            case IMPORT_LAYER ->
+                Optional.of(new Hit.ToImport(Optional.of(phrase.words()).filter(path -> !path.isBlank())));
             default -> Optional.empty();
         };
     }

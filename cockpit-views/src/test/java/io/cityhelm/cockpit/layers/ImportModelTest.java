@@ -57,7 +57,7 @@ class ImportModelTest {
 
     @Test
     void a_file_is_looked_at_imported_and_then_on_the_map_until_it_is_removed() throws Exception {
-        model.begin(Optional.of(table()));
+        model.begin(Optional.of(table().toString()));
 
         assertThat(model.nameProperty().get()).isEqualTo("消火栓");
         assertThat(((Stage.Looking) model.stage().get()).preview().rows()).hasSize(3);
@@ -77,6 +77,14 @@ class ImportModelTest {
         assertThat(layer.features().size()).isEqualTo(2);
         assertThat(layer.shown()).isTrue();
 
+        model.start();
+        jobs.removeFirst().run();
+        assertThat(failure()).contains("There is a layer “消火栓” already");
+        model.replaceProperty().set(true);
+        model.start();
+        jobs.removeFirst().run();
+        assertThat(model.stage().get()).isInstanceOf(Stage.Done.class);
+
         layers.show("消火栓", false);
         assertThat(layers.layers().get().orElseThrow().getFirst().shown()).isFalse();
         layers.refresh();
@@ -89,10 +97,10 @@ class ImportModelTest {
 
     @Test
     void what_is_missing_or_wrong_is_said_in_a_sentence() throws Exception {
-        model.begin(Optional.of(folder.resolve("none.csv")));
+        model.begin(Optional.of(folder.resolve("none.csv").toString()));
         assertThat(failure()).contains("There is no file");
 
-        model.begin(Optional.of(table()));
+        model.begin(Optional.of(table().toString()));
         model.start();
         jobs.removeFirst().run();
         assertThat(failure()).contains("does not say its datum");
@@ -118,7 +126,7 @@ class ImportModelTest {
 
     @Test
     void an_import_that_is_called_off_keeps_nothing_and_says_so() throws Exception {
-        model.begin(Optional.of(table()));
+        model.begin(Optional.of(table().toString()));
         model.datumProperty().set("wgs84");
         model.start();
         model.start();
@@ -133,7 +141,7 @@ class ImportModelTest {
     @Test
     void several_layers_have_colours_of_their_own() throws Exception {
         for (String name : List.of("a", "b", "c")) {
-            model.begin(Optional.of(table()));
+            model.begin(Optional.of(table().toString()));
             model.nameProperty().set(name);
             model.datumProperty().set("wgs84");
             model.start();

@@ -8,6 +8,7 @@ import io.cityhelm.cockpit.navigation.Room;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,18 @@ class WordsTest extends BarStand {
             assertThat(later.waiting).as("one making, however much is typed").hasSize(1);
             later.run();
             assertThat(bar.hits().get()).contains(new Hit.ToRoom(Room.WARNINGS));
+        }
+    }
+
+    @Test
+    void given_a_file_when_importing_is_typed_then_enter_opens_the_sheet_for_it() throws Exception {
+        try (HandlingFixture city = new HandlingFixture(folder, Background.inline(), false, HandlingFixture.LADDERS)) {
+            city.seat.enter(HandlingFixture.AT_DISTRICT);
+            build(city, Steering.NONE, HandlingFixture.chinese());
+            type("导入图层 /data/消火栓.csv");
+            assertThat(bar.hits().get()).containsExactly(new Hit.ToImport(Optional.of("/data/消火栓.csv")));
+            type("drtc");
+            assertThat(bar.hits().get()).contains(new Hit.ToImport(Optional.empty()));
         }
     }
 

@@ -48,7 +48,9 @@ public enum Verb {
     UNDO(),
     GO(must(Slot.PLACE)),
     OPEN(must(Slot.INCIDENT)),
-    ROOM(must(Slot.ROOM));
+    ROOM(must(Slot.ROOM)),
+    /** Opens the sheet that imports a layer of the map; the words are the path of a file. */
+    IMPORT_LAYER(may(Slot.WORDS));
 
     /** One part of a line. @param required whether the line is unfinished without it */
     record Part(Slot slot, boolean required) {}
@@ -66,7 +68,7 @@ public enum Verb {
 
     /** Whether it only looks: nothing is changed and nobody is told. */
     public boolean isOnlyLooking() {
-        return this == GO || this == OPEN || this == ROOM;
+        return this == GO || this == OPEN || this == ROOM || this == IMPORT_LAYER;
     }
 
     private static Part must(Slot slot) {

@@ -10,8 +10,10 @@ import io.cityhelm.map.world.World;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
 import java.util.BitSet;
 
 /**
@@ -109,18 +111,35 @@ public record FeaturePrint(FeatureSet features, MapColour colour) implements Ove
         }
 
         private void dots(Color strong) {
+            if (dots.isEmpty()) {
+                return;
+            }
             int side = TileKey.SIZE + 2 * REACH;
+            BufferedImage stamp = stamp(strong);
+            int middle = stamp.getWidth() / 2;
+            for (int i = dots.nextSetBit(0); i >= 0; i = dots.nextSetBit(i + 1)) {
+                g.drawImage(stamp, i % side - REACH - middle, i / side - REACH - middle, null);
+            }
+        }
+
+        /** A dot is drawn once and copied: a tile may hold a hundred thousand. */
+        private BufferedImage stamp(Color strong) {
             double radius = radius() * scale;
             double rimmed = radius < 2 * scale ? radius : radius + scale;
-            Color rim = new Color(theme.argb(MapColour.HALO), true);
-            for (int i = dots.nextSetBit(0); i >= 0; i = dots.nextSetBit(i + 1)) {
-                double x = i % side - REACH + 0.5;
-                double y = (double) (i / side) - REACH + 0.5;
-                g.setColor(rim);
-                g.fill(new Ellipse2D.Double(x - rimmed, y - rimmed, 2 * rimmed, 2 * rimmed));
-                g.setColor(strong);
-                g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
-            }
+            int width = 2 * (int) Math.ceil(rimmed) + 1;
+            BufferedImage stamp = new BufferedImage(width, width, BufferedImage.TYPE_INT_ARGB_PRE);
+            Graphics2D pen = stamp.createGraphics();
+            pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            pen.setColor(new Color(theme.argb(MapColour.HALO), true));
+            pen.fill(dot(width / 2.0, rimmed));
+            pen.setColor(strong);
+            pen.fill(dot(width / 2.0, radius));
+            pen.dispose();
+            return stamp;
+        }
+
+        private static Ellipse2D.Double dot(double middle, double radius) {
+            return new Ellipse2D.Double(middle - radius, middle - radius, 2 * radius, 2 * radius);
         }
 
         /** The same for all tiles of a view, so that no edge of a tile is seen. */

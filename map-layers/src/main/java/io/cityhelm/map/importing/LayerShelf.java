@@ -89,12 +89,29 @@ public final class LayerShelf {
         return Files.deleteIfExists(file(name));
     }
 
-    /** Where a layer that is being written lies until it is whole. What an earlier one left there is removed. */
+    /** Where a layer that is being written lies until it is whole. What a process that died left there is removed. */
     Path draft(String name) throws IOException {
         Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(LayerShelf::isLeftOver).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
         Path draft = folder.resolve(stem(name) + "-" + ProcessHandle.current().pid() + DRAFT);
         Files.deleteIfExists(draft);
         return draft;
+    }
+
+    private static boolean isLeftOver(Path file) {
+        String name = file.getFileName().toString();
+        if (!name.endsWith(DRAFT)) {
+            return false;
+        }
+        String pid = name.substring(name.lastIndexOf('-') + 1, name.length() - DRAFT.length());
+        return pid.matches("[0-9]{1,18}")
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty();
     }
 
     /** Makes a finished draft the layer of the name. It is on the disk when this returns. */

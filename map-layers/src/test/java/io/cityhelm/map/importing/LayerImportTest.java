@@ -321,6 +321,44 @@ class LayerImportTest {
     }
 
     @Test
+    void what_a_process_that_died_left_behind_is_removed() throws Exception {
+        Path left = Files.createDirectories(folder.resolve("layers")).resolve("layer-x-999999999.draft");
+        Files.writeString(left, "half");
+
+        samples.run(Samples.file("hydrants.geojson"));
+
+        assertThat(left).doesNotExist();
+        assertThat(samples.shelf.list()).hasSize(1);
+    }
+
+    @Test
+    void a_geopackage_that_was_cut_off_is_refused_or_read_as_far_as_it_goes() throws Exception {
+        byte[] bytes = Files.readAllBytes(Samples.file("hydrants-gk.gpkg"));
+        for (int length : new int[] {50, 4_096, 40_960, bytes.length - 8_192}) {
+            Path file = folder.resolve("x.gpkg");
+            Files.write(file, java.util.Arrays.copyOf(bytes, length));
+            try {
+                Preview.of(file, SourceOptions.NONE, Optional.empty(), 5);
+            } catch (BadSourceException e) {
+                assertThat(e.refusal().rule()).startsWith("layer.gpkg");
+            }
+        }
+    }
+
+    @Test
+    void the_file_of_a_layer_is_not_changed_by_reading_and_its_index_is_there() throws Exception {
+        ImportReport report = samples.run(Samples.file("hydrants.geojson"));
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + report.file());
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT COUNT(*), MIN(minx), MAX(maxy) FROM rtree_features_geom")) {
+            assertThat(rows.getInt(1)).isEqualTo(3);
+            assertThat(rows.getDouble(2)).isCloseTo(120.1498, org.assertj.core.api.Assertions.within(1e-4));
+            assertThat(rows.getDouble(3)).isCloseTo(30.2741, org.assertj.core.api.Assertions.within(1e-4));
+        }
+    }
+
+    @Test
     void wkt_with_heights_and_measures_over_several_lines_is_read() throws Exception {
         Path file = samples.write("x.wkt", """
             # three

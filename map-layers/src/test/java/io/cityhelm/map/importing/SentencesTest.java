@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a file can be refused for has a sentence in both languages. */
-class WordsTest {
+class SentencesTest {
 
     private static final Path SOURCES =
             Path.of(System.getProperty("cityhelm.root", ".."), "map-layers", "src", "main", "java");
