@@ -9,7 +9,7 @@ import net.sf.geographiclib.PolygonResult;
 
 /**
  * How long a line is, or how large an area and how long the way around it, on the ellipsoid of WGS 84 along geodesics
- * (Karney 2013, by GeographicLib). Not what the map shows: Web Mercator stretches Hangzhou by a sixth. Pure.
+ * (Karney 2013, by GeographicLib). Not what the map shows: Web Mercator stretches thirty degrees north by a sixth. Pure.
  *
  * @param metres along the line, or around the area
  * @param squareMetres of an area
