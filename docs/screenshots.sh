@@ -23,3 +23,13 @@ done
 # the first picture of the README: an incident in progress, out of a whole run
 "$tree/bin/cityhelm" run --demo --headless --seconds 45 --data "$work/run"
 cp "$work/run/headless-run/2-in-progress.png" docs/pictures/in-progress.png
+
+# a base map: a WMS of MapServer, where it is installed (Debian: cgi-mapserver)
+if [ -x /usr/lib/cgi-bin/mapserv ]; then
+    docs/base-map/serve.sh "$work/base-map" 18097 &
+    server=$!
+    trap 'kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
+    sleep 2
+    "$tree/bin/cityhelm" snapshot --demo --seconds 12 --level district --size 1366x768 --theme light --lang zh --basemap wms \
+        --data "$work/base-map" --out docs/pictures/base-map-wms.png
+fi

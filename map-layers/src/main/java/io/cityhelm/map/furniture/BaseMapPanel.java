@@ -31,6 +31,8 @@ public final class BaseMapPanel extends VBox {
     }
 
     private static final double NOTICE_WIDTH = 300;
+    /** No wider than the scale below it: beside it stands the legend, which must not be covered. */
+    private static final double CREDITS_WIDTH = 240;
 
     private final ComboBox<Choice> choices = new ComboBox<>();
     private final Label notice = new Label();
@@ -54,6 +56,8 @@ public final class BaseMapPanel extends VBox {
         credits.setId("map-credits");
         credits.getStyleClass().add("map-credits");
         credits.setMouseTransparent(true);
+        credits.setWrapText(true);
+        credits.setMaxWidth(CREDITS_WIDTH);
         credits.visibleProperty().bind(credits.textProperty().isNotEmpty());
         credits.managedProperty().bind(credits.visibleProperty());
         getStyleClass().add("map-basemap");
