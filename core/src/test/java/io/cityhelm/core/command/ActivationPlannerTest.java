@@ -2,7 +2,6 @@ package io.cityhelm.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityhelm.core.HandClock;
 import io.cityhelm.core.Town;
 import io.cityhelm.core.calling.Ladder;
 import io.cityhelm.core.dispatch.Order;
@@ -22,43 +21,20 @@ import io.cityhelm.core.plan.Terms;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.store.Ledger;
-import java.nio.file.Path;
+import io.cityhelm.core.store.OpenLedger;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an activation does to the rest, over a real journal: the orders that were previewed leave with the approval. */
-class ActivationPlannerTest {
+class ActivationPlannerTest extends OpenLedger {
 
     private static final IncidentId OPENED = new IncidentId(UUID.fromString("01900000-0000-7000-8000-00000000000b"));
 
-    @TempDir
-    Path folder;
-
-    private final HandClock clock = new HandClock(Town.NOON);
-    private Ledger ledger;
-    private CommandDesk desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        ledger = Ledger.open(folder.resolve("journal.db"));
-        desk = new CommandDesk(
-                ledger.journal(),
-                ledger.lookups(),
-                (incident, content) -> Ladder.RUNGS,
-                Town.TREE,
-                clock,
-                clock.getZone());
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-        ledger.close();
+    @Override
+    protected CommandDesk desk(Ledger on) {
+        return new CommandDesk(
+                on.journal(), on.lookups(), (incident, content) -> Ladder.RUNGS, Town.TREE, clock, clock.getZone());
     }
 
     @Test
@@ -229,17 +205,5 @@ class ActivationPlannerTest {
 
     private void done(Actor actor, ActivationCommand command) throws Exception {
         done(actor, Request.of(command));
-    }
-
-    private void done(Actor actor, Request request) throws Exception {
-        assertThat(submit(actor, request)).isInstanceOf(Outcome.Done.class);
-    }
-
-    private Outcome submit(Actor actor, Request request) throws Exception {
-        return desk.submit(actor, request).get(10, TimeUnit.SECONDS);
-    }
-
-    private static String rule(Outcome outcome) {
-        return ((Outcome.Refused) outcome).refusal().rule();
     }
 }

@@ -2,7 +2,6 @@ package io.cityhelm.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityhelm.core.HandClock;
 import io.cityhelm.core.Town;
 import io.cityhelm.core.attention.Attention;
 import io.cityhelm.core.attention.Need;
@@ -27,7 +26,7 @@ import io.cityhelm.core.security.Mandate;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.store.Ledger;
-import java.nio.file.Path;
+import io.cityhelm.core.store.OpenLedger;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -35,13 +34,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Orders that need consent, and orders that are given as one: the desk over a real journal. */
-class ApprovalTest {
+class ApprovalTest extends OpenLedger {
 
     private static final Actor.Officer SECOND = new Actor.Officer("second", "Second", Role.DUTY_OFFICER, Town.DISTRICT);
     private static final CityRules RULES = new CityRules(
@@ -50,25 +47,15 @@ class ApprovalTest {
             kind -> kind.equals("evacuation") ? new Demands(AnswerForm.NONE, Optional.of(Town.CONSENT)) : Demands.NONE,
             CityRules.NONE.reports());
 
-    @TempDir
-    Path folder;
-
-    private final HandClock clock = new HandClock(Town.NOON);
-    private Ledger ledger;
-    private CommandDesk desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        ledger = Ledger.open(folder.resolve("journal.db"));
-        desk = new CommandDesk(ledger.journal(), ledger.lookups(), RULES, Town.TREE, clock, clock.getZone());
-        done(Town.STREET_OFFICER, Request.of(Town.report(Town.INCIDENT, Town.STREET)));
-        done(Town.STREET_OFFICER, Request.of(new IncidentCommand.Verify(Town.INCIDENT, Grade.II, "seen")));
+    @Override
+    protected CommandDesk desk(Ledger on) {
+        return new CommandDesk(on.journal(), on.lookups(), RULES, Town.TREE, clock, clock.getZone());
     }
 
-    @AfterEach
-    void close() {
-        desk.close();
-        ledger.close();
+    @BeforeEach
+    void prepare() throws Exception {
+        done(Town.STREET_OFFICER, Request.of(Town.report(Town.INCIDENT, Town.STREET)));
+        done(Town.STREET_OFFICER, Request.of(new IncidentCommand.Verify(Town.INCIDENT, Grade.II, "seen")));
     }
 
     @Test
@@ -351,10 +338,6 @@ class ApprovalTest {
 
     private Order order(OrderId id) throws Exception {
         return ledger.situation().order(id).orElseThrow().state();
-    }
-
-    private void done(Actor actor, Request request) throws Exception {
-        assertThat(desk.submit(actor, request).get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
     }
 
     private String refusal(Actor actor, Request request) throws Exception {

@@ -2,7 +2,6 @@ package io.cityhelm.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityhelm.core.HandClock;
 import io.cityhelm.core.Town;
 import io.cityhelm.core.alert.Alert;
 import io.cityhelm.core.alert.AlertCommand;
@@ -17,36 +16,27 @@ import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.Responses;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Versioned;
-import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.store.OpenLedger;
 import io.cityhelm.core.text.Messages;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A warning that stands too long without its response: told once, and no longer when the response is there. */
-class GapAlarmTest {
+class GapAlarmTest extends OpenLedger {
 
     private static final AlertKey WARNING = AlertKey.of("cap", "1");
 
-    @TempDir
-    Path folder;
-
-    private final HandClock clock = new HandClock(Town.NOON);
-    private Ledger ledger;
-    private CommandDesk desk;
     private GapAlarm alarm;
 
+    @Override
     @BeforeEach
-    void open() throws Exception {
-        ledger = Ledger.open(folder.resolve("journal.db"));
-        desk = new CommandDesk(ledger.journal(), ledger.lookups(), Town.TREE, clock, clock.getZone());
+    protected void open() throws Exception {
+        super.open();
         alarm = new GapAlarm(
                 ledger.lookups(),
                 desk,
@@ -54,12 +44,6 @@ class GapAlarmTest {
                 Town.TREE,
                 Messages.in(Locale.ENGLISH),
                 domain -> "the domain " + domain);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-        ledger.close();
     }
 
     @Test
@@ -201,9 +185,5 @@ class GapAlarmTest {
 
     private List<Outcome> tick() throws Exception {
         return alarm.tick(clock.instant()).get(10, TimeUnit.SECONDS);
-    }
-
-    private void done(Actor actor, Request request) throws Exception {
-        assertThat(desk.submit(actor, request).get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
     }
 }

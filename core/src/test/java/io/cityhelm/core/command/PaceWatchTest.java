@@ -2,7 +2,6 @@ package io.cityhelm.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityhelm.core.HandClock;
 import io.cityhelm.core.Town;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
@@ -10,45 +9,26 @@ import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.plan.DataPace;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.Responses;
-import io.cityhelm.core.security.Actor;
-import io.cityhelm.core.store.Ledger;
-import java.nio.file.Path;
+import io.cityhelm.core.store.OpenLedger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is wanted of the links follows the record: start, raise and end, and another start of the process. */
-class PaceWatchTest {
+class PaceWatchTest extends OpenLedger {
 
     private static final DataPace PACE =
             new DataPace(List.of(new DataPace.Source("pumps", Town.CITY, Set.of("water"))), Town.TREE);
 
-    @TempDir
-    Path folder;
-
-    private final HandClock clock = new HandClock(Town.NOON);
     private final AtomicInteger changes = new AtomicInteger();
-    private Ledger ledger;
-    private CommandDesk desk;
 
     @BeforeEach
-    void open() throws Exception {
-        ledger = Ledger.open(folder.resolve("journal.db"));
-        desk = new CommandDesk(ledger.journal(), ledger.lookups(), CityRules.NONE, Town.TREE, clock, clock.getZone());
+    void prepare() throws Exception {
         done(Town.DISTRICT_OFFICER, Request.of(Town.report(Town.INCIDENT, Town.DISTRICT)));
         done(Town.DISTRICT_OFFICER, Request.of(new IncidentCommand.Verify(Town.INCIDENT, Grade.II, "")));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-        ledger.close();
     }
 
     @Test
@@ -99,9 +79,5 @@ class PaceWatchTest {
 
     private void approve() throws Exception {
         done(Town.CITY_OFFICER, Request.of(new ActivationCommand.Approve(Responses.ID, "")));
-    }
-
-    private void done(Actor actor, Request request) throws Exception {
-        assertThat(desk.submit(actor, request).get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
     }
 }

@@ -2,7 +2,6 @@ package io.cityhelm.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityhelm.core.HandClock;
 import io.cityhelm.core.Town;
 import io.cityhelm.core.calling.Ladders;
 import io.cityhelm.core.dispatch.OrderRules;
@@ -19,23 +18,19 @@ import io.cityhelm.core.report.ReportEvent;
 import io.cityhelm.core.report.ReportKind;
 import io.cityhelm.core.report.ReportRule;
 import io.cityhelm.core.report.ReportStanding;
-import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.store.Ledger;
-import java.nio.file.Path;
+import io.cityhelm.core.store.OpenLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Reports in a response, over a real journal: what is due, what the record says of it, and what a restart makes of it. */
-class ResponseReportsTest {
+class ResponseReportsTest extends OpenLedger {
 
     private static final ReportClocks CLOCKS = new ReportClocks(
             List.of(new ReportRule(
@@ -48,31 +43,21 @@ class ResponseReportsTest {
                     Duration.ofHours(8))),
             category -> Optional.empty());
 
-    @TempDir
-    Path folder;
-
-    private final HandClock clock = new HandClock(Town.NOON);
-    private Ledger ledger;
-    private CommandDesk desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        ledger = Ledger.open(folder.resolve("journal.db"));
-        desk = new CommandDesk(
-                ledger.journal(),
-                ledger.lookups(),
+    @Override
+    protected CommandDesk desk(Ledger on) {
+        return new CommandDesk(
+                on.journal(),
+                on.lookups(),
                 new CityRules(Ladders.NONE, Intake.VERIFY_ALL, OrderRules.NONE, CLOCKS),
                 Town.TREE,
                 clock,
                 clock.getZone());
-        done(Town.DISTRICT_OFFICER, Request.of(Town.report(Town.INCIDENT, Town.DISTRICT)));
-        done(Town.DISTRICT_OFFICER, Request.of(new IncidentCommand.Verify(Town.INCIDENT, Grade.II, "")));
     }
 
-    @AfterEach
-    void close() {
-        desk.close();
-        ledger.close();
+    @BeforeEach
+    void prepare() throws Exception {
+        done(Town.DISTRICT_OFFICER, Request.of(Town.report(Town.INCIDENT, Town.DISTRICT)));
+        done(Town.DISTRICT_OFFICER, Request.of(new IncidentCommand.Verify(Town.INCIDENT, Grade.II, "")));
     }
 
     @Test
@@ -97,16 +82,8 @@ class ResponseReportsTest {
         var before = ledger.lookups().activations().live();
         ledger.rebuild();
         assertThat(ledger.lookups().activations().live()).isEqualTo(before);
-        desk.close();
-        ledger.close();
-        ledger = Ledger.open(folder.resolve("journal.db"));
-        desk = new CommandDesk(
-                ledger.journal(),
-                ledger.lookups(),
-                new CityRules(Ladders.NONE, Intake.VERIFY_ALL, OrderRules.NONE, CLOCKS),
-                Town.TREE,
-                clock,
-                clock.getZone());
+        close();
+        open();
         assertThat(next()).contains(due(ReportKind.PHONE, at(50), ResponseLevel.II, 30));
 
         done(Town.DISTRICT_OFFICER, Request.of(new ActivationCommand.End(Responses.ID, "dry")));
@@ -170,9 +147,5 @@ class ResponseReportsTest {
 
     private static Instant at(int minutes) {
         return Town.NOON.plus(Duration.ofMinutes(minutes));
-    }
-
-    private void done(Actor actor, Request request) throws Exception {
-        assertThat(desk.submit(actor, request).get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
     }
 }

@@ -2,7 +2,6 @@ package io.cityhelm.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityhelm.core.HandClock;
 import io.cityhelm.core.Town;
 import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.alert.AlertKey;
@@ -18,9 +17,8 @@ import io.cityhelm.core.dispatch.Reminders;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.security.Actor;
-import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.store.OpenLedger;
 import io.cityhelm.core.text.Messages;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,34 +28,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TimersTest {
+class TimersTest extends OpenLedger {
 
     private static final AlertKey ALERT = AlertKey.of("cap", "1");
 
-    @TempDir
-    Path folder;
-
-    private final HandClock clock = new HandClock(Town.NOON);
-    private Ledger ledger;
-    private CommandDesk desk;
     private Timers timers;
 
+    @Override
     @BeforeEach
-    void open() throws Exception {
-        ledger = Ledger.open(folder.resolve("journal.db"));
-        desk = new CommandDesk(ledger.journal(), ledger.lookups(), Town.TREE, clock, clock.getZone());
+    protected void open() throws Exception {
+        super.open();
         timers = new Timers(ledger.lookups(), desk, Town.CITY, Messages.in(Locale.ENGLISH));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-        ledger.close();
     }
 
     @Test
@@ -255,10 +239,6 @@ class TimersTest {
 
     private List<Outcome> tick() throws Exception {
         return timers.tick(clock.instant()).get(10, TimeUnit.SECONDS);
-    }
-
-    private void done(Actor actor, Request request) throws Exception {
-        assertThat(desk.submit(actor, request).get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
     }
 
     private OrderStage order() throws Exception {

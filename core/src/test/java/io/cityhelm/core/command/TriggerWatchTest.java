@@ -2,7 +2,6 @@ package io.cityhelm.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityhelm.core.HandClock;
 import io.cityhelm.core.Town;
 import io.cityhelm.core.alert.AlertCommand;
 import io.cityhelm.core.alert.AlertKey;
@@ -22,45 +21,28 @@ import io.cityhelm.core.plan.Responses;
 import io.cityhelm.core.plan.SuggestionId;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Versioned;
-import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.store.OpenLedger;
 import io.cityhelm.core.suggestion.Suggestion;
 import io.cityhelm.core.suggestion.SuggestionCommand;
 import io.cityhelm.core.suggestion.SuggestionStage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Suggestions over a real journal: raised by the triggers, answered by people, and the same after a restart. */
-class TriggerWatchTest {
+class TriggerWatchTest extends OpenLedger {
 
     private static final AlertKey WARNING = AlertKey.of("cap", "rain-1");
 
-    @TempDir
-    Path folder;
-
-    private final HandClock clock = new HandClock(Town.NOON);
     private final IndicatorBoard indicators = new IndicatorBoard();
-    private Ledger ledger;
-    private CommandDesk desk;
     private TriggerWatch watch;
 
     @BeforeEach
-    void open() throws Exception {
-        ledger = Ledger.open(folder.resolve("journal.db"));
-        desk = new CommandDesk(ledger.journal(), ledger.lookups(), Town.TREE, clock, clock.getZone());
+    void prepare() throws Exception {
         watch = new TriggerWatch(ledger.lookups(), ledger.journal(), indicators, desk, Responses.PLANS, Town.TREE);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-        ledger.close();
     }
 
     @Test
@@ -223,13 +205,5 @@ class TriggerWatchTest {
 
     private List<Outcome> tick() throws Exception {
         return watch.tick().get(10, TimeUnit.SECONDS);
-    }
-
-    private void done(Actor actor, Request request) throws Exception {
-        assertThat(submit(actor, request)).isInstanceOf(Outcome.Done.class);
-    }
-
-    private Outcome submit(Actor actor, Request request) throws Exception {
-        return desk.submit(actor, request).get(10, TimeUnit.SECONDS);
     }
 }

@@ -190,7 +190,8 @@ class DelegationRecordTest extends OpenLedger {
         return Request.of(command);
     }
 
-    private Outcome submit(Actor who, Request request) throws Exception {
+    @Override
+    protected Outcome submit(Actor who, Request request) throws Exception {
         return city.submit(who, request).get(10, TimeUnit.SECONDS);
     }
 

@@ -41,7 +41,7 @@ class ForcesTest extends OpenLedger {
     private final DepotBoard depots = new DepotBoard();
 
     @Override
-    CommandDesk desk(Ledger on) {
+    protected CommandDesk desk(Ledger on) {
         return new CommandDesk(
                 on.journal(), on.lookups(), CityRules.NONE.depots(depots), Town.TREE, clock, clock.getZone());
     }
@@ -250,10 +250,6 @@ class ForcesTest extends OpenLedger {
                         "@district please look",
                         List.of(new Mention("district", Town.DISTRICT)),
                         List.of())));
-    }
-
-    private void done(Actor actor, Request request) throws Exception {
-        assertThat(submit(desk, actor, request)).isInstanceOf(Outcome.Done.class);
     }
 
     private List<Outcome> tick() throws Exception {

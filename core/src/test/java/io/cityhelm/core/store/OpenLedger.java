@@ -28,66 +28,69 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A ledger in a folder of its own, with a desk before it and a clock that is moved by hand. */
-abstract class OpenLedger {
+public abstract class OpenLedger {
 
-    static final StreamId STREAM = new StreamId("incident", Town.INCIDENT.toString());
-    static final AlertKey ALERT = AlertKey.of("cap", "1");
+    protected static final StreamId STREAM = new StreamId("incident", Town.INCIDENT.toString());
+    protected static final AlertKey ALERT = AlertKey.of("cap", "1");
 
     @TempDir
-    Path folder;
+    protected Path folder;
 
-    final HandClock clock = new HandClock(Town.NOON);
-    Ledger ledger;
-    CommandDesk desk;
+    protected final HandClock clock = new HandClock(Town.NOON);
+    protected Ledger ledger;
+    protected CommandDesk desk;
 
     @BeforeEach
-    void open() throws Exception {
+    protected void open() throws Exception {
         ledger = Ledger.open(file());
         desk = desk(ledger);
     }
 
     @AfterEach
-    void close() {
+    protected void close() {
         desk.close();
         ledger.close();
     }
 
-    void reportAndVerify() throws Exception {
-        assertThat(submit(desk, Town.STREET_OFFICER, Request.of(Town.report(Town.INCIDENT, Town.STREET))))
-                .isInstanceOf(Outcome.Done.class);
-        assertThat(submit(
-                        desk,
-                        Town.STREET_OFFICER,
-                        Request.of(new IncidentCommand.Verify(Town.INCIDENT, Grade.II, "seen"))))
-                .isInstanceOf(Outcome.Done.class);
+    /** It is done, or the test fails. */
+    protected void done(Actor actor, Request request) throws Exception {
+        assertThat(submit(actor, request)).isInstanceOf(Outcome.Done.class);
     }
 
-    void raise() throws Exception {
-        assertThat(submit(desk, Town.OUTBOX, Request.of(new AlertCommand.Raise(ALERT, Town.alert(Optional.empty())))))
-                .isInstanceOf(Outcome.Done.class);
+    protected Outcome submit(Actor actor, Request request) throws Exception {
+        return submit(desk, actor, request);
     }
 
-    CommandDesk desk(Ledger on) {
+    protected void reportAndVerify() throws Exception {
+        done(Town.STREET_OFFICER, Request.of(Town.report(Town.INCIDENT, Town.STREET)));
+        done(Town.STREET_OFFICER, Request.of(new IncidentCommand.Verify(Town.INCIDENT, Grade.II, "seen")));
+    }
+
+    protected void raise() throws Exception {
+        done(Town.OUTBOX, Request.of(new AlertCommand.Raise(ALERT, Town.alert(Optional.empty()))));
+    }
+
+    protected CommandDesk desk(Ledger on) {
         return new CommandDesk(on.journal(), on.lookups(), Town.TREE, clock, clock.getZone());
     }
 
-    Path file() {
+    protected Path file() {
         return folder.resolve("journal.db");
     }
 
-    static Change change(long seen, IncidentEvent event) {
+    protected static Change change(long seen, IncidentEvent event) {
         return new Change(STREAM, seen, List.of(event));
     }
 
-    static String rule(Outcome outcome) {
+    protected static String rule(Outcome outcome) {
         return ((Outcome.Refused) outcome).refusal().rule();
     }
 
-    static Outcome submit(CommandDesk desk, Actor actor, Request request) throws Exception {
+    protected static Outcome submit(CommandDesk desk, Actor actor, Request request) throws Exception {
         return desk.submit(actor, request).get(10, TimeUnit.SECONDS);
     }
 
-    static void sql(Path file, String... statements) throws SQLException {
+    protected static void sql(Path file, String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {

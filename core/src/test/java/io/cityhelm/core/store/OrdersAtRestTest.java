@@ -16,7 +16,6 @@ import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentCommand.HoldCommand;
-import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,9 +162,5 @@ class OrdersAtRestTest extends OpenLedger {
         List<String> live = Tables.dump(file());
         ledger.rebuild();
         assertThat(Tables.dump(file())).isEqualTo(live);
-    }
-
-    private void done(Actor who, Request request) throws Exception {
-        assertThat(submit(desk, who, request)).isInstanceOf(Outcome.Done.class);
     }
 }

@@ -7,7 +7,6 @@ import io.cityhelm.core.calling.CallingCommand;
 import io.cityhelm.core.calling.Rung;
 import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
-import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.incident.Grade;
@@ -18,7 +17,6 @@ import io.cityhelm.core.plan.Duty;
 import io.cityhelm.core.plan.Post;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.plan.Responses;
-import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.staffing.Manned;
 import io.cityhelm.core.staffing.Person;
@@ -39,7 +37,7 @@ class StaffingRecordTest extends OpenLedger {
             new Rung(Rung.Since.DELIVERED, Duration.ZERO, Rung.Until.READ, Rung.Callee.DEPARTMENT, Rung.Channel.PHONE);
 
     @Override
-    CommandDesk desk(Ledger on) {
+    protected CommandDesk desk(Ledger on) {
         CityRules rules = new CityRules(
                         (incident, content) -> List.of(AT_ONCE),
                         CityRules.NONE.intake(),
@@ -142,10 +140,6 @@ class StaffingRecordTest extends OpenLedger {
 
     private static Request take(Post post, Person person) {
         return Request.of(new StaffingCommand.Take(Manned.ID, post, person));
-    }
-
-    private void done(Actor actor, Request request) throws Exception {
-        assertThat(submit(desk, actor, request)).isInstanceOf(Outcome.Done.class);
     }
 
     private List<Staffing> live() throws Exception {

@@ -3,7 +3,6 @@ package io.cityhelm.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.core.Town;
-import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.dispatch.Answer;
 import io.cityhelm.core.dispatch.OrderCommand;
@@ -12,7 +11,6 @@ import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentId;
-import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Standing;
 import java.time.Duration;
@@ -155,10 +153,6 @@ class StandingTest extends OpenLedger {
 
     private void tried(IncidentCommand command) throws Exception {
         submit(desk, Town.STREET_OFFICER, Request.of(command));
-    }
-
-    private void done(Actor who, Request request) throws Exception {
-        assertThat(submit(desk, who, request)).isInstanceOf(Outcome.Done.class);
     }
 
     private UUID id() {
