@@ -3,23 +3,15 @@ package io.cityhelm.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.cityhelm.cockpit.crossing.FxBackground;
 import io.cityhelm.cockpit.session.SignInView;
-import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.Level;
-import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.FxToolkit;
 import io.cityhelm.map.view.MapView;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -27,49 +19,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The real scene on the headless screen: mouse and keys go in, what is shown comes out. */
-class CockpitTest {
+class CockpitTest extends OpenCockpit {
 
-    @TempDir
-    Path folder;
-
-    private TestCity city;
-    private Cockpit cockpit;
-    private Scene scene;
-    private Stage stage;
-
-    @BeforeEach
-    void open() throws Exception {
-        city = TestCity.tiny(folder, Clock.systemUTC(), new FxBackground());
-        cockpit = FxToolkit.onFx(() -> new Cockpit(
-                city.services(),
-                Messages.in(Locale.SIMPLIFIED_CHINESE),
-                Theme.DARK,
-                List::of,
-                (services, messages, seat, picture) -> new CockpitPictures.NoPanels()));
-        scene = FxToolkit.onFx(() -> {
-            Scene made = new Scene(cockpit.root(), 1000, 900);
-            cockpit.applyTo(made);
-            return made;
-        });
-        stage = FxToolkit.show(cockpit.root(), 1000, 900);
-        FxToolkit.await(FxToolkit.onFx(cockpit::whenReady));
-    }
-
-    @AfterEach
-    void close() {
-        FxToolkit.onFx(() -> {
-            stage.hide();
-            cockpit.close();
-            return true;
-        });
-        city.close();
+    CockpitTest() {
+        super(1000, 900);
     }
 
     @Test
@@ -262,13 +218,8 @@ class CockpitTest {
     }
 
     private Cockpit freshCockpit() {
-        Cockpit made = new Cockpit(
-                city.services(),
-                Messages.in(Locale.SIMPLIFIED_CHINESE),
-                Theme.DARK,
-                List::of,
-                (services, messages, seat, picture) -> new CockpitPictures.NoPanels());
-        made.applyTo(new Scene(made.root(), 1000, 900));
+        Cockpit made = made();
+        assertThat(dressed(made)).isNotNull();
         assertThat(made.root().lookupAll(".dial-tile"))
                 .as("no tile on the way to the first frame")
                 .isEmpty();
@@ -291,22 +242,10 @@ class CockpitTest {
         return cockpit.seat().place().get().level();
     }
 
-    private Node find(String id) {
-        return scene.lookup(id);
-    }
-
     private List<String> texts(String id) {
         return FxToolkit.onFx(() -> find(id).lookupAll(".label").stream()
                 .map(label -> ((Label) label).getText())
                 .toList());
-    }
-
-    /** Waits for what is on the screen. */
-    private static void until(BooleanSupplier shown, String what) {
-        for (int i = 0; i < 900 && !FxToolkit.onFx(shown::getAsBoolean); i++) {
-            FxToolkit.pulse(1);
-        }
-        assertThat(FxToolkit.onFx(shown::getAsBoolean)).as(what).isTrue();
     }
 
     private static <T> void until(ObservableValue<T> value, java.util.function.Predicate<T> holds) {

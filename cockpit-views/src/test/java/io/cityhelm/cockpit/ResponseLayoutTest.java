@@ -2,74 +2,34 @@ package io.cityhelm.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityhelm.cockpit.crossing.FxBackground;
-import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.plan.ActivationId;
 import io.cityhelm.core.plan.ResponseLevel;
 import io.cityhelm.core.proposal.PlanProposals;
-import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.FxToolkit;
 import io.cityhelm.map.view.MapView;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** 平急转换 on the real scene: a response that is approved changes the layout and the duties, its end changes them back. */
-class ResponseLayoutTest {
+class ResponseLayoutTest extends OpenCockpit {
 
-    @TempDir
-    Path folder;
-
-    private TestCity city;
-    private Cockpit cockpit;
-    private Scene scene;
-    private Stage stage;
-
-    @BeforeEach
-    void open() throws Exception {
-        city = TestCity.tiny(folder, Clock.systemUTC(), new FxBackground());
-        cockpit = FxToolkit.onFx(() -> new Cockpit(
-                city.services(),
-                Messages.in(Locale.SIMPLIFIED_CHINESE),
-                Theme.DARK,
-                List::of,
-                (services, messages, seat, picture) -> new CockpitPictures.NoPanels()));
-        scene = FxToolkit.onFx(() -> {
-            Scene made = new Scene(cockpit.root(), 1366, 768);
-            cockpit.applyTo(made);
-            return made;
-        });
-        stage = FxToolkit.show(cockpit.root(), 1366, 768);
-        FxToolkit.await(FxToolkit.onFx(cockpit::whenReady));
-        FxToolkit.onFx(() -> cockpit.seat().enter(city.officer("city")));
-        FxToolkit.await(FxToolkit.onFx(cockpit::whenSettled));
+    ResponseLayoutTest() {
+        super(1366, 768);
     }
 
-    @AfterEach
-    void close() {
-        FxToolkit.onFx(() -> {
-            stage.hide();
-            cockpit.close();
-            return true;
-        });
-        city.close();
+    @BeforeEach
+    void sitDown() {
+        FxToolkit.onFx(() -> cockpit.seat().enter(city.officer("city")));
+        FxToolkit.await(FxToolkit.onFx(cockpit::whenSettled));
     }
 
     @Test
@@ -189,17 +149,5 @@ class ResponseLayoutTest {
                     .forEach(label -> words.append(((Label) label).getText()).append('\n'));
         }
         return words.toString();
-    }
-
-    private Node find(String id) {
-        return scene.lookup(id);
-    }
-
-    /** Waits for what is on the screen. */
-    private static void until(BooleanSupplier shown, String what) {
-        for (int i = 0; i < 900 && !FxToolkit.onFx(shown::getAsBoolean); i++) {
-            FxToolkit.pulse(1);
-        }
-        assertThat(FxToolkit.onFx(shown::getAsBoolean)).as(what).isTrue();
     }
 }
