@@ -33,3 +33,15 @@ if [ -x /usr/lib/cgi-bin/mapserv ]; then
     "$tree/bin/cityhelm" snapshot --demo --seconds 12 --level district --size 1366x768 --theme light --lang zh --basemap wms \
         --data "$work/base-map" --out docs/pictures/base-map-wms.png
 fi
+
+# imported layers: a table in GCJ-02, a zipped shapefile in a Gauss-Kruger zone, lines as text
+samples=map-layers/src/test/resources/io/cityhelm/map/vector
+awk 'BEGIN { srand(4); print "经度,纬度,名称"; for (i = 1; i <= 900; i++)
+    printf "%.6f,%.6f,探头%d\n", 120 + (rand() + rand() + rand()) / 10, 30.1 + (rand() + rand() + rand()) / 10, i }' >"$work/cameras.csv"
+awk 'BEGIN { srand(9); for (i = 0; i < 40; i++) { x = 120 + rand() * .3; y = 30.1 + rand() * .25; printf "SRID=4490;LINESTRING("
+    for (k = 0; k < 9; k++) { printf "%s%.5f %.5f", k ? ", " : "", x, y; x += rand() * .02 - .006; y += rand() * .02 - .008 }
+    print ")" } }' >"$work/lanes.wkt"
+"$tree/bin/cityhelm" layer import "$work/cameras.csv" --name 视频探头 --datum gcj02 --data "$work/layers"
+"$tree/bin/cityhelm" layer import "$work/lanes.wkt" --name 应急通道 --data "$work/layers"
+"$tree/bin/cityhelm" layer import "$samples/zones-gk.zip" --name 疏散分区 --data "$work/layers"
+"$tree/bin/cityhelm" snapshot --demo --seconds 12 --level district --data "$work/layers" --out docs/pictures/imported-layers.png

@@ -57,6 +57,14 @@ class ImportingTest {
             stand.fire("#import-close");
             stand.untilSaid("#layer-switches", "消火栓");
             stand.untilSaid("#layer-switches", "移除");
+
+            stand.focus(".layers-remove");
+            FxToolkit.press(KeyCode.SPACE);
+            stand.untilSaid("#layer-switches", "确认移除？");
+            assertThat(LayerShelf.in(folder).has("消火栓")).isTrue();
+            FxToolkit.press(KeyCode.SPACE);
+            stand.until("the layer gone", () -> !stand.words("#layer-switches").contains("消火栓"));
+            assertThat(LayerShelf.in(folder).has("消火栓")).isFalse();
         }
     }
 }

@@ -25,6 +25,8 @@ final class LayerSwitches extends VBox implements AutoCloseable {
 
     private static final double ROW = 26;
 
+    private static final String ASKED = "map-word-asked";
+
     private final LayersModel model;
     private final Messages messages;
     private final LayerColours colours;
@@ -74,13 +76,7 @@ final class LayerSwitches extends VBox implements AutoCloseable {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(
-                6,
-                swatch,
-                shown,
-                count,
-                gap,
-                word("layers.go", () -> goTo.accept(layer.box())),
-                word("layers.remove", () -> model.remove(name)));
+                6, swatch, shown, count, gap, word("layers.go", () -> goTo.accept(layer.box())), removing(name));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(ROW - 2);
         return row;
@@ -98,9 +94,29 @@ final class LayerSwitches extends VBox implements AutoCloseable {
                 : from;
     }
 
+    /** Asks once more in place; looking elsewhere takes the question back. */
+    private Button removing(String name) {
+        Button word = word("layers.remove", () -> {});
+        word.setOnAction(_ -> {
+            if (word.getStyleClass().contains(ASKED)) {
+                model.remove(name);
+            } else {
+                word.getStyleClass().add(ASKED);
+                word.setText(messages.text("layers.remove.sure"));
+            }
+        });
+        word.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                word.getStyleClass().remove(ASKED);
+                word.setText(messages.text("layers.remove"));
+            }
+        });
+        return word;
+    }
+
     private Button word(String key, Runnable action) {
         Button word = new Button(messages.text(key));
-        word.getStyleClass().add("map-word");
+        word.getStyleClass().addAll("map-word", key.replace('.', '-'));
         word.setMinWidth(Region.USE_PREF_SIZE);
         word.setOnAction(_ -> action.run());
         return word;

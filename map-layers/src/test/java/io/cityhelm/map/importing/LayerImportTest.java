@@ -234,6 +234,7 @@ class LayerImportTest {
                 "a.csv|",
                 "a.csv|lon,lat\nx,y\n",
                 "a.csv|lon,lat\n120,30,4,5\n",
+                "a.csv|lon,lat\n\"120,30\n",
                 "a.wkt|POINT(1 2",
                 "a.wkt|hello",
                 "a.wkt|SRID=99999;POINT(1 2)",
@@ -356,6 +357,23 @@ class LayerImportTest {
             assertThat(rows.getDouble(2)).isCloseTo(120.1498, org.assertj.core.api.Assertions.within(1e-4));
             assertThat(rows.getDouble(3)).isCloseTo(30.2741, org.assertj.core.api.Assertions.within(1e-4));
         }
+    }
+
+    @Test
+    void a_quotation_mark_that_nobody_closes_ends_the_reading_and_not_the_program() throws Exception {
+        Path file = folder.resolve("x.csv");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("lon,lat,note\n120.1,30.2,good\n120.2,30.3,\"");
+            for (int i = 0; i < 200_000; i++) {
+                out.write("120.1,30.2,a line that is now part of a note\n");
+            }
+        }
+
+        ImportReport report = samples.run(file, Datums.WGS84);
+
+        assertThat(report.rejected()).extracting(note -> note.reason().rule()).containsExactly("layer.csv-broken");
+        assertThat(report.rejected().getFirst().number()).isEqualTo(2);
+        assertThat(report.layer().features()).isEqualTo(1);
     }
 
     @Test

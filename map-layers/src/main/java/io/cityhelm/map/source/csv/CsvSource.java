@@ -37,6 +37,9 @@ import org.locationtech.jts.geom.GeometryFactory;
  */
 public final class CsvSource implements VectorSource {
 
+    /** A longer field, in characters, is a quotation mark that nobody closed. */
+    private static final int LONGEST = 8 * 1024 * 1024;
+
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final CountedInput input;
@@ -73,7 +76,7 @@ public final class CsvSource implements VectorSource {
             CsvReader<CsvRecord> reader = CsvReader.builder()
                     .fieldSeparator(separator(file, encoding))
                     .skipEmptyLines(true)
-                    .maxBufferSize(64 * 1024 * 1024)
+                    .maxBufferSize(LONGEST)
                     .ofCsvRecord(text);
             Iterator<CsvRecord> rows = reader.iterator();
             if (!rows.hasNext()) {

@@ -19,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -26,6 +27,14 @@ import tools.jackson.core.json.JsonFactory;
  * time. Without a {@code crs} the coordinates are WGS 84, as RFC 7946 says.
  */
 public final class GeoJsonSource implements VectorSource {
+
+    /** A longer text, in characters, is no attribute of a feature. */
+    private static final int LONGEST = 8 * 1024 * 1024;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(LONGEST).build())
+            .build();
 
     private final CountedInput input;
     private final JsonParser json;
@@ -45,8 +54,8 @@ public final class GeoJsonSource implements VectorSource {
     public static GeoJsonSource open(Path file) throws BadSourceException, IOException {
         CountedInput input = CountedInput.open(file);
         try {
-            GeoJsonSource source = new GeoJsonSource(
-                    input, new JsonFactory().createParser(ObjectReadContext.empty(), withoutSeparators(input)));
+            GeoJsonSource source =
+                    new GeoJsonSource(input, FACTORY.createParser(ObjectReadContext.empty(), withoutSeparators(input)));
             source.begin();
             return source;
         } catch (BadSourceException | RuntimeException e) {

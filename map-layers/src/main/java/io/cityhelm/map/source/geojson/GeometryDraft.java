@@ -20,7 +20,7 @@ import tools.jackson.core.JsonToken;
 final class GeometryDraft {
 
     /** More in a single record is no feature of a city but a fault, and would not fit into memory. */
-    private static final int MOST_POINTS = 2_000_000;
+    private static final int MOST_POINTS = 1_000_000;
 
     private static final int DEEPEST = 8;
 
