@@ -11,7 +11,8 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 /**
  * Polygons of one kind, projected and packed: shape {@code s} owns the rings {@code shapeRings[s]} to {@code
  * shapeRings[s + 1]}, ring {@code r} the vertices {@code ringVertices[r]} to {@code ringVertices[r + 1]} (open: the
- * first vertex is not repeated). Rings of a shape are combined by the even-odd rule, so holes need no mark.
+ * first vertex is not repeated). Outer rings run one way and holes the other, and a shape is where they do not cancel
+ * out; by the even-odd rule it is the same shape.
  *
  * <p>Coordinates are {@link World} fixed point. Immutable and safe on any thread; build it off the FX thread with
  * {@link ShapeLayerBuilder}.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
@@ -83,17 +84,20 @@ public final class ShapeLayerBuilder {
         if (!(geometry instanceof Polygon polygon)) {
             throw new IllegalArgumentException("a map layer takes polygons, not " + geometry.getGeometryType());
         }
-        addRing(polygon.getExteriorRing());
+        addRing(polygon.getExteriorRing(), true);
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-            addRing(polygon.getInteriorRingN(i));
+            addRing(polygon.getInteriorRingN(i), false);
         }
     }
 
-    private void addRing(LinearRing ring) {
+    private void addRing(LinearRing ring, boolean outer) {
         CoordinateSequence vertices = ring.getCoordinateSequence();
-        for (int i = 0; i < vertices.size() - 1; i++) {
-            int x = World.fixed(World.x(vertices.getX(i)));
-            int y = World.fixed(World.y(vertices.getY(i)));
+        int edges = vertices.size() - 1;
+        boolean asItIs = edges < 3 || Orientation.isCCW(vertices) == outer;
+        for (int i = 0; i < edges; i++) {
+            int at = asItIs ? i : edges - 1 - i;
+            int x = World.fixed(World.x(vertices.getX(at)));
+            int y = World.fixed(World.y(vertices.getY(at)));
             minX = Math.min(minX, x);
             minY = Math.min(minY, y);
             maxX = Math.max(maxX, x);

@@ -1,9 +1,10 @@
 package io.cityhelm.map.tile;
 
+import io.cityhelm.map.raster.Stroke;
 import io.cityhelm.map.shape.RingSink;
 import io.cityhelm.map.shape.RingWalker;
 import io.cityhelm.map.shape.ShapeLayer;
-import java.awt.geom.Path2D;
+import java.util.Arrays;
 
 /**
  * The borders of one layer in the pixels of one tile, each segment once: neighbours share their border, and so do a
@@ -11,28 +12,40 @@ import java.awt.geom.Path2D;
  */
 final class BorderPath implements RingSink {
 
-    private final Path2D.Float path = new Path2D.Float(Path2D.WIND_NON_ZERO, 1024);
     private final SegmentSet drawn;
     private final RingWalker walker;
+    private double[] segments = new double[4096];
+    private int kept;
     private double startX;
     private double startY;
     private double x;
     private double y;
-    private boolean down;
 
-    /** @param drawn the segments that stronger layers have already; this layer adds its own */
-    BorderPath(double worldPixels, TileKey key, SegmentSet drawn) {
-        int size = TileKey.SIZE;
+    /** @param scale device pixels in a logical pixel @param drawn the segments that stronger layers have already; this layer adds its own */
+    BorderPath(double scale, TileKey key, SegmentSet drawn) {
         this.drawn = drawn;
-        this.walker = new RingWalker(worldPixels, (long) key.x() * size, (long) key.y() * size, size, size, this);
+        this.walker = key.walker(scale, this);
+    }
+
+    /** Draws all segments. */
+    void draw(Stroke stroke) {
+        for (int i = 0; i < kept; i += 4) {
+            stroke.line(segments[i], segments[i + 1], segments[i + 2], segments[i + 3]);
+        }
+    }
+
+    private void keep(double toX, double toY) {
+        if (kept == segments.length) {
+            segments = Arrays.copyOf(segments, 2 * kept);
+        }
+        segments[kept++] = x;
+        segments[kept++] = y;
+        segments[kept++] = toX;
+        segments[kept++] = toY;
     }
 
     void append(ShapeLayer layer, int shape) {
         walker.walk(layer, shape);
-    }
-
-    Path2D.Float path() {
-        return path;
     }
 
     @Override
@@ -41,19 +54,12 @@ final class BorderPath implements RingSink {
         startY = toY;
         x = toX;
         y = toY;
-        down = false;
     }
 
     @Override
     public void lineTo(double toX, double toY) {
         if (drawn.add(x, y, toX, toY)) {
-            if (!down) {
-                path.moveTo((float) x, (float) y);
-                down = true;
-            }
-            path.lineTo((float) toX, (float) toY);
-        } else {
-            down = false;
+            keep(toX, toY);
         }
         x = toX;
         y = toY;

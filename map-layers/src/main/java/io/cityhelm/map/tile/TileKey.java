@@ -1,6 +1,8 @@
 package io.cityhelm.map.tile;
 
 import io.cityhelm.map.shape.FixedBox;
+import io.cityhelm.map.shape.RingSink;
+import io.cityhelm.map.shape.RingWalker;
 import io.cityhelm.map.world.PixelFrame;
 import io.cityhelm.map.world.Viewport;
 import io.cityhelm.map.world.World;
@@ -46,6 +48,11 @@ public record TileKey(int level, int x, int y) {
     /** Zoom that this tile is painted for. */
     public double zoom() {
         return level * Viewport.ZOOM_STEP;
+    }
+
+    /** What draws rings in the pixels of this tile. @param scale device pixels in a logical pixel */
+    RingWalker walker(double scale, RingSink sink) {
+        return new RingWalker(PixelFrame.worldPixels(level, scale), (long) x * SIZE, (long) y * SIZE, SIZE, SIZE, sink);
     }
 
     /**

@@ -1,9 +1,13 @@
 package io.cityhelm.map.tile;
 
+import io.cityhelm.map.raster.Coverage;
+import io.cityhelm.map.raster.Fill;
+import io.cityhelm.map.raster.Stroke;
 import io.cityhelm.map.shape.FixedBox;
+import io.cityhelm.map.shape.RingWalker;
+import io.cityhelm.map.style.LayerStyle;
 import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.tile.TileScene.PaintedLayer;
-import io.cityhelm.map.world.PixelFrame;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -13,18 +17,20 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * Paints one tile with Java 2D, one path for each colour: a batch is what makes it fast, and neighbours in one path
- * leave no seam. Stateless; never called on the FX thread.
+ * Paints one tile: areas and borders by their exact coverage, one pass for each colour; what lies under them and what
+ * dims all but the focus with Java 2D. For one thread, never the FX thread.
  */
 final class TilePainter {
 
     /** Borders reach over the edge of a tile by at most this, device pixels. */
     private static final int REACH = 8;
+
+    private final Coverage coverage = new Coverage(TileKey.SIZE);
 
     Tile paint(TileScene scene, TileKey key) {
         FixedBox area = key.area(scene.scale(), REACH);
@@ -54,61 +60,67 @@ final class TilePainter {
                 : Pixels.over(background, scene.theme().argb(MapColour.DIM));
     }
 
-    private static Tile painted(TileScene scene, TileKey key, List<LayerInTile> layers) {
+    private Tile painted(TileScene scene, TileKey key, List<LayerInTile> layers) {
         BufferedImage image = new BufferedImage(TileKey.SIZE, TileKey.SIZE, BufferedImage.TYPE_INT_ARGB_PRE);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        Arrays.fill(pixels, scene.theme().argb(MapColour.BACKGROUND) | 0xFF000000);
+        scene.backdrop().ifPresent(backdrop -> onTop(image, g -> backdrop.paint(g, key, scene.scale())));
+        RingWalker walker = key.walker(scene.scale(), new Fill(coverage));
+        layers.forEach(layer -> fill(pixels, layer, walker));
+        strokes(pixels, scene, key, layers);
+        scene.overprints().forEach(print -> onTop(image, g -> print.paint(g, key, scene.scale(), scene.theme())));
+        scene.focus().ifPresent(focus -> onTop(image, g -> focus(g, scene, focus, key)));
+        return new Tile(pixels, scene.version());
+    }
+
+    /** For the few things that Java 2D does better. */
+    private static void onTop(BufferedImage image, Consumer<Graphics2D> drawing) {
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(colour(scene.theme().argb(MapColour.BACKGROUND) | 0xFF000000));
-        g.fillRect(0, 0, TileKey.SIZE, TileKey.SIZE);
-        scene.backdrop().ifPresent(backdrop -> backdrop.paint(g, key, scene.scale()));
-        TilePath walker = new TilePath(PixelFrame.worldPixels(key.level(), scene.scale()), key);
-        layers.forEach(layer -> fill(g, layer, walker));
-        strokes(g, scene, key, layers);
-        scene.overprints().forEach(print -> print.paint(g, key, scene.scale(), scene.theme()));
-        scene.focus().ifPresent(focus -> focus(g, scene, focus, walker));
+        drawing.accept(g);
         g.dispose();
-        return new Tile(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), scene.version());
     }
 
-    private static void fill(Graphics2D g, LayerInTile in, TilePath walker) {
-        Map<Integer, Path2D.Float> batches = new LinkedHashMap<>();
+    /** A pass for each colour: neighbours of one colour leave no seam. */
+    private void fill(int[] pixels, LayerInTile in, RingWalker walker) {
         int[] fills = in.layer.fills();
-        for (int shape : in.shapes) {
-            if (fills[shape] != 0) {
-                walker.append(
-                        in.layer.shapes(),
-                        shape,
-                        batches.computeIfAbsent(fills[shape], argb -> new Path2D.Float(Path2D.WIND_EVEN_ODD, 512)));
+        int[] colours = Arrays.stream(in.shapes)
+                .map(shape -> fills[shape])
+                .filter(argb -> argb != 0)
+                .distinct()
+                .toArray();
+        for (int argb : colours) {
+            for (int shape : in.shapes) {
+                if (fills[shape] == argb) {
+                    walker.walk(in.layer.shapes(), shape);
+                }
             }
+            coverage.paint(pixels, argb);
         }
-        batches.forEach((argb, path) -> {
-            g.setColor(colour(argb));
-            g.fill(path);
-        });
     }
 
     /** Gathered from the strongest layer down, drawn from the weakest up, so that no segment is drawn twice. */
-    private static void strokes(Graphics2D g, TileScene scene, TileKey key, List<LayerInTile> layers) {
+    private void strokes(int[] pixels, TileScene scene, TileKey key, List<LayerInTile> layers) {
         SegmentSet drawn = new SegmentSet();
         List<BorderPath> borders = new ArrayList<>();
         for (LayerInTile in : layers) {
-            BorderPath border = new BorderPath(PixelFrame.worldPixels(key.level(), scene.scale()), key, drawn);
+            BorderPath border = new BorderPath(scene.scale(), key, drawn);
             for (int shape : in.shapes) {
                 border.append(in.layer.shapes(), shape);
             }
             borders.add(border);
         }
         for (int i = layers.size() - 1; i >= 0; i--) {
-            g.setColor(colour(scene.theme().argb(layers.get(i).layer.style().stroke())));
-            g.setStroke(pen(layers.get(i).layer.style().strokeWidth() * scene.scale()));
-            g.draw(borders.get(i).path());
+            LayerStyle style = layers.get(i).layer.style();
+            borders.get(i).draw(new Stroke(coverage, style.strokeWidth() * scene.scale()));
+            coverage.paint(pixels, scene.theme().argb(style.stroke()));
         }
     }
 
-    private static void focus(Graphics2D g, TileScene scene, TileScene.FocusedShape focus, TilePath walker) {
+    private static void focus(Graphics2D g, TileScene scene, TileScene.FocusedShape focus, TileKey key) {
         Path2D.Float border = new Path2D.Float(Path2D.WIND_EVEN_ODD);
-        walker.append(focus.shapes(), focus.shape(), border);
+        key.walker(scene.scale(), new TilePath(border)).walk(focus.shapes(), focus.shape());
         Path2D.Float outside = new Path2D.Float(border);
         outside.append(new Rectangle2D.Float(-64, -64, TileKey.SIZE + 128, TileKey.SIZE + 128), false);
         g.setColor(colour(scene.theme().argb(MapColour.DIM)));

@@ -25,7 +25,6 @@ final class TilePool {
     private final List<TileKey> wanted = new ArrayList<>();
     private final Map<TileKey, Long> inHand = new HashMap<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final TilePainter painter = new TilePainter();
     private final BiConsumer<TileKey, Tile> painted;
     private final AtomicLong paintedCount = new AtomicLong();
     private final AtomicLong paintedOnFx = new AtomicLong();
@@ -93,8 +92,9 @@ final class TilePool {
     }
 
     private void work() {
+        TilePainter painter = new TilePainter();
         try {
-            for (Optional<Runnable> job = next(); job.isPresent(); job = next()) {
+            for (Optional<Runnable> job = next(painter); job.isPresent(); job = next(painter)) {
                 job.get().run();
             }
         } catch (InterruptedException _) {
@@ -103,14 +103,14 @@ final class TilePool {
     }
 
     /** Waits for work; empty when closed. */
-    private Optional<Runnable> next() throws InterruptedException {
+    private Optional<Runnable> next(TilePainter painter) throws InterruptedException {
         synchronized (lock) {
             while (!closed) {
                 for (TileKey key : wanted) {
                     TileScene frozen = scene;
                     if (inHand.putIfAbsent(key, frozen.version()) == null) {
                         wanted.remove(key);
-                        return Optional.of(() -> paint(frozen, key));
+                        return Optional.of(() -> paint(painter, frozen, key));
                     }
                 }
                 if (errand != null) {
@@ -124,7 +124,7 @@ final class TilePool {
         }
     }
 
-    private void paint(TileScene frozen, TileKey key) {
+    private void paint(TilePainter painter, TileScene frozen, TileKey key) {
         Tile tile;
         try {
             tile = painter.paint(frozen, key);

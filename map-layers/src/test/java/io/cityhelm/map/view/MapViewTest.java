@@ -253,10 +253,15 @@ class MapViewTest {
         settle();
         BufferedImage lit = FxToolkit.picture(scene);
 
-        FxToolkit.await(next(map));
-        BufferedImage dark = FxToolkit.picture(scene);
+        LonLat loud = new LonLat(120.25, 30.42);
+        BufferedImage dark = lit;
+        // on a busy machine the picture may come only after the next turn, when it is lit again
+        for (int turns = 0; turns < 20 && around(dark, loud).equals(around(lit, loud)); turns++) {
+            FxToolkit.await(next(map));
+            dark = FxToolkit.picture(scene);
+        }
 
-        assertThat(around(lit, new LonLat(120.25, 30.42))).isNotEqualTo(around(dark, new LonLat(120.25, 30.42)));
+        assertThat(around(dark, loud)).isNotEqualTo(around(lit, loud));
         assertThat(around(lit, quiet)).isEqualTo(around(dark, quiet));
     }
 
