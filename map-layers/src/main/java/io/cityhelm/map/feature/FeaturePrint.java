@@ -10,10 +10,8 @@ import io.cityhelm.map.world.World;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -46,6 +44,15 @@ public record FeaturePrint(FeatureSet features, MapColour colour) implements Ove
         new Sheet(g, key, scale, theme).paint();
     }
 
+    /** Of a dot, logical pixels: the same for all tiles of a view, so that no edge of a tile is seen. */
+    double radius(double zoom) {
+        if (features.size() <= FEW) {
+            return DOT;
+        }
+        double near = Math.clamp((zoom - FAR) / (NEAR - FAR), 0, 1);
+        return SMALL_DOT + (DOT - SMALL_DOT) * near;
+    }
+
     /** One tile while it is painted. */
     private final class Sheet {
         private final Graphics2D g;
@@ -57,7 +64,9 @@ public record FeaturePrint(FeatureSet features, MapColour colour) implements Ove
         private final double top;
         private final Path2D.Float areas = new Path2D.Float(Path2D.WIND_EVEN_ODD, 512);
         private final Path2D.Float lines = new Path2D.Float(Path2D.WIND_NON_ZERO, 512);
-        private final BitSet dots = new BitSet(TileKey.SIZE * TileKey.SIZE);
+        private final BitSet taken = new BitSet();
+        private int[] dots = new int[256];
+        private int dotCount;
 
         Sheet(Graphics2D g, TileKey key, double scale, MapTheme theme) {
             this.g = g;
@@ -71,7 +80,7 @@ public record FeaturePrint(FeatureSet features, MapColour colour) implements Ove
 
         void paint() {
             FixedBox area = key.area(scale, REACH);
-            features.forEachNear(area, this::gather);
+            Arrays.stream(features.near(area)).forEach(this::gather);
             Color strong = new Color(theme.argb(colour), true);
             g.setColor(new Color(strong.getRed(), strong.getGreen(), strong.getBlue(), FILL_ALPHA));
             g.fill(areas);
@@ -100,55 +109,32 @@ public record FeaturePrint(FeatureSet features, MapColour colour) implements Ove
             return features.y(vertex) * pixels - top;
         }
 
-        /** One dot a pixel, however many points lie there. */
+        /** One dot at each quarter of a pixel, however many points lie there; later features lie on top. */
         private void dot(int vertex) {
-            int x = (int) Math.floor(x(vertex)) + REACH;
-            int y = (int) Math.floor(y(vertex)) + REACH;
-            int side = TileKey.SIZE + 2 * REACH;
-            if (x >= 0 && y >= 0 && x < side && y < side) {
-                dots.set(y * side + x);
+            int quarters = DotSprites.QUARTERS;
+            int x = (int) Math.floor((x(vertex) + REACH) * quarters);
+            int y = (int) Math.floor((y(vertex) + REACH) * quarters);
+            int side = (TileKey.SIZE + 2 * REACH) * quarters;
+            if (x < 0 || y < 0 || x >= side || y >= side || taken.get(y * side + x)) {
+                return;
             }
+            taken.set(y * side + x);
+            dots = dotCount < dots.length ? dots : Arrays.copyOf(dots, 2 * dotCount);
+            dots[dotCount++] = y * side + x;
         }
 
         private void dots(Color strong) {
-            if (dots.isEmpty()) {
+            if (dotCount == 0) {
                 return;
             }
-            int side = TileKey.SIZE + 2 * REACH;
-            BufferedImage stamp = stamp(strong);
-            int middle = stamp.getWidth() / 2;
-            for (int i = dots.nextSetBit(0); i >= 0; i = dots.nextSetBit(i + 1)) {
-                g.drawImage(stamp, i % side - REACH - middle, i / side - REACH - middle, null);
+            double radius = radius(key.zoom()) * scale;
+            Color rim = new Color(theme.argb(MapColour.HALO), true);
+            DotSprites sprites = new DotSprites(strong, radius, rim, radius < 2 * scale ? radius : radius + scale);
+            int side = (TileKey.SIZE + 2 * REACH) * DotSprites.QUARTERS;
+            int reach = REACH * DotSprites.QUARTERS;
+            for (int i = 0; i < dotCount; i++) {
+                sprites.stamp(g, dots[i] % side - reach, dots[i] / side - reach);
             }
-        }
-
-        /** A dot is drawn once and copied: a tile may hold a hundred thousand. */
-        private BufferedImage stamp(Color strong) {
-            double radius = radius() * scale;
-            double rimmed = radius < 2 * scale ? radius : radius + scale;
-            int width = 2 * (int) Math.ceil(rimmed) + 1;
-            BufferedImage stamp = new BufferedImage(width, width, BufferedImage.TYPE_INT_ARGB_PRE);
-            Graphics2D pen = stamp.createGraphics();
-            pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            pen.setColor(new Color(theme.argb(MapColour.HALO), true));
-            pen.fill(dot(width / 2.0, rimmed));
-            pen.setColor(strong);
-            pen.fill(dot(width / 2.0, radius));
-            pen.dispose();
-            return stamp;
-        }
-
-        private static Ellipse2D.Double dot(double middle, double radius) {
-            return new Ellipse2D.Double(middle - radius, middle - radius, 2 * radius, 2 * radius);
-        }
-
-        /** The same for all tiles of a view, so that no edge of a tile is seen. */
-        private double radius() {
-            if (features.size() <= FEW) {
-                return DOT;
-            }
-            double near = Math.clamp((key.zoom() - FAR) / (NEAR - FAR), 0, 1);
-            return SMALL_DOT + (DOT - SMALL_DOT) * near;
         }
 
         /** Vertices that fall on the same pixel as the one before are left out. */

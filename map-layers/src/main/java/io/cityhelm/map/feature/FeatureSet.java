@@ -3,6 +3,7 @@ package io.cityhelm.map.feature;
 import io.cityhelm.map.shape.FixedBox;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Features in packed fixed point: feature {@code f} owns the parts {@code firstPart[f]} to {@code firstPart[f + 1]}, part
@@ -107,6 +108,13 @@ public final class FeatureSet {
                 }
             }
         }
+    }
+
+    /** The features that may meet a box, in their order. */
+    int[] near(FixedBox area) {
+        IntStream.Builder found = IntStream.builder();
+        forEachNear(area, found);
+        return found.build().sorted().toArray();
     }
 
     byte kind(int feature) {

@@ -3,9 +3,9 @@ package io.cityhelm.map.furniture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.core.text.Messages;
-import io.cityhelm.map.CityLayers;
 import io.cityhelm.map.FxToolkit;
-import io.cityhelm.map.SyntheticCity;
+import io.cityhelm.map.demo.CityLayers;
+import io.cityhelm.map.demo.SyntheticCity;
 import io.cityhelm.map.style.Choropleth;
 import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.view.MapView;
@@ -120,7 +120,8 @@ class MapPaneTest {
         var city = SyntheticCity.build(16, 5);
         pane = FxToolkit.onFx(() -> new MapPane(new MapView(), Messages.in(language)));
         FxToolkit.onFx(() -> {
-            pane.getStylesheets().add(FxToolkit.class.getResource("tokens.css").toExternalForm());
+            pane.getStylesheets()
+                    .add(SyntheticCity.class.getResource("tokens.css").toExternalForm());
             pane.map().animatedProperty().set(false);
             CityLayers.put(pane.map(), city);
             pane.show("street", Optional.of(CityLayers.choropleth(city.get("street"), MapTheme.dark(), 0)));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.text.Messages;
-import io.cityhelm.map.CityLayers;
 import io.cityhelm.map.FxToolkit;
-import io.cityhelm.map.SyntheticCity;
+import io.cityhelm.map.demo.CityLayers;
+import io.cityhelm.map.demo.SyntheticCity;
 import io.cityhelm.map.overlay.Drawing;
 import io.cityhelm.map.view.MapView;
 import java.util.List;
@@ -38,7 +38,8 @@ class MapToolsTest {
         pane = FxToolkit.onFx(() -> new MapPane(new MapView(), Messages.in(Locale.ENGLISH)));
         map = pane.map();
         FxToolkit.onFx(() -> {
-            pane.getStylesheets().add(FxToolkit.class.getResource("tokens.css").toExternalForm());
+            pane.getStylesheets()
+                    .add(SyntheticCity.class.getResource("tokens.css").toExternalForm());
             map.animatedProperty().set(false);
             CityLayers.put(map, SyntheticCity.build(16, 5));
             map.fitTo(SyntheticCity.area(), false);

@@ -3,8 +3,8 @@ package io.cityhelm.map.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.core.jurisdiction.Level;
-import io.cityhelm.map.CityLayers;
-import io.cityhelm.map.SyntheticCity;
+import io.cityhelm.map.demo.CityLayers;
+import io.cityhelm.map.demo.SyntheticCity;
 import io.cityhelm.map.shape.FixedBox;
 import io.cityhelm.map.shape.ShapeLayer;
 import io.cityhelm.map.shape.ZoomRange;

@@ -3,11 +3,11 @@ package io.cityhelm.map.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.core.geo.Datum;
-import io.cityhelm.map.CityLayers;
 import io.cityhelm.map.FxToolkit;
-import io.cityhelm.map.SyntheticCity;
 import io.cityhelm.map.basemap.BaseMapLook;
 import io.cityhelm.map.basemap.PaintedSource;
+import io.cityhelm.map.demo.CityLayers;
+import io.cityhelm.map.demo.SyntheticCity;
 import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.style.MapTheme;
 import java.awt.Color;

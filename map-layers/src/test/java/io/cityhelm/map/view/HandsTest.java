@@ -3,9 +3,9 @@ package io.cityhelm.map.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.core.geo.LonLat;
-import io.cityhelm.map.CityLayers;
 import io.cityhelm.map.FxToolkit;
-import io.cityhelm.map.SyntheticCity;
+import io.cityhelm.map.demo.CityLayers;
+import io.cityhelm.map.demo.SyntheticCity;
 import io.cityhelm.map.overlay.Drawing;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkGrade;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.Level;
-import io.cityhelm.map.CityLayers;
 import io.cityhelm.map.FxToolkit;
-import io.cityhelm.map.SyntheticCity;
+import io.cityhelm.map.demo.CityLayers;
+import io.cityhelm.map.demo.SyntheticCity;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkGrade;
 import io.cityhelm.map.style.Choropleth;

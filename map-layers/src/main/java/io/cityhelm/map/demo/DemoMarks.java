@@ -1,4 +1,4 @@
-package io.cityhelm.map;
+package io.cityhelm.map.demo;
 
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.map.overlay.Mark;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Random;
 
 /** Marks for the demo and for pictures: one grade I incident with units on their way, and an ordinary day around it. */
-final class DemoMarks {
+public final class DemoMarks {
 
     private DemoMarks() {}
 
-    static List<Mark> busyDay() {
+    public static List<Mark> busyDay() {
         List<Mark> out = new ArrayList<>();
         LonLat leak = new LonLat(120.26, 30.27);
         out.add(Mark.incident("i1", leak, MarkGrade.I, "化工厂泄漏 · 东塘")

@@ -1,4 +1,4 @@
-package io.cityhelm.map;
+package io.cityhelm.map.demo;
 
 import io.cityhelm.core.geo.LonLat;
 import java.util.ArrayList;
