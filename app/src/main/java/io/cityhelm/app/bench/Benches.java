@@ -16,6 +16,7 @@ public final class Benches {
                 new JournalBatchBench(),
                 new OrderRoundTripBench(pack, messages),
                 new QueueBench(pack, messages),
+                new MapBench(pack, messages),
                 new StartBench(pack));
     }
 }

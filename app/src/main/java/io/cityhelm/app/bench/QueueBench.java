@@ -67,8 +67,7 @@ public final class QueueBench implements Bench {
         CityPack city = Packs.read(pack, messages);
         try (Workplace workplace = Workplace.make()) {
             List<IncidentId> incidents = record(workplace.folder(), city);
-            Toolkit.drawInMemory();
-            Toolkit.start(() -> {}).join();
+            BenchScreen.open();
             try (House house =
                     Startup.open(new Configuration(workplace.folder(), pack, messages, false), Clock.systemUTC())) {
                 return figures(house, incidents);

@@ -45,7 +45,7 @@ public record FeaturePrint(FeatureSet features, MapColour colour) implements Ove
     }
 
     /** Of a dot, logical pixels: the same for all tiles of a view, so that no edge of a tile is seen. */
-    double radius(double zoom) {
+    public double radius(double zoom) {
         if (features.size() <= FEW) {
             return DOT;
         }

@@ -148,26 +148,38 @@ public final class Coverage {
             sum += sums[base + x];
         }
         int out = (row - MARGIN) * size - MARGIN;
-        for (; x <= last; x++) {
+        while (x <= last) {
             sum += sums[base + x];
-            float covered = Math.min(Math.abs(sum), 1);
-            if (covered > NOTHING) {
-                pixels[out + x] = over(pixels[out + x], argb, (int) (alpha * covered + 0.5f));
+            int end = x + 1;
+            // between two edges the coverage stays the same
+            while (end <= last && sums[base + end] == 0) {
+                end++;
             }
+            blend(pixels, out + x, out + end, argb, alpha, sum);
+            x = end;
         }
         // an area may reach over the right side
-        int rest = (int) (alpha * Math.min(Math.abs(sum), 1) + 0.5f);
-        if (Math.abs(sum) > NOTHING) {
-            for (; x < MARGIN + size; x++) {
-                pixels[out + x] = over(pixels[out + x], argb, rest);
+        if (x < MARGIN + size) {
+            blend(pixels, out + x, out + MARGIN + size, argb, alpha, sum);
+        }
+    }
+
+    private static void blend(int[] pixels, int from, int to, int argb, int alpha, float sum) {
+        float covered = Math.min(Math.abs(sum), 1);
+        if (covered <= NOTHING) {
+            return;
+        }
+        int share = (int) (alpha * covered + 0.5f);
+        if (share == 255) {
+            Arrays.fill(pixels, from, to, argb);
+        } else {
+            for (int i = from; i < to; i++) {
+                pixels[i] = over(pixels[i], argb, share);
             }
         }
     }
 
     private static int over(int below, int argb, int alpha) {
-        if (alpha == 255) {
-            return argb | 0xFF000000;
-        }
         int keep = 255 - alpha;
         int redBlue = (below & 0xFF00FF) * keep + (argb & 0xFF00FF) * alpha + 0x800080;
         int green = (below >>> 8 & 0xFF) * keep + (argb >>> 8 & 0xFF) * alpha + 0x80;
