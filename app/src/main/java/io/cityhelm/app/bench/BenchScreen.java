@@ -1,21 +1,20 @@
 package io.cityhelm.app.bench;
 
 import io.cityhelm.app.screen.Toolkit;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The screen in memory that the benches of one run share: a process has one toolkit. */
+/** The screen in memory that the benches of one run share: a process has one toolkit. For one thread. */
 final class BenchScreen {
 
-    private static CompletableFuture<Void> up;
-
-    private BenchScreen() {}
+    private Optional<CompletableFuture<Void>> up = Optional.empty();
 
     /** Comes back when it is there. */
-    static synchronized void open() {
-        if (up == null) {
+    void open() {
+        if (up.isEmpty()) {
             Toolkit.drawInMemory();
-            up = Toolkit.start(() -> {});
+            up = Optional.of(Toolkit.start(() -> {}));
         }
-        up.join();
+        up.get().join();
     }
 }

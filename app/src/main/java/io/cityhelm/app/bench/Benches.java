@@ -11,12 +11,13 @@ public final class Benches {
 
     /** In the order in which they run. @param pack the city pack that is worked with */
     public static List<Bench> all(Path pack, Messages messages) {
+        BenchScreen screen = new BenchScreen();
         return List.of(
                 new CommandDurableBench(),
                 new JournalBatchBench(),
                 new OrderRoundTripBench(pack, messages),
-                new QueueBench(pack, messages),
-                new MapBench(pack, messages),
+                new QueueBench(pack, messages, screen),
+                new MapBench(pack, messages, screen),
                 new StartBench(pack));
     }
 }

@@ -30,10 +30,12 @@ public final class MapBench implements Bench {
 
     private final Path pack;
     private final Messages messages;
+    private final BenchScreen screen;
 
-    public MapBench(Path pack, Messages messages) {
+    MapBench(Path pack, Messages messages, BenchScreen screen) {
         this.pack = pack;
         this.messages = messages;
+        this.screen = screen;
     }
 
     @Override
@@ -43,7 +45,7 @@ public final class MapBench implements Bench {
 
     @Override
     public List<Figure> run() throws Exception {
-        BenchScreen.open();
+        screen.open();
         List<Figure> figures = new ArrayList<>();
         BenchCity city = BenchCity.of(Packs.read(pack, messages));
         try (MapStand stand = MapStand.of(city)) {

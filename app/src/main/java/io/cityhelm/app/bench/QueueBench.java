@@ -51,10 +51,12 @@ public final class QueueBench implements Bench {
 
     private final Path pack;
     private final Messages messages;
+    private final BenchScreen screen;
 
-    public QueueBench(Path pack, Messages messages) {
+    QueueBench(Path pack, Messages messages, BenchScreen screen) {
         this.pack = pack;
         this.messages = messages;
+        this.screen = screen;
     }
 
     @Override
@@ -67,7 +69,7 @@ public final class QueueBench implements Bench {
         CityPack city = Packs.read(pack, messages);
         try (Workplace workplace = Workplace.make()) {
             List<IncidentId> incidents = record(workplace.folder(), city);
-            BenchScreen.open();
+            screen.open();
             try (House house =
                     Startup.open(new Configuration(workplace.folder(), pack, messages, false), Clock.systemUTC())) {
                 return figures(house, incidents);

@@ -2,6 +2,7 @@ package io.cityhelm.app.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cityhelm.map.FxToolkit;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class SamePictureTest {
 
     @BeforeAll
     static void open() {
-        BenchScreen.open();
+        FxToolkit.onFx(() -> {});
         city = BenchCity.madeUp();
         stand = MapStand.of(city);
     }
