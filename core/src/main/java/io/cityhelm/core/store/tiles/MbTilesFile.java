@@ -3,6 +3,8 @@ package io.cityhelm.core.store.tiles;
 import io.cityhelm.core.decision.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +24,19 @@ public final class MbTilesFile implements AutoCloseable {
     private MbTilesFile(TileDatabase database) throws IOException {
         this.database = database;
         this.metadata = metadata(database);
-        var zooms = database.rows(
-                "SELECT min(zoom_level), max(zoom_level), count(zoom_level) FROM (SELECT DISTINCT zoom_level FROM"
-                        + " tiles)",
-                row -> new int[] {row.getInt(1), row.getInt(2), row.getInt(3)});
-        int[] range = zooms.getFirst();
-        if (range[2] == 0 || range[0] < 0 || range[1] > DEEPEST) {
+        List<Integer> zooms = new ArrayList<>();
+        for (int zoom = 0; zoom <= DEEPEST; zoom++) {
+            // one look into the index each: to gather all zooms of millions of tiles would take minutes
+            if (!database.rows("SELECT 1 FROM tiles WHERE zoom_level = ? LIMIT 1", row -> row.getInt(1), zoom)
+                    .isEmpty()) {
+                zooms.add(zoom);
+            }
+        }
+        if (zooms.isEmpty()) {
             throw new UnusableFileException(Refusal.because("basemap.no-tiles"));
         }
-        this.minZoom = range[0];
-        this.maxZoom = range[1];
+        this.minZoom = zooms.getFirst();
+        this.maxZoom = zooms.getLast();
     }
 
     /** The finest zoom that is believed: beyond it a square is smaller than a hand. */

@@ -33,6 +33,7 @@ public final class TileServer {
     private final OkHttpClient http;
     private final Optional<String> keyParameter;
     private final Patience patience;
+    private volatile boolean gave;
 
     /** @param keyParameter under which a key goes out; empty for a server that wants none */
     TileServer(OkHttpClient http, Optional<String> keyParameter, Patience patience) {
@@ -76,6 +77,10 @@ public final class TileServer {
             return taken(response, picture);
         } catch (Refused e) {
             return kept(request, e.meaning);
+        } catch (RuntimeException e) {
+            patience.erred(
+                    SourceState.Kind.SILENT, new IOException(e)); // or the one request after a rest would never end
+            throw e;
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
                 patience.gaveUp();
@@ -92,7 +97,7 @@ public final class TileServer {
 
     private Optional<byte[]> taken(Response response, boolean picture) throws IOException {
         int status = response.code();
-        if (status == 404 || status == 410 || status == 204) {
+        if (status == 404 || status == 410 || status == 204 || status == 403 && isMerelyAbsent()) {
             patience.answered();
             return Optional.empty();
         }
@@ -105,6 +110,7 @@ public final class TileServer {
                 throw erred(SourceState.Kind.UNREADABLE, "a text instead of a picture");
             }
             patience.answered();
+            gave = true;
             return Optional.of(bytes);
         }
         if (status == 401 || status == 403) {
@@ -116,6 +122,11 @@ public final class TileServer {
             throw new Refused(new SilentSourceException(String.valueOf(status)));
         }
         throw erred(status >= 500 ? SourceState.Kind.SILENT : SourceState.Kind.UNREADABLE, String.valueOf(status));
+    }
+
+    /** Stores of files say "forbidden" for one that is not there; a server that wants a key means it. */
+    private boolean isMerelyAbsent() {
+        return gave && keyParameter.isEmpty();
     }
 
     private Refused erred(SourceState.Kind kind, String why) {

@@ -24,7 +24,7 @@ public final class PictureBackdrop implements Backdrop, AutoCloseable {
     private static final int STAND_IN_LEVELS = 6;
 
     private final PictureCodec codec = new PictureCodec();
-    private final PictureMemory memory = new PictureMemory();
+    private final PictureMemory memory;
     private final PictureMaker maker;
     private final PictureZooms zooms;
     private final PictureLoader loader;
@@ -35,6 +35,7 @@ public final class PictureBackdrop implements Backdrop, AutoCloseable {
     public PictureBackdrop(BaseMapLook look, Clock clock, Runnable arrived) {
         this.opacity = (float) look.opacity();
         this.maker = PictureMaker.of(look.source(), look.datum(), codec);
+        this.memory = new PictureMemory(maker.side());
         this.zooms = new PictureZooms(maker.side(), maker.minZoom(), maker.maxZoom());
         this.loader = new PictureLoader(look.source(), maker, memory, clock, arrived);
     }

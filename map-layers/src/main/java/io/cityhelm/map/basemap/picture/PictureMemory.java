@@ -8,14 +8,22 @@ import java.util.Optional;
 /** Decoded pictures, the least recently used dropped first, and where the source has none. Safe on any thread. */
 final class PictureMemory {
 
-    private static final int LEAST = 96;
+    /** Pixels that are kept whatever the view: as many megabytes, times four. */
+    private static final int LEAST_PIXELS = 6 << 20;
 
-    private final Map<PictureKey, Optional<BufferedImage>> pictures = new LinkedHashMap<>(LEAST, 0.75f, true);
-    private int capacity = LEAST;
+    private final Map<PictureKey, Optional<BufferedImage>> pictures = new LinkedHashMap<>(64, 0.75f, true);
+    private final int least;
+    private int capacity;
 
-    /** Keeps room for what is in view, and as much again beside it. */
+    /** @param side pixels along a picture */
+    PictureMemory(int side) {
+        this.least = LEAST_PIXELS / (side * side);
+        this.capacity = least;
+    }
+
+    /** Keeps room for what is in view, and half as much beside it. */
     synchronized void reserve(int inView) {
-        capacity = Math.max(LEAST, 2 * inView);
+        capacity = Math.max(least, inView + inView / 2);
     }
 
     synchronized void put(PictureKey key, Optional<BufferedImage> picture) {

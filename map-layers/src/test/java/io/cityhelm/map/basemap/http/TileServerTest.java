@@ -197,6 +197,27 @@ class TileServerTest {
     }
 
     @Test
+    void givenAStoreOfFiles_whenItForbidsOneThatIsNotThere_thenItIsAHole() throws Exception {
+        web.enqueue(picture().build());
+        web.enqueue(new MockResponse.Builder().code(403).build());
+        web.enqueue(picture().build());
+        TileServer server = server(Optional.empty());
+
+        assertThat(server.picture(address())).contains(PICTURE);
+        assertThat(server.picture(address() + "?absent")).isEmpty();
+        assertThat(server.picture(address() + "?other")).contains(PICTURE);
+    }
+
+    @Test
+    void givenAServerThatForbidsFromTheStart_whenAsked_thenItRefuses() {
+        web.enqueue(new MockResponse.Builder().code(403).build());
+        TileServer server = server(Optional.empty());
+
+        assertThatThrownBy(() -> server.picture(address())).isInstanceOf(SilentSourceException.class);
+        assertThat(server.state().kind()).isEqualTo(SourceState.Kind.REFUSING);
+    }
+
+    @Test
     void givenABrokenConnection_whenAsked_thenThatPictureFailsAndNothingElse() throws Exception {
         web.enqueue(new MockResponse.Builder()
                 .body(new Buffer().write(PICTURE))
