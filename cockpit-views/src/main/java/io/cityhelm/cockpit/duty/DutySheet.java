@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.duty;
 
 import io.cityhelm.cockpit.action.ActionDesk;
 import io.cityhelm.cockpit.action.FormDialog;
+import io.cityhelm.cockpit.action.NoticeLine;
 import io.cityhelm.cockpit.action.Notices;
 import io.cityhelm.cockpit.panel.WrappingScroll;
 import io.cityhelm.cockpit.staffing.StaffingPane;
@@ -46,8 +47,8 @@ public final class DutySheet extends StackPane {
     private final StaffingPane staffing;
     private final VBox delegations = new VBox(4);
     private final Notices notices = new Notices();
+    private final NoticeLine notice = new NoticeLine(notices, "duty-notice");
     private final ActionDesk desk;
-    private final Label notice = new Label();
     private final Button grant;
     private final Button oneself;
     private Shown shown = new Shown(false, true, List.of());
@@ -78,7 +79,6 @@ public final class DutySheet extends StackPane {
         model.trouble()
                 .subscribe(trouble -> trouble.ifPresent(
                         e -> notices.refused(messages.text("duty.unreadable", String.valueOf(e.getMessage())))));
-        notices.latest().subscribe(this::say);
     }
 
     private void pressed(KeyEvent event) {
@@ -124,9 +124,6 @@ public final class DutySheet extends StackPane {
                 delegations);
         WrappingScroll scroll = new WrappingScroll(inside);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        notice.setId("duty-notice");
-        notice.setWrapText(true);
-        notice.managedProperty().bind(notice.textProperty().isNotEmpty());
         FlowPane buttons =
                 new FlowPane(8, 8, grant, oneself, button("duty-close", "cockpit.close", () -> setVisible(false)));
         VBox sheet = new VBox(12, title, scroll, notice, buttons);
@@ -194,12 +191,6 @@ public final class DutySheet extends StackPane {
         Optional<String> reading =
                 model.delegated().get().read() ? Optional.empty() : Optional.of(messages.text("duty.reading"));
         reading.or(forms::objection).ifPresentOrElse(notices::refused, () -> desk.ask(forms.grant()));
-    }
-
-    private void say(Optional<Notices.Notice> latest) {
-        notice.setText(latest.map(Notices.Notice::sentence).orElse(""));
-        notice.getStyleClass()
-                .setAll("label", latest.filter(Notices.Notice::good).isPresent() ? "may" : "complaint");
     }
 
     private Label head(String key) {

@@ -5,6 +5,7 @@ import io.cityhelm.cockpit.action.ActionForm;
 import io.cityhelm.cockpit.action.CommandHand;
 import io.cityhelm.cockpit.action.FormDialog;
 import io.cityhelm.cockpit.action.Identities;
+import io.cityhelm.cockpit.action.NoticeLine;
 import io.cityhelm.cockpit.action.Notices;
 import io.cityhelm.cockpit.panel.PanelState;
 import io.cityhelm.cockpit.panel.PanelState.Condition;
@@ -17,7 +18,6 @@ import io.cityhelm.core.plan.ResponsePlans;
 import io.cityhelm.core.proposal.PlanProposals;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -43,10 +43,10 @@ public final class PlansRoom extends HBox implements AutoCloseable {
     private final Label name = new Label();
     private final PlanDetail detail;
     private final Button start = new Button();
-    private final Label notice = new Label();
     private final PanelState state;
     private final ActivationsPane activations;
     private final Notices notices = new Notices();
+    private final NoticeLine notice = new NoticeLine(notices, "plan-notice");
     private final ActionDesk desk;
     private final FormDialog dialog;
     private final Subscription watch;
@@ -108,7 +108,6 @@ public final class PlansRoom extends HBox implements AutoCloseable {
         this.watch = model.responses()
                 .subscribe(this::showResponses)
                 .and(model.trouble().subscribe(trouble -> trouble.ifPresent(this::complain)))
-                .and(notices.latest().subscribe(this::say))
                 .and(seat.officer()
                         .subscribe(officer -> showResponses(model.responses().get())));
     }
@@ -145,9 +144,6 @@ public final class PlansRoom extends HBox implements AutoCloseable {
     }
 
     private VBox running() {
-        notice.setId("plan-notice");
-        notice.setWrapText(true);
-        notice.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(state, Priority.ALWAYS);
         VBox right = new VBox(12, title("cockpit.plan.running"), state, notice);
         right.getStyleClass().add("data-room");
@@ -195,12 +191,6 @@ public final class PlansRoom extends HBox implements AutoCloseable {
         state.show(new Condition.Failed(
                 messages.text("cockpit.plan.unreadable", String.valueOf(trouble.getMessage())),
                 messages.text("cockpit.plan.unreadable.todo")));
-    }
-
-    private void say(Optional<Notices.Notice> latest) {
-        notice.setText(latest.map(Notices.Notice::sentence).orElse(""));
-        notice.getStyleClass()
-                .setAll("label", latest.filter(Notices.Notice::good).isPresent() ? "may" : "complaint");
     }
 
     private Label title(String key) {
