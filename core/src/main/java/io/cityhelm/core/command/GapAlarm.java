@@ -15,6 +15,7 @@ import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,11 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells people of a warning without its response: raises an alert when a {@link ResponseGap} has stood too long, once,
@@ -38,17 +35,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class GapAlarm {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GapAlarm.class);
-    private static final int PERIOD_SECONDS = 5;
+    private static final Duration PERIOD = Duration.ofSeconds(5);
 
     private final Lookups lookups;
-    private final CommandDesk desk;
     private final ResponsePlans plans;
     private final JurisdictionTree tree;
     private final Messages language;
     private final UnaryOperator<String> domainName;
-    private final Actor actor;
-    private CompletableFuture<List<Outcome>> running = CompletableFuture.completedFuture(List.of());
+    private final Rounds rounds;
 
     /** @param language of what the alert says @param domainName the name of a domain for people */
     public GapAlarm(
@@ -59,19 +53,17 @@ public final class GapAlarm {
             Messages language,
             UnaryOperator<String> domainName) {
         this.lookups = lookups;
-        this.desk = desk;
         this.plans = plans;
         this.tree = tree;
         this.language = language;
         this.domainName = domainName;
-        this.actor = new Actor.Rule(ResponseGap.SOURCE, tree.root().code());
+        this.rounds =
+                new Rounds(desk, new Actor.Rule(ResponseGap.SOURCE, tree.root().code()));
     }
 
     /** Looks every few seconds until the returned handle is closed. The scheduler stays the caller's. */
     public AutoCloseable every(ScheduledExecutorService scheduler, Clock clock) {
-        ScheduledFuture<?> ticking = scheduler.scheduleWithFixedDelay(
-                () -> tickOrLog(clock.instant()), PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
-        return () -> ticking.cancel(false);
+        return rounds.every(scheduler, PERIOD, PERIOD, () -> due(clock.instant()));
     }
 
     /**
@@ -80,21 +72,8 @@ public final class GapAlarm {
      *
      * @return completes with what came of each command
      */
-    public synchronized CompletableFuture<List<Outcome>> tick(Instant now) throws JournalUnavailableException {
-        if (running.isDone()) {
-            running = all(due(now));
-        }
-        return running;
-    }
-
-    private void tickOrLog(Instant now) {
-        try {
-            CompletableFuture<List<Outcome>> ticked = tick(now);
-            LOG.trace("looked for gaps, {}", ticked);
-        } catch (JournalUnavailableException | RuntimeException e) {
-            // a schedule that throws once never runs again
-            LOG.error("looking for warnings without a response failed; the next time tries again", e);
-        }
+    public CompletableFuture<List<Outcome>> tick(Instant now) throws JournalUnavailableException {
+        return rounds.go(() -> due(now));
     }
 
     private List<Request> due(Instant now) throws JournalUnavailableException {
@@ -147,12 +126,5 @@ public final class GapAlarm {
                 warning.place(),
                 now,
                 Optional.empty());
-    }
-
-    private CompletableFuture<List<Outcome>> all(List<Request> requests) {
-        List<CompletableFuture<Outcome>> each =
-                requests.stream().map(request -> desk.submit(actor, request)).toList();
-        return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
-                .thenApply(done -> each.stream().map(CompletableFuture::join).toList());
     }
 }

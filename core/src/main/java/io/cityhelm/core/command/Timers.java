@@ -29,15 +29,12 @@ import io.cityhelm.core.warning.Warning;
 import io.cityhelm.core.warning.WarningCommand;
 import io.cityhelm.core.warning.Warnings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What happens because time passed: orders that nobody took on lapse, and what was put off goes on, departments are
@@ -49,7 +46,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Timers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
+    private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final Situation situation;
     private final Callings callings;
@@ -57,10 +54,8 @@ public final class Timers {
     private final Delegations delegations;
     private final Warnings warnings;
     private final Deferrals deferrals;
-    private final CommandDesk desk;
-    private final Actor actor;
+    private final Rounds rounds;
     private final String expired;
-    private CompletableFuture<List<Outcome>> running = CompletableFuture.completedFuture(List.of());
 
     /** @param city where the timer belongs @param language of the reason that the record gives for an expired alert */
     public Timers(Lookups lookups, CommandDesk desk, JurisdictionCode city, Messages language) {
@@ -70,16 +65,13 @@ public final class Timers {
         this.delegations = lookups.delegations();
         this.warnings = lookups.warnings();
         this.deferrals = lookups.deferrals();
-        this.desk = desk;
-        this.actor = new Actor.Rule("timer", city);
+        this.rounds = new Rounds(desk, new Actor.Rule("timer", city));
         this.expired = language.text("timer.alert-expired");
     }
 
     /** Ticks every second until the returned handle is closed. The scheduler stays the caller's. */
     public AutoCloseable every(ScheduledExecutorService scheduler, Clock clock) {
-        ScheduledFuture<?> ticking =
-                scheduler.scheduleWithFixedDelay(() -> tickOrLog(clock.instant()), 0, 1, TimeUnit.SECONDS);
-        return () -> ticking.cancel(false);
+        return rounds.every(scheduler, Duration.ZERO, PERIOD, () -> due(clock.instant()));
     }
 
     /**
@@ -87,21 +79,8 @@ public final class Timers {
      *
      * @return completes with what came of each command
      */
-    public synchronized CompletableFuture<List<Outcome>> tick(Instant now) throws JournalUnavailableException {
-        if (running.isDone()) {
-            running = all(due(now));
-        }
-        return running;
-    }
-
-    private void tickOrLog(Instant now) {
-        try {
-            CompletableFuture<List<Outcome>> ticked = tick(now);
-            LOG.trace("ticked, {}", ticked);
-        } catch (JournalUnavailableException | RuntimeException e) {
-            // a schedule that throws once never runs again
-            LOG.error("a tick of the timers failed; the next one tries again", e);
-        }
+    public CompletableFuture<List<Outcome>> tick(Instant now) throws JournalUnavailableException {
+        return rounds.go(() -> due(now));
     }
 
     private List<Request> due(Instant now) throws JournalUnavailableException {
@@ -152,12 +131,5 @@ public final class Timers {
         return alert.content().expires().filter(end -> !now.isBefore(end)).isPresent()
                 ? new AlertCommand.Clear(key, expired)
                 : new AlertCommand.Rearm(key);
-    }
-
-    private CompletableFuture<List<Outcome>> all(List<Request> requests) {
-        List<CompletableFuture<Outcome>> each =
-                requests.stream().map(request -> desk.submit(actor, request)).toList();
-        return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
-                .thenApply(done -> each.stream().map(CompletableFuture::join).toList());
     }
 }

@@ -18,14 +18,11 @@ import io.cityhelm.core.suggestion.Facts;
 import io.cityhelm.core.suggestion.Suggesting;
 import io.cityhelm.core.suggestion.Suggestion;
 import io.cityhelm.core.suggestion.Triggers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Suggests the plans whose triggers hold, and takes back what no longer holds, by {@link Suggesting}. What was recorded is
@@ -36,20 +33,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class TriggerWatch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TriggerWatch.class);
-    private static final int PERIOD_SECONDS = 5;
+    private static final Duration PERIOD = Duration.ofSeconds(5);
 
     private final Lookups lookups;
     private final Journal journal;
     private final IndicatorBoard indicators;
-    private final CommandDesk desk;
     private final ResponsePlans plans;
     private final JurisdictionTree tree;
     private final Suggesting suggesting;
-    private final Actor actor;
+    private final Rounds rounds;
     private Tables tables = new Tables(-1, List.of(), List.of(), List.of(), List.of());
     private Optional<List<SampleKey>> measured = Optional.empty();
-    private CompletableFuture<List<Outcome>> running = CompletableFuture.completedFuture(List.of());
 
     /** What was read of the tables, and how long the journal was then. */
     private record Tables(
@@ -69,18 +63,16 @@ public final class TriggerWatch {
         this.lookups = lookups;
         this.journal = journal;
         this.indicators = indicators;
-        this.desk = desk;
         this.plans = plans;
         this.tree = tree;
         this.suggesting = new Suggesting(new Triggers(plans, tree), tree);
-        this.actor = new Actor.Rule("plan-triggers", tree.root().code());
+        this.rounds =
+                new Rounds(desk, new Actor.Rule("plan-triggers", tree.root().code()));
     }
 
     /** Looks every few seconds until the returned handle is closed. The scheduler stays the caller's. */
     public AutoCloseable every(ScheduledExecutorService scheduler) {
-        ScheduledFuture<?> ticking =
-                scheduler.scheduleWithFixedDelay(this::tickOrLog, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
-        return () -> ticking.cancel(false);
+        return rounds.every(scheduler, PERIOD, PERIOD, this::due);
     }
 
     /**
@@ -88,21 +80,8 @@ public final class TriggerWatch {
      *
      * @return completes with what came of each command
      */
-    public synchronized CompletableFuture<List<Outcome>> tick() throws JournalUnavailableException {
-        if (running.isDone()) {
-            running = all(due());
-        }
-        return running;
-    }
-
-    private void tickOrLog() {
-        try {
-            CompletableFuture<List<Outcome>> ticked = tick();
-            LOG.trace("looked at the triggers, {}", ticked);
-        } catch (JournalUnavailableException | RuntimeException e) {
-            // a schedule that throws once never runs again
-            LOG.error("looking at the triggers of plans failed; the next time tries again", e);
-        }
+    public CompletableFuture<List<Outcome>> tick() throws JournalUnavailableException {
+        return rounds.go(this::due);
     }
 
     private List<Request> due() throws JournalUnavailableException {
@@ -157,12 +136,5 @@ public final class TriggerWatch {
 
     private static <T> List<T> states(List<Versioned<T>> all) {
         return all.stream().map(Versioned::state).toList();
-    }
-
-    private CompletableFuture<List<Outcome>> all(List<Request> requests) {
-        List<CompletableFuture<Outcome>> each =
-                requests.stream().map(request -> desk.submit(actor, request)).toList();
-        return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
-                .thenApply(done -> each.stream().map(CompletableFuture::join).toList());
     }
 }
