@@ -14,6 +14,11 @@ import io.cityhelm.map.importing.LayerImport;
 import io.cityhelm.map.importing.LayerShelf;
 import io.cityhelm.map.source.BadSourceException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +52,9 @@ final class LayerImportVerb extends Verb {
     @Option(names = "--replace", descriptionKey = "option.layer.replace")
     private boolean replace;
 
+    @Option(names = "--report", descriptionKey = "option.layer.report", paramLabel = "FILE")
+    private Path report;
+
     LayerImportVerb(Console console) {
         super(console);
     }
@@ -62,8 +70,17 @@ final class LayerImportVerb extends Verb {
                 System.getProperty("user.name", "?"),
                 LayerFile.expected(places()),
                 replace);
-        try {
-            report(new LayerImport(LayerShelf.in(places().data()), Clock.systemUTC(), order).run(new Tenths()));
+        try (PrintWriter all = new PrintWriter(
+                report == null
+                        ? Writer.nullWriter()
+                        : Files.newBufferedWriter(report.toAbsolutePath(), StandardCharsets.UTF_8))) {
+            LayerImport job = new LayerImport(
+                    LayerShelf.in(places().data()),
+                    Clock.systemUTC(),
+                    order,
+                    note -> all.println(
+                            note.number() + "\t" + console().messages().sentence(note.reason())));
+            say(job.run(new Tenths()));
             return ExitCodes.GOOD;
         } catch (BadSourceException e) {
             throw complaint(e, console().messages());
@@ -82,7 +99,7 @@ final class LayerImportVerb extends Verb {
                 .because(e);
     }
 
-    private void report(ImportReport report) {
+    private void say(ImportReport report) {
         Messages messages = console().messages();
         console()
                 .say("app.layer.imported", report.layer().name(), report.layer().features(), report.file());

@@ -68,6 +68,24 @@ class LayerVerbTest {
     }
 
     @Test
+    void each_record_that_is_left_out_stands_in_the_report() throws IOException {
+        StringBuilder rows = new StringBuilder("lon,lat\n120.1,30.2\n");
+        rows.append(",\n".repeat(1_500));
+        Path file = Files.writeString(data.resolve("gaps.csv"), rows);
+        Path report = data.resolve("report.txt");
+
+        assertThat(layer(
+                        "import", file.toString(), "--name", "Gaps", "--datum", "wgs84", "--report", report.toString()))
+                .isEqualTo(ExitCodes.GOOD);
+
+        assertThat(Files.readAllLines(report))
+                .hasSize(1_500)
+                .startsWith("2\tThere is no geometry.")
+                .endsWith("1501\tThere is no geometry.");
+        assertThat(out.toString()).contains("… and 1,480 more");
+    }
+
+    @Test
     void what_cannot_be_done_is_a_sentence_and_one() throws IOException {
         String file = table().toString();
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Brings one file into the shelf as a layer. A file is read twice when it does not declare its columns. Memory does not
@@ -31,6 +32,7 @@ public final class LayerImport {
     private final LayerShelf shelf;
     private final Clock clock;
     private final ImportOrder order;
+    private final Consumer<RecordNote> leftOut;
     private final List<RecordNote> rejected = new ArrayList<>();
     private final List<RecordNote> mended = new ArrayList<>();
     private final List<Caution> cautions = new ArrayList<>();
@@ -41,9 +43,15 @@ public final class LayerImport {
     private long kept;
 
     public LayerImport(LayerShelf shelf, Clock clock, ImportOrder order) {
+        this(shelf, clock, order, _ -> {});
+    }
+
+    /** @param leftOut is told each record that is left out, also those that the report only counts; on the same thread */
+    public LayerImport(LayerShelf shelf, Clock clock, ImportOrder order, Consumer<RecordNote> leftOut) {
         this.shelf = shelf;
         this.clock = clock;
         this.order = order;
+        this.leftOut = leftOut;
         this.places = new PlaceCheck(order.expected());
     }
 
@@ -153,8 +161,10 @@ public final class LayerImport {
 
     private void reject(long number, Refusal reason) {
         rejections++;
+        RecordNote note = new RecordNote(number, reason);
+        leftOut.accept(note);
         if (rejected.size() < ImportReport.NAMED) {
-            rejected.add(new RecordNote(number, reason));
+            rejected.add(note);
         }
     }
 
