@@ -1,6 +1,7 @@
 package io.cityhelm.app.bench;
 
 import io.cityhelm.app.screen.MemoryScene;
+import io.cityhelm.app.screen.Png;
 import io.cityhelm.app.screen.Toolkit;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.map.feature.FeaturePrint;
@@ -138,9 +139,7 @@ final class MapStand implements AutoCloseable {
 
     /** The picture of the map, without anything that only a window has. */
     BufferedImage picture() {
-        return Toolkit.onScreen(() -> javafx.embed.swing.SwingFXUtils.fromFXImage(
-                        scene.scene().snapshot(null), null))
-                .join();
+        return Toolkit.onScreen(() -> Png.picture(scene.scene().snapshot(null))).join();
     }
 
     BufferedImage plain() {

@@ -16,12 +16,7 @@ public final class Png {
 
     /** Writes a picture, making the folder when it is not there. Any thread. */
     public static void write(WritableImage image, Path file) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        BufferedImage picture = picture(image);
         Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
         if (folder.isPresent()) {
             Files.createDirectories(folder.get());
@@ -29,5 +24,16 @@ public final class Png {
         if (!ImageIO.write(picture, "png", file.toFile())) {
             throw new IOException("no PNG encoder");
         }
+    }
+
+    /** The same picture as AWT has it, opaque. Any thread. */
+    public static BufferedImage picture(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        return picture;
     }
 }
