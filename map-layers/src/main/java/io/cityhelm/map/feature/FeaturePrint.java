@@ -10,6 +10,7 @@ import io.cityhelm.map.world.World;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -79,7 +80,8 @@ public record FeaturePrint(FeatureSet features, MapColour colour) implements Ove
         }
 
         void paint() {
-            FixedBox area = key.area(scale, REACH);
+            Rectangle part = g.getClipBounds();
+            FixedBox area = part == null ? key.area(scale, REACH) : key.area(part, scale, REACH);
             Arrays.stream(features.near(area)).forEach(this::gather);
             Color strong = new Color(theme.argb(colour), true);
             g.setColor(new Color(strong.getRed(), strong.getGreen(), strong.getBlue(), FILL_ALPHA));

@@ -24,6 +24,10 @@ public final class Coverage {
     private final float[] sums;
     private final int[] from;
     private final int[] to;
+    private int left;
+    private int right;
+    private int upper;
+    private int lower;
     private int top;
     private int bottom;
 
@@ -35,7 +39,16 @@ public final class Coverage {
         this.sums = new float[stride * rows];
         this.from = new int[rows];
         this.to = new int[rows];
+        within(0, 0, size, size);
         forget();
+    }
+
+    /** From here on only this part of the square is wanted, pixels: what lies outside is not computed. */
+    public void within(int x, int y, int width, int height) {
+        left = x;
+        right = x + width + 2 * MARGIN;
+        upper = y;
+        lower = y + height + 2 * MARGIN;
     }
 
     /** Adds an edge of a polygon, pixels; what is above or below the square is left out, what is beside it counts. */
@@ -47,15 +60,15 @@ public final class Coverage {
         double x = (down ? fromX : toX) + MARGIN;
         double y0 = (down ? fromY : toY) + MARGIN;
         double y1 = (down ? toY : fromY) + MARGIN;
-        if (y1 <= 0 || y0 >= rows) {
+        if (y1 <= upper || y0 >= lower) {
             return;
         }
         double slope = ((down ? toX : fromX) + MARGIN - x) / (y1 - y0);
-        if (y0 < 0) {
-            x -= y0 * slope;
-            y0 = 0;
+        if (y0 < upper) {
+            x += (upper - y0) * slope;
+            y0 = upper;
         }
-        double last = Math.min(y1, rows);
+        double last = Math.min(y1, lower);
         int row = (int) y0;
         top = Math.min(top, row);
         double y = y0;
@@ -73,26 +86,39 @@ public final class Coverage {
 
     /** The part of an edge that runs through one row of pixels. @param height signed */
     private void add(int row, float height, double x0, double x1) {
-        double left = Math.min(x0, x1);
-        double right = Math.max(x0, x1);
-        if (left >= rows) {
+        double start = Math.min(x0, x1);
+        double stop = Math.max(x0, x1);
+        if (start >= right) {
             return;
         }
-        left = Math.max(left, 0);
-        right = Math.clamp(right, 0, rows);
-        int first = (int) left;
-        int end = (int) Math.ceil(right);
+        if (stop <= left) {
+            inside(row, height, left, left);
+        } else if (start < left || stop > right) {
+            // what runs on the left counts in full for all that follows, what runs on the right for nothing
+            double per = height / (stop - start);
+            double from = Math.max(start, left);
+            double to = Math.min(stop, right);
+            inside(row, (float) (per * (from - start)), left, left);
+            inside(row, (float) (per * (to - from)), from, to);
+        } else {
+            inside(row, height, start, stop);
+        }
+    }
+
+    private void inside(int row, float height, double start, double stop) {
+        int first = (int) start;
+        int end = (int) Math.ceil(stop);
         from[row] = Math.min(from[row], first);
         to[row] = Math.max(to[row], Math.max(end, first + 1));
         int at = row * stride + first;
         if (end <= first + 1) {
-            float across = (float) (0.5 * (left + right) - first);
+            float across = (float) (0.5 * (start + stop) - first);
             sums[at] += height - height * across;
             sums[at + 1] += height * across;
             return;
         }
-        slanted(at, end - first, height, (float) (left - first), (float) (right - end + 1), (float)
-                (1 / (right - left)));
+        float per = (float) (1 / (stop - start));
+        slanted(at, end - first, height, (float) (start - first), (float) (stop - end + 1), per);
     }
 
     /**
@@ -142,7 +168,8 @@ public final class Coverage {
     private void paintRow(int row, int[] pixels, int argb, int alpha) {
         float sum = 0;
         int base = row * stride;
-        int last = Math.min(to[row] + 1, MARGIN + size - 1);
+        int end = Math.min(right, MARGIN + size);
+        int last = Math.min(to[row] + 1, end - 1);
         int x = from[row];
         for (; x < MARGIN; x++) {
             sum += sums[base + x];
@@ -150,17 +177,17 @@ public final class Coverage {
         int out = (row - MARGIN) * size - MARGIN;
         while (x <= last) {
             sum += sums[base + x];
-            int end = x + 1;
+            int next = x + 1;
             // between two edges the coverage stays the same
-            while (end <= last && sums[base + end] == 0) {
-                end++;
+            while (next <= last && sums[base + next] == 0) {
+                next++;
             }
-            blend(pixels, out + x, out + end, argb, alpha, sum);
-            x = end;
+            blend(pixels, out + x, out + next, argb, alpha, sum);
+            x = next;
         }
         // an area may reach over the right side
-        if (x < MARGIN + size) {
-            blend(pixels, out + x, out + MARGIN + size, argb, alpha, sum);
+        if (x < end) {
+            blend(pixels, out + x, out + end, argb, alpha, sum);
         }
     }
 

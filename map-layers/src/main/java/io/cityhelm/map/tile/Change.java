@@ -30,4 +30,10 @@ public record Change(long version, ZoomRange zooms, List<FixedBox> areas) {
         FixedBox tile = key.area(scale, MARGIN);
         return areas.isEmpty() || areas.stream().anyMatch(tile::meets);
     }
+
+    /** The box around all that changed in a tile, fixed point. */
+    FixedBox within(TileKey key, double scale) {
+        FixedBox tile = key.area(scale, MARGIN);
+        return areas.stream().filter(tile::meets).reduce(FixedBox.EMPTY, FixedBox::with);
+    }
 }

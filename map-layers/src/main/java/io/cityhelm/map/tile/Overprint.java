@@ -13,7 +13,7 @@ public interface Overprint {
     /**
      * Draws its part of a tile.
      *
-     * @param g in the pixels of the tile, antialiased
+     * @param g in the pixels of the tile, antialiased; what lies outside its clip is not wanted
      * @param scale device pixels in a logical pixel
      */
     void paint(Graphics2D g, TileKey key, double scale, MapTheme theme);

@@ -1,5 +1,6 @@
 package io.cityhelm.map.tile;
 
+import io.cityhelm.map.shape.FixedBox;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -71,6 +72,24 @@ final class TileCache {
         return version != null
                 && version >= forgotten
                 && changes.stream().noneMatch(change -> change.version() > version && change.touches(key, scale));
+    }
+
+    /** What there is of a tile of which only a part has changed since it was painted; empty when all of it may have. */
+    Optional<TileWish.Outdated> outdated(TileKey key) {
+        Tile tile = tiles.get(key);
+        if (tile == null || tile.isPlain() || tile.version() < forgotten) {
+            return Optional.empty();
+        }
+        FixedBox stale = FixedBox.EMPTY;
+        for (Change change : changes) {
+            if (change.version() > tile.version() && change.touches(key, scale)) {
+                if (change.areas().isEmpty()) {
+                    return Optional.empty();
+                }
+                stale = stale.with(change.within(key, scale));
+            }
+        }
+        return Optional.of(new TileWish.Outdated(tile, stale));
     }
 
     /** Levels that tiles are here of, the nearest to the given one last, at most four. */

@@ -6,6 +6,7 @@ import io.cityhelm.map.shape.RingWalker;
 import io.cityhelm.map.world.PixelFrame;
 import io.cityhelm.map.world.Viewport;
 import io.cityhelm.map.world.World;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +56,28 @@ public record TileKey(int level, int x, int y) {
         return new RingWalker(PixelFrame.worldPixels(level, scale), (long) x * SIZE, (long) y * SIZE, SIZE, SIZE, sink);
     }
 
+    /** The pixels of this tile that an area covers, fixed point, with a margin around it; may be empty. */
+    Rectangle pixels(FixedBox area, double scale, int margin) {
+        double world = PixelFrame.worldPixels(level, scale) / World.FIXED;
+        long left = (long) Math.floor(area.minX() * world) - (long) x * SIZE - margin;
+        long top = (long) Math.floor(area.minY() * world) - (long) y * SIZE - margin;
+        long right = (long) Math.ceil(area.maxX() * world) - (long) x * SIZE + margin;
+        long bottom = (long) Math.ceil(area.maxY() * world) - (long) y * SIZE + margin;
+        int fromX = Math.clamp(left, 0, SIZE);
+        int fromY = Math.clamp(top, 0, SIZE);
+        return new Rectangle(fromX, fromY, Math.clamp(right, 0, SIZE) - fromX, Math.clamp(bottom, 0, SIZE) - fromY);
+    }
+
+    /** The world area of some pixels of this tile with a margin on each side, fixed point. */
+    public FixedBox area(Rectangle part, double scale, int margin) {
+        double world = PixelFrame.worldPixels(level, scale);
+        return new FixedBox(
+                World.fixed(((double) x * SIZE + part.x - margin) / world),
+                World.fixed(((double) y * SIZE + part.y - margin) / world),
+                World.fixed(((double) x * SIZE + part.x + part.width + margin) / world),
+                World.fixed(((double) y * SIZE + part.y + part.height + margin) / world));
+    }
+
     /**
      * The world area of this tile with a margin on each side, fixed point.
      *
@@ -62,11 +85,6 @@ public record TileKey(int level, int x, int y) {
      * @param margin device pixels
      */
     public FixedBox area(double scale, int margin) {
-        double world = PixelFrame.worldPixels(level, scale);
-        return new FixedBox(
-                World.fixed(((double) x * SIZE - margin) / world),
-                World.fixed(((double) y * SIZE - margin) / world),
-                World.fixed(((x + 1.0) * SIZE + margin) / world),
-                World.fixed(((y + 1.0) * SIZE + margin) / world));
+        return area(new Rectangle(SIZE, SIZE), scale, margin);
     }
 }

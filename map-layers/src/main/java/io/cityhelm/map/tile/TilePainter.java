@@ -11,6 +11,7 @@ import io.cityhelm.map.tile.TileScene.PaintedLayer;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -19,6 +20,7 @@ import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -30,10 +32,44 @@ final class TilePainter {
     /** Borders reach over the edge of a tile by at most this, device pixels. */
     private static final int REACH = 8;
 
+    private static final Rectangle WHOLE = new Rectangle(TileKey.SIZE, TileKey.SIZE);
+
     private final Coverage coverage = new Coverage(TileKey.SIZE);
 
-    Tile paint(TileScene scene, TileKey key) {
+    /** Paints a tile, or what has changed of it when that is less than half. */
+    Tile paint(TileScene scene, TileWish wish) {
+        Optional<Rectangle> part = wish.old()
+                .map(old -> wish.key().pixels(old.stale(), scene.scale(), REACH))
+                .filter(stale -> 2 * stale.width * stale.height < TileKey.SIZE * TileKey.SIZE);
+        return part.isPresent()
+                ? patched(scene, wish.key(), wish.old().orElseThrow().tile(), part.get())
+                : whole(scene, wish.key());
+    }
+
+    private Tile whole(TileScene scene, TileKey key) {
         FixedBox area = key.area(scene.scale(), REACH);
+        List<LayerInTile> layers = layers(scene, key, area);
+        return layers.isEmpty()
+                        && scene.backdrop().isEmpty()
+                        && scene.overprints().stream().noneMatch(print -> area.meets(print.box()))
+                ? Tile.plain(ground(scene), scene.version())
+                : new Tile(painted(scene, key, layers, WHOLE), scene.version());
+    }
+
+    private Tile patched(TileScene scene, TileKey key, Tile old, Rectangle part) {
+        int[] pixels = old.pixels().clone();
+        if (!part.isEmpty()) {
+            FixedBox area = key.area(part, scene.scale(), REACH);
+            int[] fresh = painted(scene, key, layers(scene, key, area), part);
+            for (int y = part.y; y < part.y + part.height; y++) {
+                int at = y * TileKey.SIZE + part.x;
+                System.arraycopy(fresh, at, pixels, at, part.width);
+            }
+        }
+        return new Tile(pixels, scene.version());
+    }
+
+    private static List<LayerInTile> layers(TileScene scene, TileKey key, FixedBox area) {
         List<LayerInTile> layers = new ArrayList<>();
         for (PaintedLayer layer : scene.layers()) {
             int[] shapes = layer.shapes().painted().contains(key.zoom())
@@ -43,12 +79,7 @@ final class TilePainter {
                 layers.add(new LayerInTile(layer, shapes));
             }
         }
-        int ground = ground(scene);
-        return layers.isEmpty()
-                        && scene.backdrop().isEmpty()
-                        && scene.overprints().stream().noneMatch(print -> area.meets(print.box()))
-                ? Tile.plain(ground, scene.version())
-                : painted(scene, key, layers);
+        return layers;
     }
 
     private record LayerInTile(PaintedLayer layer, int[] shapes) {}
@@ -60,22 +91,25 @@ final class TilePainter {
                 : Pixels.over(background, scene.theme().argb(MapColour.DIM));
     }
 
-    private Tile painted(TileScene scene, TileKey key, List<LayerInTile> layers) {
+    /** The pixels of a tile, of which those in a part are right. */
+    private int[] painted(TileScene scene, TileKey key, List<LayerInTile> layers, Rectangle part) {
         BufferedImage image = new BufferedImage(TileKey.SIZE, TileKey.SIZE, BufferedImage.TYPE_INT_ARGB_PRE);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         Arrays.fill(pixels, scene.theme().argb(MapColour.BACKGROUND) | 0xFF000000);
-        scene.backdrop().ifPresent(backdrop -> onTop(image, g -> backdrop.paint(g, key, scene.scale())));
+        scene.backdrop().ifPresent(backdrop -> onTop(image, part, g -> backdrop.paint(g, key, scene.scale())));
+        coverage.within(part.x, part.y, part.width, part.height);
         RingWalker walker = key.walker(scene.scale(), new Fill(coverage));
         layers.forEach(layer -> fill(pixels, layer, walker));
         strokes(pixels, scene, key, layers);
-        scene.overprints().forEach(print -> onTop(image, g -> print.paint(g, key, scene.scale(), scene.theme())));
-        scene.focus().ifPresent(focus -> onTop(image, g -> focus(g, scene, focus, key)));
-        return new Tile(pixels, scene.version());
+        scene.overprints().forEach(print -> onTop(image, part, g -> print.paint(g, key, scene.scale(), scene.theme())));
+        scene.focus().ifPresent(focus -> onTop(image, part, g -> focus(g, scene, focus, key)));
+        return pixels;
     }
 
     /** For the few things that Java 2D does better. */
-    private static void onTop(BufferedImage image, Consumer<Graphics2D> drawing) {
+    private static void onTop(BufferedImage image, Rectangle part, Consumer<Graphics2D> drawing) {
         Graphics2D g = image.createGraphics();
+        g.setClip(part);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         drawing.accept(g);

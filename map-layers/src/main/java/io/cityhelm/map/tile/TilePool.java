@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +24,7 @@ final class TilePool {
     private static final Logger LOG = LoggerFactory.getLogger(TilePool.class);
 
     private final Object lock = new Object();
-    private final List<TileKey> wanted = new ArrayList<>();
+    private final List<TileWish> wanted = new ArrayList<>();
     private final Map<TileKey, Long> inHand = new HashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private final BiConsumer<TileKey, Tile> painted;
@@ -48,13 +50,15 @@ final class TilePool {
      * @param choose gets the tiles being painted with the version of their scene, returns those to paint, the most
      *     wanted first; no tile is begun or handed over while it runs
      */
-    void want(TileScene newScene, Function<Map<TileKey, Long>, List<TileKey>> choose) {
+    void want(TileScene newScene, Function<Map<TileKey, Long>, List<TileWish>> choose) {
         synchronized (lock) {
             scene = newScene;
-            List<TileKey> keys = choose.apply(Map.copyOf(inHand));
-            dropped.addAndGet(wanted.stream().filter(key -> !keys.contains(key)).count());
+            List<TileWish> wishes = choose.apply(Map.copyOf(inHand));
+            Set<TileKey> keys = wishes.stream().map(TileWish::key).collect(Collectors.toSet());
+            dropped.addAndGet(
+                    wanted.stream().filter(wish -> !keys.contains(wish.key())).count());
             wanted.clear();
-            wanted.addAll(keys);
+            wanted.addAll(wishes);
             lock.notifyAll();
         }
     }
@@ -106,11 +110,11 @@ final class TilePool {
     private Optional<Runnable> next(TilePainter painter) throws InterruptedException {
         synchronized (lock) {
             while (!closed) {
-                for (TileKey key : wanted) {
+                for (TileWish wish : wanted) {
                     TileScene frozen = scene;
-                    if (inHand.putIfAbsent(key, frozen.version()) == null) {
-                        wanted.remove(key);
-                        return Optional.of(() -> paint(painter, frozen, key));
+                    if (inHand.putIfAbsent(wish.key(), frozen.version()) == null) {
+                        wanted.remove(wish);
+                        return Optional.of(() -> paint(painter, frozen, wish));
                     }
                 }
                 if (errand != null) {
@@ -124,10 +128,11 @@ final class TilePool {
         }
     }
 
-    private void paint(TilePainter painter, TileScene frozen, TileKey key) {
+    private void paint(TilePainter painter, TileScene frozen, TileWish wish) {
+        TileKey key = wish.key();
         Tile tile;
         try {
-            tile = painter.paint(frozen, key);
+            tile = painter.paint(frozen, wish);
         } catch (RuntimeException e) {
             // One bad shape must not take the map away: the hole is counted and its cause logged.
             LOG.warn("map tile {} could not be painted", key, e);

@@ -90,6 +90,7 @@ public final class TileStore {
             takeArrived();
             return inView.stream()
                     .filter(key -> !cache.upToDate(key) && !cache.untouchedSince(key, inHand.get(key)))
+                    .map(key -> new TileWish(key, cache.outdated(key)))
                     .toList();
         });
     }

@@ -68,6 +68,28 @@ class CoverageTest {
         assertThat(painted()).containsOnly(BLACK);
     }
 
+    @Property(tries = 300)
+    void aPartOfTheSquareIsPaintedAsInTheWhole(
+            @ForAll @DoubleRange(min = -20, max = 50) double x1,
+            @ForAll @DoubleRange(min = -20, max = 50) double y1,
+            @ForAll @DoubleRange(min = -20, max = 50) double x2,
+            @ForAll @DoubleRange(min = -20, max = 50) double y2,
+            @ForAll @DoubleRange(min = -20, max = 50) double x3,
+            @ForAll @DoubleRange(min = -20, max = 50) double y3) {
+        polygon(x1, y1, x2, y2, x3, y3);
+        int[] whole = painted();
+        coverage.within(8, 5, 12, 20);
+        polygon(x1, y1, x2, y2, x3, y3);
+        int[] part = painted();
+        coverage.within(0, 0, SIZE, SIZE);
+
+        for (int y = 5; y < 25; y++) {
+            for (int x = 8; x < 20; x++) {
+                assertThat(grey(part, x, y)).isCloseTo(grey(whole, x, y), within(1));
+            }
+        }
+    }
+
     @Test
     void givenASeeThroughColour_whenPaintedOverAnother_thenTheyMixAsTheirShares() {
         polygon(0, 0, 32, 0, 32, 32, 0, 32);

@@ -80,6 +80,28 @@ class TileStoreTest {
     }
 
     @Test
+    void givenAChangeInOnePlace_whenShown_thenTheFrameIsTheOneOfAMapPaintedAnew() throws Exception {
+        PixelFrame frame = PixelFrame.of(CITY, 1);
+        settle(frame);
+        store.show(scene(2, 0x80AA0000), List.of(new Change(2, ZoomRange.ALWAYS, List.of(DISTRICTS.box(0)))));
+        settle(frame);
+        store.show(scene(3, 0x8000AA00), List.of(new Change(3, ZoomRange.ALWAYS, List.of(DISTRICTS.box(0)))));
+        settle(frame);
+        int[] patched = frame(frame);
+
+        store.show(scene(4, 0x8000AA00), List.of(Change.everywhere(4)));
+        settle(frame);
+
+        assertThat(patched).isEqualTo(frame(frame));
+    }
+
+    private int[] frame(PixelFrame frame) {
+        int[] pixels = new int[frame.width() * frame.height()];
+        store.compose(frame, pixels);
+        return pixels;
+    }
+
+    @Test
     void givenAChangeAtAnotherZoom_whenShown_thenNothingIsPainted() throws Exception {
         PixelFrame frame = PixelFrame.of(CITY, 1);
         settle(frame);
