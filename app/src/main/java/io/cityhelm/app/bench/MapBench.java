@@ -127,14 +127,14 @@ public final class MapBench implements Bench {
     /** The tiles of one district, against all. */
     private static Figure indicator(MapStand stand, BenchCity city) throws Exception {
         stand.look(city.area());
-        stand.classes(true);
+        stand.oneDistrictChanges();
         double[] one = new double[ROUNDS];
         double[] all = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
-            one[i] = millis(stand::oneClassChanges);
+            one[i] = millis(stand::oneDistrictChanges);
             all[i] = millis(stand::repaint);
         }
-        stand.classes(false);
+        stand.plainDistricts();
         return figure("map-one-changed", Samples.median(one), Samples.median(all), 0.10, ROUNDS);
     }
 

@@ -18,6 +18,8 @@ import io.cityhelm.map.view.MapView;
 import io.cityhelm.map.world.Viewport;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,14 +103,21 @@ final class MapStand implements AutoCloseable {
 
     /** Colours the streets by seven classes, or plainly again. */
     void classes(boolean shown) {
-        settled(() -> map.setChoropleth(id(Level.STREET), shown ? Optional.of(choropleth(0)) : Optional.empty()));
+        Choropleth classes = choropleth(city.shapes().get(Level.STREET), 0);
+        settled(() -> map.setChoropleth(id(Level.STREET), shown ? Optional.of(classes) : Optional.empty()));
     }
 
-    /** One street gets another class. */
-    Void oneClassChanges() {
+    /** Colours the districts by class; each call gives one of them, of middling size, another class. */
+    Void oneDistrictChanges() {
         turn++;
-        settled(() -> map.setChoropleth(id(Level.STREET), Optional.of(choropleth(turn % CLASSES))));
+        Choropleth classes = choropleth(districts(), turn % CLASSES);
+        settled(() -> map.setChoropleth(id(Level.DISTRICT), Optional.of(classes)));
         return null;
+    }
+
+    /** Takes the classes of the districts away. */
+    void plainDistricts() {
+        settled(() -> map.setChoropleth(id(Level.DISTRICT), Optional.empty()));
     }
 
     void names(boolean shown) {
@@ -183,21 +192,30 @@ final class MapStand implements AutoCloseable {
                 .join();
     }
 
-    /** @param first class of the first street */
-    private Choropleth choropleth(int first) {
+    /** @param first class of the first shape */
+    private static Choropleth choropleth(List<BenchCity.Shape> shapes, int first) {
         List<Choropleth.LegendClass> legend = new ArrayList<>();
         MapTheme.dark().ramp(CLASSES).forEach(colour -> legend.add(new Choropleth.LegendClass(colour, "")));
         Map<String, Integer> classes = new HashMap<>();
-        List<BenchCity.Shape> streets = city.shapes().get(Level.STREET);
-        for (int i = 0; i < streets.size(); i++) {
-            classes.put(streets.get(i).id(), i == 0 ? first : i % CLASSES);
+        for (int i = 0; i < shapes.size(); i++) {
+            classes.put(shapes.get(i).id(), i == 0 ? first : i % CLASSES);
         }
         return new Choropleth("", classes, legend, "");
     }
 
+    /** The one of middling size comes first. */
+    private List<BenchCity.Shape> districts() {
+        List<BenchCity.Shape> bySize = city.shapes().get(Level.DISTRICT).stream()
+                .sorted(Comparator.comparingDouble(district -> district.border().getArea()))
+                .toList();
+        List<BenchCity.Shape> turned = new ArrayList<>(bySize);
+        Collections.rotate(turned, -turned.size() / 2);
+        return turned;
+    }
+
     private final class ClassFills implements PlainMap.Fills {
 
-        private final Choropleth classes = choropleth(0);
+        private final Choropleth classes = choropleth(city.shapes().get(Level.STREET), 0);
 
         @Override
         public Level level() {

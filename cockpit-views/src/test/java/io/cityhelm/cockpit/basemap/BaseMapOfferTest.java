@@ -7,6 +7,7 @@ import io.cityhelm.core.layout.SeatChoices;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.FxToolkit;
 import io.cityhelm.map.Seen;
+import io.cityhelm.map.demo.SyntheticCity;
 import io.cityhelm.map.furniture.MapPane;
 import io.cityhelm.map.view.MapView;
 import java.nio.file.Path;
@@ -105,7 +106,8 @@ class BaseMapOfferTest {
         stand = new BaseMapStand(folder, SeatChoices.NONE);
         FxToolkit.onFx(() -> {
             pane = new MapPane(new MapView(), Messages.in(language));
-            pane.getStylesheets().add(FxToolkit.class.getResource("tokens.css").toExternalForm());
+            pane.getStylesheets()
+                    .add(SyntheticCity.class.getResource("tokens.css").toExternalForm());
             pane.map().animatedProperty().set(false);
             pane.map().fitTo(new Envelope(119.6, 120.9, 29.6, 30.8), false);
             model = stand.model(Background.inline());
