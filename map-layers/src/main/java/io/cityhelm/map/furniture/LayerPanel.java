@@ -3,24 +3,45 @@ package io.cityhelm.map.furniture;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.view.MapDisplay;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Switches of what the map shows, bound to the one {@link MapDisplay}. */
+/**
+ * Switches of what the map shows, bound to the one {@link MapDisplay}. Folds up to its head: by hand, and by itself on a
+ * map so low that it would cover a third of it.
+ */
 final class LayerPanel extends VBox {
+
+    /** Logical pixels. */
+    private static final double LOW = 560;
 
     private final Messages messages;
     private final Label indicator = new Label();
+    private final VBox body = new VBox(6);
+    private final ToggleButton head = new ToggleButton();
+    private boolean byHand;
 
     LayerPanel(MapDisplay display, BaseMapPanel baseMaps, Messages messages) {
         this.messages = messages;
         getStyleClass().addAll("map-card", "map-layers");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        Label title = new Label(messages.text("map.layers"));
-        title.getStyleClass().add("map-title");
+        Region arrow = new Region();
+        arrow.getStyleClass().add("map-fold-arrow");
+        head.setText(messages.text("map.layers"));
+        head.setGraphic(arrow);
+        head.setId("map-layers-head");
+        head.getStyleClass().setAll("map-fold", "map-title");
+        head.setSelected(true);
+        head.setOnAction(_ -> byHand = true);
+        body.visibleProperty().bind(head.selectedProperty());
+        body.managedProperty().bind(head.selectedProperty());
         GridPane switches = new GridPane(14, 6);
         switches.addRow(
                 0,
@@ -33,7 +54,22 @@ final class LayerPanel extends VBox {
                 toggle("map.layer.labels", display.labelsProperty()),
                 toggle("map.layer.choropleth", display.choroplethProperty()));
         switches.addRow(2, toggle("map.layer.graticule", display.graticuleProperty()));
-        getChildren().addAll(new HBox(12, title, indicator), switches, baseMaps);
+        HBox line = new HBox(12, head, indicator);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        body.getChildren().addAll(switches, baseMaps);
+        getChildren().addAll(line, body);
+    }
+
+    /** The map has another height: what was folded by hand stays so. */
+    void fit(double height) {
+        if (!byHand && height > 0) {
+            head.setSelected(height >= LOW);
+        }
+    }
+
+    /** Puts more below the switches. */
+    void add(Node more) {
+        body.getChildren().add(more);
     }
 
     /** Name of the indicator that colours the map; empty for none. */

@@ -65,6 +65,7 @@ public final class MapPane extends StackPane {
         help.setMouseTransparent(true);
         help.setVisible(false);
         map.setAccessibleText(messages.text("map.title"));
+        map.heightProperty().subscribe(height -> layers.fit(height.doubleValue()));
     }
 
     /** Begins measuring: a line, or an area when it is closed. What was measured stays until Esc or the next. */
@@ -103,7 +104,7 @@ public final class MapPane extends StackPane {
 
     /** Adds a section to the panel of the layers. */
     public void addToLayers(javafx.scene.Node section) {
-        layers.getChildren().add(section);
+        layers.add(section);
     }
 
     /** Name of the datum that coordinates on screen are in. */

@@ -3,6 +3,7 @@ package io.cityhelm.map.furniture;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.view.MapView;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 final class ScalePanel extends HBox {
 
     private static final double ROOM = 110;
+    private static final double NARROW = 760;
 
     private final Messages messages;
     private final StringProperty datum = new SimpleStringProperty(this, "datum", "WGS 84");
@@ -42,6 +44,13 @@ final class ScalePanel extends HBox {
         cursor.getStyleClass().add("map-quiet");
         cursor.managedProperty().bind(cursor.textProperty().isNotEmpty());
         getChildren().addAll(cursor, datumText, ratio, scale);
+        // beside the figures of the pointer a narrow map has no room for them, and the status bar says the datum
+        var room =
+                map.widthProperty().greaterThan(NARROW).or(cursor.textProperty().isEmpty());
+        List.of(datumText, ratio).forEach(label -> {
+            label.visibleProperty().bind(room);
+            label.managedProperty().bind(room);
+        });
         map.viewportProperty().subscribe(view -> measure(view.metresPerPixel()));
         map.pointerProperty().subscribe(this::point);
     }

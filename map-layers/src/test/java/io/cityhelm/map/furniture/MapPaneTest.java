@@ -68,6 +68,22 @@ class MapPaneTest {
     }
 
     @Test
+    void givenALowMap_whenShown_thenThePanelOfLayersIsFoldedUntilItIsOpenedByHand() {
+        show(Locale.SIMPLIFIED_CHINESE);
+        assertThat(visibleTexts()).contains("图层", "事件");
+
+        FxToolkit.onFx(() -> stage.setHeight(420));
+        FxToolkit.pulse(3);
+        assertThat(visibleTexts()).contains("图层").doesNotContain("事件");
+
+        FxToolkit.click(find("map-layers-head"));
+        assertThat(visibleTexts()).contains("事件");
+        FxToolkit.onFx(() -> stage.setHeight(400));
+        FxToolkit.pulse(3);
+        assertThat(visibleTexts()).as("what was opened by hand").contains("事件");
+    }
+
+    @Test
     void givenNoClassesWanted_whenSwitchedOff_thenTheTruthOfTheBordersIsStillTold() {
         show(Locale.SIMPLIFIED_CHINESE);
 
