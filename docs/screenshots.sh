@@ -29,7 +29,16 @@ if [ -x /usr/lib/cgi-bin/mapserv ]; then
     docs/base-map/serve.sh "$work/base-map" 18097 &
     server=$!
     trap 'kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
-    sleep 2
+    # its first answer takes long, and the cockpit does not wait for it
+    python3 - <<'PYTHON'
+import time, urllib.request
+for attempt in range(30):
+    try:
+        urllib.request.urlopen("http://127.0.0.1:18097/cgi-bin/mapserv?map=CITY&SERVICE=WMS&VERSION=1.3.0&REQUEST=GetCapabilities").read()
+        break
+    except OSError:
+        time.sleep(1)
+PYTHON
     "$tree/bin/cityhelm" snapshot --demo --seconds 12 --level district --size 1366x768 --theme light --lang zh --basemap wms \
         --data "$work/base-map" --out docs/pictures/base-map-wms.png
 fi

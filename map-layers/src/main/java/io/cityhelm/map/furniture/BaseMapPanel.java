@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * The choice of what lies under the map, and a sentence when it does not come. Not seen while there is nothing to choose
- * from. For the FX thread.
+ * The choice of what lies under the map, with a sentence when it does not come. The choice is not seen while there is
+ * nothing to choose from. For the FX thread.
  */
 public final class BaseMapPanel extends VBox {
 
@@ -61,11 +61,8 @@ public final class BaseMapPanel extends VBox {
         credits.visibleProperty().bind(credits.textProperty().isNotEmpty());
         credits.managedProperty().bind(credits.visibleProperty());
         getStyleClass().add("map-basemap");
-        getChildren().addAll(row, notice);
-        visibleProperty()
-                .bind(Bindings.size(choices.getItems())
-                        .greaterThan(1)
-                        .or(notice.textProperty().isNotEmpty()));
+        getChildren().add(row);
+        visibleProperty().bind(Bindings.size(choices.getItems()).greaterThan(1));
         managedProperty().bind(visibleProperty());
     }
 
@@ -88,6 +85,11 @@ public final class BaseMapPanel extends VBox {
     /** Whom the map owes its thanks to; empty for nobody. */
     public StringProperty creditsProperty() {
         return credits.textProperty();
+    }
+
+    /** The sentence, which has to be seen also where the choice is not. */
+    Label notice() {
+        return notice;
     }
 
     /** Where the thanks stand: at the edge of the map. */

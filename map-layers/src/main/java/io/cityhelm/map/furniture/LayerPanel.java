@@ -57,7 +57,7 @@ final class LayerPanel extends VBox {
         HBox line = new HBox(12, head, indicator);
         line.setAlignment(Pos.BASELINE_LEFT);
         body.getChildren().addAll(switches, baseMaps);
-        getChildren().addAll(line, body);
+        getChildren().addAll(line, baseMaps.notice(), body);
     }
 
     /** The map has another height: what was folded by hand stays so. */

@@ -76,6 +76,9 @@ class MapPaneTest {
         FxToolkit.pulse(3);
         assertThat(visibleTexts()).contains("图层").doesNotContain("事件");
 
+        FxToolkit.onFx(() -> pane.baseMaps().noticeProperty().set("底图服务无应答"));
+        assertThat(visibleTexts()).as("what is the matter is said all the same").contains("底图服务无应答");
+
         FxToolkit.click(find("map-layers-head"));
         assertThat(visibleTexts()).contains("事件");
         FxToolkit.onFx(() -> stage.setHeight(400));
