@@ -5,6 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 tree=app/target/cityhelm
 work=$(mktemp -d)
+# a web server that root starts lets its programs run as nobody, who has to read the description of the base map
+chmod 755 "$work"
 trap 'rm -rf "$work"' EXIT
 
 # name level size theme language domain
