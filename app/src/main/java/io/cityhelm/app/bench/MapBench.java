@@ -19,6 +19,9 @@ import org.locationtech.jts.geom.Envelope;
 public final class MapBench implements Bench {
 
     private static final int ROUNDS = 9;
+    /** A change of a few milliseconds: its code is compiled only after some of them. */
+    private static final int WARM_UP = 20;
+
     private static final int FRAMES = 400;
     private static final int LIVE_FRAMES = 200;
     private static final int CHANGES_A_FRAME = 17;
@@ -127,7 +130,9 @@ public final class MapBench implements Bench {
     /** The tiles of one district, against all. */
     private static Figure indicator(MapStand stand, BenchCity city) throws Exception {
         stand.look(city.area());
-        stand.oneDistrictChanges();
+        for (int i = 0; i < WARM_UP; i++) {
+            stand.oneDistrictChanges();
+        }
         double[] one = new double[ROUNDS];
         double[] all = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {

@@ -148,7 +148,7 @@ public final class Coverage {
     /**
      * Lays a colour over the covered pixels and forgets all edges.
      *
-     * @param pixels opaque, premultiplied ARGB, row by row
+     * @param pixels premultiplied ARGB, row by row
      * @param argb not premultiplied
      */
     public void paint(int[] pixels, int argb) {
@@ -206,14 +206,15 @@ public final class Coverage {
         }
     }
 
+    /** All four channels alike, so that what is painted may be transparent; two of them at a time. */
     private static int over(int below, int argb, int alpha) {
         int keep = 255 - alpha;
         int redBlue = (below & 0xFF00FF) * keep + (argb & 0xFF00FF) * alpha + 0x800080;
-        int green = (below >>> 8 & 0xFF) * keep + (argb >>> 8 & 0xFF) * alpha + 0x80;
+        int alphaGreen = (below >>> 8 & 0xFF00FF) * keep + (argb >>> 8 & 0xFF | 0xFF0000) * alpha + 0x800080;
         // x / 255 as (x + x / 256) / 256, exact for two bytes
         redBlue = redBlue + (redBlue >>> 8 & 0xFF00FF) >>> 8 & 0xFF00FF;
-        green = green + (green >>> 8) & 0xFF00;
-        return 0xFF000000 | redBlue | green;
+        alphaGreen = alphaGreen + (alphaGreen >>> 8 & 0xFF00FF) & 0xFF00FF00;
+        return alphaGreen | redBlue;
     }
 
     private void forget() {

@@ -10,8 +10,9 @@ import java.util.List;
  * @param version the first version that has it
  * @param zooms at which it can be seen
  * @param areas fixed point; empty means everywhere
+ * @param onlyBelow whether nothing but the ground and the colours of areas differs: what is drawn above them can stay
  */
-public record Change(long version, ZoomRange zooms, List<FixedBox> areas) {
+public record Change(long version, ZoomRange zooms, List<FixedBox> areas, boolean onlyBelow) {
 
     private static final int MARGIN = 8;
 
@@ -20,7 +21,7 @@ public record Change(long version, ZoomRange zooms, List<FixedBox> areas) {
     }
 
     public static Change everywhere(long version) {
-        return new Change(version, ZoomRange.ALWAYS, List.of());
+        return new Change(version, ZoomRange.ALWAYS, List.of(), false);
     }
 
     boolean touches(TileKey key, double scale) {

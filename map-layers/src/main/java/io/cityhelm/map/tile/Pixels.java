@@ -1,5 +1,7 @@
 package io.cityhelm.map.tile;
 
+import java.awt.Rectangle;
+
 /** Arithmetic of single pixels. */
 final class Pixels {
 
@@ -23,5 +25,17 @@ final class Pixels {
         int redBlue = (below & 0xFF00FF) * keep >>> 8 & 0xFF00FF;
         int green = (below >>> 8 & 0xFF) * keep & 0xFF00;
         return 0xFF000000 | source + (redBlue | green) & 0xFFFFFF;
+    }
+
+    /** Lays a part of one tile, premultiplied, over the same part of an opaque one. */
+    static void stamp(int[] below, int[] source, Rectangle part) {
+        for (int y = part.y; y < part.y + part.height; y++) {
+            int row = y * TileKey.SIZE + part.x;
+            for (int i = row; i < row + part.width; i++) {
+                if (source[i] != 0) {
+                    below[i] = stamp(below[i], source[i]);
+                }
+            }
+        }
     }
 }

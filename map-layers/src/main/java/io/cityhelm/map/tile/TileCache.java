@@ -2,6 +2,7 @@ package io.cityhelm.map.tile;
 
 import io.cityhelm.map.shape.FixedBox;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +25,10 @@ final class TileCache {
     private double scale = 1;
     private long forgotten;
 
-    /** Keeps room for at least this many; shrinks at the next {@link #put}. */
-    void reserve(int tilesInView) {
-        capacity = Math.max(64, 3 * tilesInView);
+    /** Keeps room for three times as many; shrinks at the next {@link #put}. What is out of sight takes less room. */
+    void inView(Collection<TileKey> keys) {
+        capacity = Math.max(64, 3 * keys.size());
+        tiles.replaceAll((key, tile) -> keys.contains(key) ? tile : tile.slim());
     }
 
     /** The tiles are for this many device pixels in a logical pixel; another scale makes all of them useless. */
@@ -81,15 +83,17 @@ final class TileCache {
             return Optional.empty();
         }
         FixedBox stale = FixedBox.EMPTY;
+        boolean onlyBelow = true;
         for (Change change : changes) {
             if (change.version() > tile.version() && change.touches(key, scale)) {
                 if (change.areas().isEmpty()) {
                     return Optional.empty();
                 }
                 stale = stale.with(change.within(key, scale));
+                onlyBelow &= change.onlyBelow();
             }
         }
-        return Optional.of(new TileWish.Outdated(tile, stale));
+        return Optional.of(new TileWish.Outdated(tile, stale, onlyBelow));
     }
 
     /** Levels that tiles are here of, the nearest to the given one last, at most four. */

@@ -36,37 +36,69 @@ final class TilePainter {
 
     private final Coverage coverage = new Coverage(TileKey.SIZE);
 
-    /** Paints a tile, or what has changed of it when that is less than half. */
+    /** Paints a tile, or what has changed of it when that costs less. */
     Tile paint(TileScene scene, TileWish wish) {
-        Optional<Rectangle> part = wish.old()
-                .map(old -> wish.key().pixels(old.stale(), scene.scale(), REACH))
-                .filter(stale -> 2 * stale.width * stale.height < TileKey.SIZE * TileKey.SIZE);
-        return part.isPresent()
-                ? patched(scene, wish.key(), wish.old().orElseThrow().tile(), part.get())
-                : whole(scene, wish.key());
+        if (wish.old().isEmpty()) {
+            return whole(scene, wish.key());
+        }
+        TileWish.Outdated old = wish.old().get();
+        Rectangle part = wish.key().pixels(old.stale(), scene.scale(), REACH);
+        if (part.isEmpty()) {
+            return new Tile(old.tile().pixels(), old.tile().above(), scene.version());
+        }
+        Optional<Tile.Above> above = old.tile().above();
+        if (old.onlyBelow() && above.isPresent()) {
+            return recoloured(scene, wish.key(), old.tile(), above.get(), part);
+        }
+        // where the colours tell values, the whole is painted once, so that the next value costs little
+        return scene.classed() || 2 * part.width * part.height >= TileKey.SIZE * TileKey.SIZE
+                ? whole(scene, wish.key())
+                : patched(scene, wish.key(), old.tile(), part);
     }
 
     private Tile whole(TileScene scene, TileKey key) {
         FixedBox area = key.area(scene.scale(), REACH);
         List<LayerInTile> layers = layers(scene, key, area);
-        return layers.isEmpty()
-                        && scene.backdrop().isEmpty()
-                        && scene.overprints().stream().noneMatch(print -> area.meets(print.box()))
-                ? Tile.plain(ground(scene), scene.version())
-                : new Tile(painted(scene, key, layers, WHOLE), scene.version());
+        if (layers.isEmpty()
+                && scene.backdrop().isEmpty()
+                && scene.overprints().stream().noneMatch(print -> area.meets(print.box()))) {
+            return Tile.plain(ground(scene), scene.version());
+        }
+        Canvas canvas = new Canvas();
+        below(canvas, scene, key, layers, WHOLE);
+        if (!scene.classed()) {
+            above(canvas, scene, key, layers, WHOLE);
+            return new Tile(canvas.pixels(), Optional.empty(), scene.version());
+        }
+        Canvas lines = new Canvas();
+        above(lines, scene, key, layers, WHOLE);
+        Pixels.stamp(canvas.pixels(), lines.pixels(), WHOLE);
+        return new Tile(canvas.pixels(), Optional.of(new Tile.Above(lines.pixels())), scene.version());
+    }
+
+    /** Only the ground or the areas have other colours: what lies above is laid over them again. */
+    private Tile recoloured(TileScene scene, TileKey key, Tile old, Tile.Above above, Rectangle part) {
+        Canvas fresh = new Canvas();
+        below(fresh, scene, key, layers(scene, key, key.area(part, scene.scale(), REACH)), part);
+        Pixels.stamp(fresh.pixels(), above.pixels(), part);
+        return new Tile(with(old, fresh, part), Optional.of(above).filter(_ -> scene.classed()), scene.version());
     }
 
     private Tile patched(TileScene scene, TileKey key, Tile old, Rectangle part) {
+        List<LayerInTile> layers = layers(scene, key, key.area(part, scene.scale(), REACH));
+        Canvas fresh = new Canvas();
+        below(fresh, scene, key, layers, part);
+        above(fresh, scene, key, layers, part);
+        return new Tile(with(old, fresh, part), Optional.empty(), scene.version());
+    }
+
+    private static int[] with(Tile old, Canvas fresh, Rectangle part) {
         int[] pixels = old.pixels().clone();
-        if (!part.isEmpty()) {
-            FixedBox area = key.area(part, scene.scale(), REACH);
-            int[] fresh = painted(scene, key, layers(scene, key, area), part);
-            for (int y = part.y; y < part.y + part.height; y++) {
-                int at = y * TileKey.SIZE + part.x;
-                System.arraycopy(fresh, at, pixels, at, part.width);
-            }
+        for (int y = part.y; y < part.y + part.height; y++) {
+            int at = y * TileKey.SIZE + part.x;
+            System.arraycopy(fresh.pixels(), at, pixels, at, part.width);
         }
-        return new Tile(pixels, scene.version());
+        return pixels;
     }
 
     private static List<LayerInTile> layers(TileScene scene, TileKey key, FixedBox area) {
@@ -91,24 +123,43 @@ final class TilePainter {
                 : Pixels.over(background, scene.theme().argb(MapColour.DIM));
     }
 
-    /** The pixels of a tile, of which those in a part are right. */
-    private int[] painted(TileScene scene, TileKey key, List<LayerInTile> layers, Rectangle part) {
-        BufferedImage image = new BufferedImage(TileKey.SIZE, TileKey.SIZE, BufferedImage.TYPE_INT_ARGB_PRE);
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        Arrays.fill(pixels, scene.theme().argb(MapColour.BACKGROUND) | 0xFF000000);
-        scene.backdrop().ifPresent(backdrop -> onTop(image, part, g -> backdrop.paint(g, key, scene.scale())));
+    /** A picture of the size of a tile, transparent at first. */
+    private record Canvas(BufferedImage image) {
+
+        Canvas() {
+            this(new BufferedImage(TileKey.SIZE, TileKey.SIZE, BufferedImage.TYPE_INT_ARGB_PRE));
+        }
+
+        int[] pixels() {
+            return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        }
+    }
+
+    /** The ground and the areas on it. What is painted outside the part is of no use, and may be wrong. */
+    private void below(Canvas canvas, TileScene scene, TileKey key, List<LayerInTile> layers, Rectangle part) {
+        int background = scene.theme().argb(MapColour.BACKGROUND) | 0xFF000000;
+        for (int y = part.y; y < part.y + part.height; y++) {
+            int at = y * TileKey.SIZE + part.x;
+            Arrays.fill(canvas.pixels(), at, at + part.width, background);
+        }
+        scene.backdrop().ifPresent(backdrop -> onTop(canvas, part, g -> backdrop.paint(g, key, scene.scale())));
         coverage.within(part.x, part.y, part.width, part.height);
         RingWalker walker = key.walker(scene.scale(), new Fill(coverage));
-        layers.forEach(layer -> fill(pixels, layer, walker));
-        strokes(pixels, scene, key, layers);
-        scene.overprints().forEach(print -> onTop(image, part, g -> print.paint(g, key, scene.scale(), scene.theme())));
-        scene.focus().ifPresent(focus -> onTop(image, part, g -> focus(g, scene, focus, key)));
-        return pixels;
+        layers.forEach(layer -> fill(canvas.pixels(), layer, walker));
+    }
+
+    /** Borders, prints, and what dims all but the focus. */
+    private void above(Canvas canvas, TileScene scene, TileKey key, List<LayerInTile> layers, Rectangle part) {
+        coverage.within(part.x, part.y, part.width, part.height);
+        strokes(canvas.pixels(), scene, key, layers);
+        scene.overprints()
+                .forEach(print -> onTop(canvas, part, g -> print.paint(g, key, scene.scale(), scene.theme())));
+        scene.focus().ifPresent(focus -> onTop(canvas, part, g -> focus(g, scene, focus, key)));
     }
 
     /** For the few things that Java 2D does better. */
-    private static void onTop(BufferedImage image, Rectangle part, Consumer<Graphics2D> drawing) {
-        Graphics2D g = image.createGraphics();
+    private static void onTop(Canvas canvas, Rectangle part, Consumer<Graphics2D> drawing) {
+        Graphics2D g = canvas.image().createGraphics();
         g.setClip(part);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

@@ -5,6 +5,7 @@ import io.cityhelm.map.world.PixelFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,7 +51,7 @@ public final class TileStore {
         List<TileKey> keys = TileKey.covering(frame);
         if (!keys.equals(inView)) {
             inView = keys;
-            cache.reserve(keys.size());
+            cache.inView(Set.copyOf(keys));
             wish();
         }
     }

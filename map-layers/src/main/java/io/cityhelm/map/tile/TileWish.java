@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 record TileWish(TileKey key, Optional<Outdated> old) {
 
-    /** A tile of which only a part is out of date. @param stale fixed point */
-    record Outdated(Tile tile, FixedBox stale) {}
+    /**
+     * A tile of which only a part is out of date.
+     *
+     * @param stale fixed point
+     * @param onlyBelow whether what is drawn above the areas is still right
+     */
+    record Outdated(Tile tile, FixedBox stale, boolean onlyBelow) {}
 }

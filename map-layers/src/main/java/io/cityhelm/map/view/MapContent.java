@@ -90,7 +90,7 @@ final class MapContent {
             }
         }
         if (!areas.isEmpty()) {
-            touched(changed.shapes.painted(), areas);
+            changes.add(new Change(++version, changed.shapes.painted(), areas, true));
         }
     }
 
@@ -122,7 +122,7 @@ final class MapContent {
 
     /** A part of what lies under the layers has changed. */
     void pictured(ZoomRange zooms, FixedBox area) {
-        touched(zooms, List.of(area));
+        changes.add(new Change(++version, zooms, List.of(area), true));
     }
 
     private void refill() {
@@ -191,7 +191,8 @@ final class MapContent {
 
     TileScene scene() {
         var painted = layers.values().stream()
-                .map(entry -> new TileScene.PaintedLayer(entry.shapes, entry.style, entry.fills))
+                .map(entry -> new TileScene.PaintedLayer(
+                        entry.shapes, entry.style, entry.fills, classesShown && entry.choropleth.isPresent()))
                 .toList();
         return new TileScene(version, scale, theme, painted, focus, backdrop, List.copyOf(overprints.values()));
     }
@@ -239,7 +240,7 @@ final class MapContent {
     }
 
     private void touched(ZoomRange zooms, List<FixedBox> areas) {
-        changes.add(new Change(++version, zooms, areas));
+        changes.add(new Change(++version, zooms, areas, false));
     }
 
     private void everything() {

@@ -13,6 +13,8 @@ import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.world.PixelFrame;
 import io.cityhelm.map.world.Viewport;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -71,7 +74,7 @@ class TileStoreTest {
                 .filter(key -> key.area(1, 8).meets(corner))
                 .count();
 
-        store.show(scene(2, 0xFFAA0000), List.of(new Change(2, ZoomRange.ALWAYS, List.of(corner))));
+        store.show(scene(2, 0xFFAA0000), List.of(new Change(2, ZoomRange.ALWAYS, List.of(corner), false)));
         settle(frame);
 
         assertThat(store.counters().painted() - painted)
@@ -83,9 +86,9 @@ class TileStoreTest {
     void givenAChangeInOnePlace_whenShown_thenTheFrameIsTheOneOfAMapPaintedAnew() throws Exception {
         PixelFrame frame = PixelFrame.of(CITY, 1);
         settle(frame);
-        store.show(scene(2, 0x80AA0000), List.of(new Change(2, ZoomRange.ALWAYS, List.of(DISTRICTS.box(0)))));
+        store.show(scene(2, 0x80AA0000), List.of(new Change(2, ZoomRange.ALWAYS, List.of(DISTRICTS.box(0)), false)));
         settle(frame);
-        store.show(scene(3, 0x8000AA00), List.of(new Change(3, ZoomRange.ALWAYS, List.of(DISTRICTS.box(0)))));
+        store.show(scene(3, 0x8000AA00), List.of(new Change(3, ZoomRange.ALWAYS, List.of(DISTRICTS.box(0)), false)));
         settle(frame);
         int[] patched = frame(frame);
 
@@ -93,6 +96,69 @@ class TileStoreTest {
         settle(frame);
 
         assertThat(patched).isEqualTo(frame(frame));
+    }
+
+    @Test
+    void givenClasses_whenOneShapeChangesItsColour_thenWhatLiesAboveIsNotPaintedAgainAndThePictureIsTheSame()
+            throws Exception {
+        PixelFrame frame = PixelFrame.of(CITY, 1);
+        CountedPrint print = new CountedPrint(DISTRICTS.box());
+        store.show(classed(2, 0x80AA0000, print), List.of(Change.everywhere(2)));
+        settle(frame);
+        int printed = print.times.get();
+
+        store.show(
+                classed(3, 0x8000AA00, print),
+                List.of(new Change(3, ZoomRange.ALWAYS, List.of(DISTRICTS.box(0)), true)));
+        settle(frame);
+
+        assertThat(print.times).hasValue(printed);
+        int[] recoloured = frame(frame);
+        store.show(classed(4, 0x8000AA00, print), List.of(Change.everywhere(4)));
+        settle(frame);
+        assertThat(print.times.get()).isGreaterThan(printed);
+        assertThat(recoloured).isEqualTo(frame(frame));
+    }
+
+    @Test
+    void givenClasses_whenAViewWasLeftAndComesBack_thenAChangeOfColourIsStillPaintedRightly() throws Exception {
+        PixelFrame frame = PixelFrame.of(CITY, 1);
+        CountedPrint print = new CountedPrint(DISTRICTS.box());
+        store.show(classed(2, 0x80AA0000, print), List.of(Change.everywhere(2)));
+        settle(frame);
+        settle(PixelFrame.of(CITY.moved(3000, 0), 1));
+        store.show(
+                classed(3, 0x8000AA00, print),
+                List.of(new Change(3, ZoomRange.ALWAYS, List.of(DISTRICTS.box(0)), true)));
+        settle(frame);
+        int[] recoloured = frame(frame);
+
+        store.show(classed(4, 0x8000AA00, print), List.of(Change.everywhere(4)));
+        settle(frame);
+
+        assertThat(recoloured).isEqualTo(frame(frame));
+    }
+
+    private static final class CountedPrint implements Overprint {
+
+        private final AtomicInteger times = new AtomicInteger();
+        private final FixedBox box;
+
+        private CountedPrint(FixedBox box) {
+            this.box = box;
+        }
+
+        @Override
+        public FixedBox box() {
+            return box;
+        }
+
+        @Override
+        public void paint(Graphics2D g, TileKey key, double scale, MapTheme theme) {
+            times.incrementAndGet();
+            g.setColor(new Color(0x40FFFFFF, true));
+            g.fillOval(100, 100, 200, 200);
+        }
     }
 
     private int[] frame(PixelFrame frame) {
@@ -107,7 +173,7 @@ class TileStoreTest {
         settle(frame);
         long painted = store.counters().painted();
 
-        store.show(scene(2, 0xFFAA0000), List.of(new Change(2, ZoomRange.from(15), List.of(DISTRICTS.box()))));
+        store.show(scene(2, 0xFFAA0000), List.of(new Change(2, ZoomRange.from(15), List.of(DISTRICTS.box()), false)));
 
         assertThat(store.settled()).isTrue();
         assertThat(store.counters().painted()).isEqualTo(painted);
@@ -169,11 +235,18 @@ class TileStoreTest {
     }
 
     private static TileScene scene(long version, int firstFill) {
+        return scene(version, firstFill, false, List.of());
+    }
+
+    private static TileScene classed(long version, int firstFill, Overprint print) {
+        return scene(version, firstFill, true, List.of(print));
+    }
+
+    private static TileScene scene(long version, int firstFill, boolean classed, List<Overprint> prints) {
         int[] fills = new int[DISTRICTS.size()];
         Arrays.fill(fills, 0xFF336699);
         fills[0] = firstFill;
-        var layer = new TileScene.PaintedLayer(DISTRICTS, LayerStyle.of(Level.DISTRICT), fills);
-        return new TileScene(
-                version, 1, MapTheme.dark(), List.of(layer), Optional.empty(), Optional.empty(), List.of());
+        var layer = new TileScene.PaintedLayer(DISTRICTS, LayerStyle.of(Level.DISTRICT), fills, classed);
+        return new TileScene(version, 1, MapTheme.dark(), List.of(layer), Optional.empty(), Optional.empty(), prints);
     }
 }
