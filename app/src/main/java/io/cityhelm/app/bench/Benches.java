@@ -18,6 +18,7 @@ public final class Benches {
                 new OrderRoundTripBench(pack, messages),
                 new QueueBench(pack, messages, screen),
                 new MapBench(pack, messages, screen),
+                new MapCurveBench(screen),
                 new StartBench(pack));
     }
 }

@@ -26,6 +26,7 @@ public final class MapBench implements Bench {
     private static final int LIVE_FRAMES = 200;
     private static final int CHANGES_A_FRAME = 17;
     private static final int HITS = 2_000;
+    private static final double FIRST_FRAME_MILLIS = 100;
     private static final double FRAME_MILLIS = 16.7;
     private static final double LIVE_MILLIS = 33;
     private static final double HIT_MILLIS = 1;
@@ -56,6 +57,7 @@ public final class MapBench implements Bench {
             figures.add(choropleth(stand, city));
             figures.add(labels(stand, city));
             figures.add(unseen(stand, city));
+            figures.add(standIn(stand, city));
             figures.add(pan(stand));
             figures.add(indicator(stand, city));
             figures.add(live(stand, city));
@@ -114,6 +116,17 @@ public final class MapBench implements Bench {
             plain[i] = millis(stand::plain);
         }
         return figure("map-unseen-zoom", Samples.median(ours), Samples.median(plain), 0.8, ROUNDS);
+    }
+
+    /** The FX thread's work until a district that was never painted is shown from the picture of the city, scaled. */
+    private static Figure standIn(MapStand stand, BenchCity city) throws Exception {
+        List<Envelope> unseen = city.districts().subList(1, city.districts().size());
+        Samples frames = new Samples(unseen.size());
+        for (Envelope district : unseen) {
+            stand.look(city.area());
+            frames.add(stand.jump(district));
+        }
+        return figure("map-unseen-first-frame", frames.percentileMillis(1), FIRST_FRAME_MILLIS, 1, unseen.size());
     }
 
     /** The work of the FX thread for a frame of a view that is moved over painted tiles. */

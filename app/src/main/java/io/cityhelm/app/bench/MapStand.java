@@ -124,6 +124,25 @@ final class MapStand implements AutoCloseable {
         settled(() -> map.display().labelsProperty().set(shown));
     }
 
+    /**
+     * Shows an area whose tiles were never painted.
+     *
+     * @return nanoseconds of the FX thread until there is a frame of it
+     * @throws IllegalStateException when that frame does not show the old picture in its place
+     */
+    long jump(Envelope area) {
+        long before = counted();
+        long took = timed(() -> map.fitTo(area, false));
+        if (counted() == before) {
+            throw new IllegalStateException("the frame was not made of the old picture");
+        }
+        return took;
+    }
+
+    private long counted() {
+        return Toolkit.onScreen(() -> map.counters().standIns()).join();
+    }
+
     /** One step of a pan. @return nanoseconds of the FX thread */
     long pan(double dx, double dy) {
         return timed(() -> map.panBy(dx, dy, false));

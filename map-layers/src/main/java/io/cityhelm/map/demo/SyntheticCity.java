@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -61,6 +62,20 @@ public final class SyntheticCity {
         return out;
     }
 
+    /** The grids alone, row by row, without keeping them: for cities of a size that no heap should hold as objects. */
+    public static void grids(int cells, long seed, Consumer<Place> sink) {
+        SyntheticCity city = new SyntheticCity(cells, seed);
+        for (int y = 0; y < cells; y++) {
+            for (int x = 0; x < cells; x++) {
+                sink.accept(city.block(x, y, 1, 1, "网格", "G"));
+            }
+            for (int x = 0; x <= cells; x++) {
+                city.edges.remove(key(x, y, true));
+                city.edges.remove(key(x, y, false));
+            }
+        }
+    }
+
     public static Envelope area() {
         return AREA.copy();
     }
@@ -103,9 +118,13 @@ public final class SyntheticCity {
 
     /** The vertices of one lattice edge without its last; both neighbours get the same ones. */
     private List<Coordinate> edge(int x, int y, boolean east, boolean backwards) {
-        List<Coordinate> there = edges.computeIfAbsent((long) x << 32 | y << 1 | (east ? 1 : 0), _ -> bent(x, y, east));
+        List<Coordinate> there = edges.computeIfAbsent(key(x, y, east), _ -> bent(x, y, east));
         List<Coordinate> way = backwards ? there.reversed() : there;
         return way.subList(0, way.size() - 1);
+    }
+
+    private static long key(int x, int y, boolean east) {
+        return (long) x << 32 | y << 1 | (east ? 1 : 0);
     }
 
     private List<Coordinate> bent(int x, int y, boolean east) {

@@ -169,15 +169,10 @@ final class TilePainter {
 
     /** A pass for each colour: neighbours of one colour leave no seam. */
     private void fill(int[] pixels, LayerInTile in, RingWalker walker) {
-        int[] fills = in.layer.fills();
-        int[] colours = Arrays.stream(in.shapes)
-                .map(shape -> fills[shape])
-                .filter(argb -> argb != 0)
-                .distinct()
-                .toArray();
-        for (int argb : colours) {
+        Fills fills = in.layer.fills();
+        for (int argb : fills.among(in.shapes)) {
             for (int shape : in.shapes) {
-                if (fills[shape] == argb) {
+                if (fills.of(shape) == argb) {
                     walker.walk(in.layer.shapes(), shape);
                 }
             }

@@ -29,11 +29,9 @@ public record TileScene(
     /**
      * A layer with the colour of each of its shapes.
      *
-     * @param fills ARGB of each shape, 0 for none; never changed after construction
      * @param classed whether the fills tell values, and will change as these do
      */
-    @SuppressWarnings("ArrayRecordComponent") // 13,000 colours: frozen by convention, shared by all threads
-    public record PaintedLayer(ShapeLayer shapes, LayerStyle style, int[] fills, boolean classed) {}
+    public record PaintedLayer(ShapeLayer shapes, LayerStyle style, Fills fills, boolean classed) {}
 
     /** One shape of a layer. */
     public record FocusedShape(ShapeLayer shapes, int shape) {}

@@ -10,6 +10,7 @@ import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.tile.Backdrop;
 import io.cityhelm.map.tile.Change;
+import io.cityhelm.map.tile.Fills;
 import io.cityhelm.map.tile.Overprint;
 import io.cityhelm.map.tile.TileScene;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
 /** What is on the map now, and what has changed since the tiles were last told. For the FX thread. */
 final class MapContent {
 
-    private record Entry(ShapeLayer shapes, LayerStyle style, Optional<Choropleth> choropleth, int[] fills) {}
+    private record Entry(ShapeLayer shapes, LayerStyle style, Optional<Choropleth> choropleth, Fills fills) {}
 
     private final TreeMap<Integer, Entry> layers = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
@@ -84,8 +85,8 @@ final class MapContent {
     private void recolour(int order, Entry changed) {
         Entry old = layers.put(order, changed);
         List<FixedBox> areas = new ArrayList<>();
-        for (int shape = 0; shape < changed.fills.length; shape++) {
-            if (changed.fills[shape] != old.fills[shape]) {
+        for (int shape = 0; shape < changed.shapes.size(); shape++) {
+            if (changed.fills.of(shape) != old.fills.of(shape)) {
                 areas.add(changed.shapes.box(shape));
             }
         }
@@ -220,15 +221,13 @@ final class MapContent {
                 .findFirst();
     }
 
-    private int[] fills(ShapeLayer shapes, LayerStyle style, Optional<Choropleth> choropleth) {
-        // the colour of land says nothing where the land itself is seen
-        int plain = backdrop.isPresent() ? 0 : style.fill().map(theme::argb).orElse(0);
-        int[] out = new int[shapes.size()];
-        boolean classed = classesShown && choropleth.isPresent();
-        for (int shape = 0; shape < out.length; shape++) {
-            out[shape] = classed ? classFill(choropleth.get(), shapes.shapeId(shape)) : plain;
+    private Fills fills(ShapeLayer shapes, LayerStyle style, Optional<Choropleth> choropleth) {
+        if (classesShown && choropleth.isPresent()) {
+            return Fills.each(shapes.size(), shape -> classFill(choropleth.get(), shapes.shapeId(shape)));
         }
-        return out;
+        // the colour of land says nothing where the land itself is seen
+        return Fills.plain(
+                backdrop.isPresent() ? 0 : style.fill().map(theme::argb).orElse(0));
     }
 
     private int classFill(Choropleth choropleth, String shapeId) {

@@ -243,9 +243,7 @@ class TileStoreTest {
     }
 
     private static TileScene scene(long version, int firstFill, boolean classed, List<Overprint> prints) {
-        int[] fills = new int[DISTRICTS.size()];
-        Arrays.fill(fills, 0xFF336699);
-        fills[0] = firstFill;
+        Fills fills = Fills.each(DISTRICTS.size(), shape -> shape == 0 ? firstFill : 0xFF336699);
         var layer = new TileScene.PaintedLayer(DISTRICTS, LayerStyle.of(Level.DISTRICT), fills, classed);
         return new TileScene(version, 1, MapTheme.dark(), List.of(layer), Optional.empty(), Optional.empty(), prints);
     }
