@@ -93,6 +93,7 @@ final class Deck implements AutoCloseable {
                 models.territories(),
                 services.pack(),
                 services.indicators(),
+                services.choices(),
                 new ForceMarks(
                         services.units(), services.depots(), services.pack().resources(), services.clock(), wording),
                 services.background(),

@@ -10,12 +10,11 @@ import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.layout.SeatChoices;
 import io.cityhelm.core.pack.CityPack;
-import io.cityhelm.core.pack.Indicator;
 import io.cityhelm.map.furniture.MapPane;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.shape.ShapeLayer;
-import io.cityhelm.map.style.Choropleth;
 import io.cityhelm.map.style.LayerStyle;
 import io.cityhelm.map.view.MapView;
 import io.cityhelm.map.view.ShapeRef;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
 /**
@@ -34,9 +32,6 @@ import javafx.util.Subscription;
  * changes and never by new data. FX thread.
  */
 public final class SituationMap implements AutoCloseable {
-
-    /** What the colours stand for. */
-    public record Shown(Level level, Optional<Indicator> indicator, Optional<Choropleth> choropleth) {}
 
     private static final Duration COLOURS = Duration.ofMillis(500);
     private static final Duration FORCE = Duration.ofMillis(100);
@@ -51,9 +46,7 @@ public final class SituationMap implements AutoCloseable {
     private final ForceMarks force;
     private final Background background;
     private final SituationMarks marks;
-    private final Colouring colouring;
-    private final ReadOnlyObjectWrapper<Shown> shown =
-            new ReadOnlyObjectWrapper<>(new Shown(Level.DISTRICT, Optional.empty(), Optional.empty()));
+    private final MapColours colours;
     private final List<AutoCloseable> open = new ArrayList<>();
     private Map<Level, ShapeLayer> onMap = Map.of();
     private Optional<JurisdictionCode> fitted = Optional.empty();
@@ -67,6 +60,7 @@ public final class SituationMap implements AutoCloseable {
             Territories territories,
             CityPack pack,
             IndicatorBoard indicators,
+            SeatChoices choices,
             ForceMarks force,
             Background background,
             ScheduledExecutorService scheduler,
@@ -81,19 +75,26 @@ public final class SituationMap implements AutoCloseable {
         this.force = force;
         this.background = background;
         this.marks = new SituationMarks(force);
-        this.colouring = new Colouring(seat.tree(), indicators, wording);
-        Conflated colours = new Conflated(scheduler, COLOURS, () -> background.onScreen(this::colour));
+        this.colours = new MapColours(
+                pane,
+                seat,
+                layout,
+                pack,
+                new Colouring(seat.tree(), indicators, wording),
+                new ClassChoices(choices),
+                background);
+        Conflated values = new Conflated(scheduler, COLOURS, () -> background.onScreen(colours::colour));
         Conflated moves = new Conflated(scheduler, FORCE, () -> background.onScreen(this::mark));
-        open.addAll(List.of(colours, moves));
-        open.add(indicators.onChange(samples -> colours.changed()));
+        open.addAll(List.of(values, moves));
+        open.add(indicators.onChange(samples -> values.changed()));
         open.addAll(force.onChange(moves::changed));
         follow();
         listen();
     }
 
     /** What the colours of the map stand for now. */
-    public ReadOnlyObjectProperty<Shown> shown() {
-        return shown.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<MapColours.Shown> shown() {
+        return colours.shown();
     }
 
     /** The jurisdiction under the pointer, of the finest level on the map. */
@@ -114,7 +115,7 @@ public final class SituationMap implements AutoCloseable {
     private void follow() {
         open.add(closing(territories.layers().subscribe(this::lay)));
         open.add(closing(seat.place().subscribe(_ -> arrive())));
-        open.add(closing(layout.choice().subscribe(_ -> colour())));
+        open.add(closing(layout.choice().subscribe(_ -> colours.colour())));
         open.add(closing(seat.selected().subscribe(_ -> mark())));
         open.add(closing(picture.picture().subscribe(_ -> mark())));
     }
@@ -173,7 +174,7 @@ public final class SituationMap implements AutoCloseable {
             });
         }
         map.setSelectedShape(Optional.empty());
-        colour();
+        colours.colour();
     }
 
     /** Twenty thousand marks are made off the screen's thread; the latest that were asked for count. */
@@ -192,47 +193,6 @@ public final class SituationMap implements AutoCloseable {
                 e -> {
                     throw new IllegalStateException("marking the map failed", e);
                 });
-    }
-
-    private void colour() {
-        Level place = seat.place().get().level();
-        Optional<Indicator> indicator = indicator(place);
-        Optional<Level> level = indicator.flatMap(i -> Colouring.level(i, place));
-        if (level.isEmpty()) {
-            show(new Shown(place.below().orElse(place), Optional.empty(), Optional.empty()));
-            return;
-        }
-        var theme = map.theme();
-        background.run(
-                () -> new Shown(level.get(), indicator, colouring.of(indicator.get(), level.get(), theme)),
-                this::show,
-                e -> {
-                    throw new IllegalStateException("colouring the map failed", e);
-                });
-    }
-
-    private void show(Shown next) {
-        String before = Territories.layerId(shown.get().level());
-        String now = Territories.layerId(next.level());
-        if (!before.equals(now)) {
-            pane.show(before, Optional.empty());
-        }
-        pane.show(now, next.choropleth());
-        pane.schematicProperty().set(pack.info().borders().get(next.level()) == Jurisdiction.Boundary.SCHEMATIC);
-        shown.set(next);
-    }
-
-    /** The indicator of the domain that is shown, picked or brought by a response, or the first tile of the cockpit of the whole jurisdiction. */
-    private Optional<Indicator> indicator(Level place) {
-        return layout.choice()
-                .get()
-                .domain()
-                .flatMap(pack::domain)
-                .flatMap(domain -> domain.choropleth())
-                .or(() -> pack.layout().tiles(place, Optional.empty()).stream()
-                        .map(tile -> tile.indicator())
-                        .findFirst())
-                .flatMap(pack::indicator);
     }
 
     private static AutoCloseable closing(Subscription subscription) {

@@ -3,6 +3,7 @@ package io.cityhelm.map.furniture;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.style.Choropleth;
 import io.cityhelm.map.style.Choropleth.LegendClass;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -28,24 +29,29 @@ final class LegendPanel extends VBox {
     private final Label title = new Label();
     private final Label asOf = new Label();
     private final HBox classes = new HBox();
+    private final ClassMenu menu;
     private final BooleanProperty schematic = new SimpleBooleanProperty(this, "schematic", false);
 
     LegendPanel(Messages messages, BooleanProperty coloured) {
         this.messages = messages;
         getStyleClass().addAll("map-card", "map-legend");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        setMouseTransparent(true);
+        setPickOnBounds(false);
+        menu = new ClassMenu(messages);
         setAccessibleText(messages.text("map.legend"));
         title.getStyleClass().add("map-title");
         asOf.getStyleClass().add("map-quiet");
         Label note = new Label(messages.text("map.schematic"));
         note.getStyleClass().add("map-quiet");
-        HBox head = new HBox(12, title, asOf, note);
+        HBox head = new HBox(12, title, asOf, menu, note);
+        head.setPickOnBounds(false);
+        List.of(title, asOf, note, classes).forEach(node -> node.setMouseTransparent(true));
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, classes);
         shownWhen(title, coloured);
         shownWhen(asOf, coloured.and(asOf.textProperty().isNotEmpty()));
         shownWhen(classes, coloured.and(Bindings.isNotEmpty(classes.getChildren())));
+        menu.disableProperty().bind(coloured.not());
         shownWhen(note, schematic);
         visibleProperty().bind(coloured.or(schematic));
         show(Optional.empty(), Optional.empty());
@@ -54,6 +60,11 @@ final class LegendPanel extends VBox {
     private static void shownWhen(Node node, ObservableBooleanValue condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
+    }
+
+    /** How the values are cut into classes. */
+    ClassMenu menu() {
+        return menu;
     }
 
     BooleanProperty schematicProperty() {

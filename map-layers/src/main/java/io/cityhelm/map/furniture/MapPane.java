@@ -3,10 +3,13 @@ package io.cityhelm.map.furniture;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.style.Choropleth;
+import io.cityhelm.map.style.ClassChoice;
+import io.cityhelm.map.style.ClassMethod;
 import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.view.MapView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -100,6 +103,16 @@ public final class MapPane extends StackPane {
         boolean gaps = choropleth.filter(c -> map.withoutClass(layerId, c) > 0).isPresent();
         legend.show(choropleth, gaps ? Optional.of(map.theme().of(MapColour.NO_DATA)) : Optional.empty());
         layers.indicator(choropleth.map(Choropleth::title).orElse(""));
+    }
+
+    /** How the colours are cut into classes, to be said and chosen; empty when there are none. */
+    public void classes(Optional<ClassChoice> now, Set<ClassMethod> offered) {
+        legend.menu().show(now, offered);
+    }
+
+    /** Who is told how the colours are to be cut into classes. */
+    public void onClassesChosen(Consumer<ClassChoice> listener) {
+        legend.menu().onChosen(listener);
     }
 
     /** Adds a section to the panel of the layers. */

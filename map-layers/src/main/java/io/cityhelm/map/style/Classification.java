@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Ranges that values fall into.
@@ -35,23 +37,62 @@ public record Classification(List<Double> breaks) {
      * @throws IllegalArgumentException when fewer than one class is wished for
      */
     public static Classification quantile(Collection<Double> values, int classes) {
+        double[] sorted = sorted(values, classes);
+        return inner(
+                IntStream.range(1, classes).mapToDouble(i -> sorted[(int) ((long) i * sorted.length / classes)]),
+                sorted);
+    }
+
+    /**
+     * Classes of the same width from the lowest value to the highest. Values that are not finite are left out; one class
+     * when all are equal.
+     *
+     * @throws IllegalArgumentException when fewer than one class is wished for
+     */
+    public static Classification equal(Collection<Double> values, int classes) {
+        double[] sorted = sorted(values, classes);
+        return inner(
+                IntStream.range(1, classes)
+                        .mapToDouble(i -> between(sorted[0], sorted[sorted.length - 1], (double) i / classes)),
+                sorted);
+    }
+
+    /**
+     * Classes whose values lie as near together as any partition can bring them ({@link NaturalBreaks}). Values that are
+     * not finite are left out.
+     *
+     * @throws IllegalArgumentException when fewer than one class is wished for
+     */
+    public static Classification jenks(Collection<Double> values, int classes) {
+        return new Classification(NaturalBreaks.of(sorted(values, classes), classes));
+    }
+
+    /** Without the difference of the two, which may be larger than any number. */
+    private static double between(double low, double high, double share) {
+        return low * (1 - share) + high * share;
+    }
+
+    private static double[] sorted(Collection<Double> values, int classes) {
         if (classes < 1) {
             throw new IllegalArgumentException("at least one class, not " + classes);
         }
-        double[] sorted = values.stream()
+        return values.stream()
                 .mapToDouble(Double::doubleValue)
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        if (sorted.length == 0) {
-            return new Classification(List.of());
-        }
-        double lowest = sorted[0];
-        return new Classification(java.util.stream.IntStream.range(1, classes)
-                .mapToObj(i -> sorted[(int) ((long) i * sorted.length / classes)])
-                .filter(value -> value > lowest)
-                .distinct()
-                .toList());
+    }
+
+    /** Breaks that part something; none without values. @param breaks evaluated only when there are values */
+    private static Classification inner(DoubleStream breaks, double[] sorted) {
+        return new Classification(
+                sorted.length == 0
+                        ? List.of()
+                        : breaks.filter(value -> value > sorted[0])
+                                .sorted()
+                                .distinct()
+                                .boxed()
+                                .toList());
     }
 
     public int classes() {
