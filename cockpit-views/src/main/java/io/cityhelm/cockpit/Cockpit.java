@@ -8,6 +8,7 @@ import io.cityhelm.cockpit.links.LinksModel;
 import io.cityhelm.cockpit.map.Territories;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.plan.PlansModel;
+import io.cityhelm.cockpit.print.PrintOrder;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.shell.Panels;
 import io.cityhelm.cockpit.status.Responsiveness;
@@ -18,6 +19,7 @@ import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.core.attention.Attention;
 import io.cityhelm.core.attention.PlanNeeds;
 import io.cityhelm.core.text.Messages;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -148,6 +150,15 @@ public final class Cockpit implements AutoCloseable {
     /** Lays a base map under the map as from its list; completes on the FX thread when it is open, or cannot be. */
     public CompletableFuture<Void> layUnder(String baseMapId) {
         return baseMap.choose(Optional.of(baseMapId));
+    }
+
+    /**
+     * Prints the map as it is now into a file, in place of what is there.
+     *
+     * @return completes off the FX thread: whether all pictures of the base map had come
+     */
+    public CompletableFuture<Boolean> print(PrintOrder order, Path file) {
+        return deck.printing().print(order, file);
     }
 
     /** The look; setting it dresses the scene anew. */

@@ -12,6 +12,7 @@ import io.cityhelm.cockpit.map.MapKeys;
 import io.cityhelm.cockpit.map.SituationMap;
 import io.cityhelm.cockpit.navigation.Breadcrumb;
 import io.cityhelm.cockpit.navigation.Rail;
+import io.cityhelm.cockpit.print.WindowSaveAsk;
 import io.cityhelm.cockpit.search.BarModel;
 import io.cityhelm.cockpit.search.CommandBar;
 import io.cityhelm.cockpit.search.HitLine;
@@ -73,6 +74,7 @@ final class Deck implements AutoCloseable {
     private final BorderPane behindDoor = new BorderPane();
     private final Sheets sheets;
     private final Importing importing;
+    private final Printing printing;
     private final LayersOnMap layers;
     private final Frame frame;
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -111,6 +113,11 @@ final class Deck implements AutoCloseable {
                 sheets,
                 new WindowFileAsk(() -> node.getScene().getWindow(), messages),
                 messages);
+        this.printing = new Printing(
+                () -> contents.printing(pane, situation),
+                sheets,
+                new WindowSaveAsk(() -> node.getScene().getWindow(), messages),
+                messages);
         this.layers = new LayersOnMap(
                 pane,
                 models.imported(),
@@ -141,7 +148,8 @@ final class Deck implements AutoCloseable {
         this.reasons = new Reasons(models, wording, map::requestFocus);
         this.indicators =
                 new IndicatorPanel(models.indicators(), services.pack(), models.layout(), wording, reasons::explain);
-        this.actions = new DeckKeys(models, messages, wishes, sheets, reasons, search, importing, this::showKeys)
+        this.actions = new DeckKeys(
+                        models, messages, wishes, sheets, reasons, search, importing, printing, this::showKeys)
                 .all(situation::pointedAt, new MapKeys(pane, messages, toast::say).actions(), panels.actions());
         this.keyboard = new Keyboard(actions, toast::say);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
@@ -163,6 +171,11 @@ final class Deck implements AutoCloseable {
 
     MapView map() {
         return map;
+    }
+
+    /** The printing of what is on the map. */
+    Printing printing() {
+        return printing;
     }
 
     /** The left column, which draws its gauges only when told to. */
@@ -218,6 +231,7 @@ final class Deck implements AutoCloseable {
         StackPane.setAlignment(reasons.view(), Pos.CENTER_LEFT);
         node.getChildren().addAll(behindDoor, search.list(), doorView);
         pane.fullScreenProperty().set(wishes.fullScreen());
+        pane.printProperty().set(printing::open);
         pane.onSaid(toast::say);
     }
 

@@ -23,6 +23,7 @@ final class DeckKeys {
     private final Reasons reasons;
     private final CommandBar search;
     private final Importing importing;
+    private final Printing printing;
     private final Runnable showKeys;
 
     DeckKeys(
@@ -33,6 +34,7 @@ final class DeckKeys {
             Reasons reasons,
             CommandBar search,
             Importing importing,
+            Printing printing,
             Runnable showKeys) {
         this.models = models;
         this.messages = messages;
@@ -41,6 +43,7 @@ final class DeckKeys {
         this.reasons = reasons;
         this.search = search;
         this.importing = importing;
+        this.printing = printing;
         this.showKeys = showKeys;
     }
 
@@ -65,6 +68,7 @@ final class DeckKeys {
                 key("Ctrl+J", "handover", sheets::showHandover),
                 key("Ctrl+D", "duty", sheets::showDuty),
                 key("Ctrl+I", "import", () -> importing.open(Optional.empty())),
+                key("Ctrl+P", "print", printing::open),
                 KeyAction.of(
                         KeyCombination.valueOf("Ctrl+L"), "cockpit.key.layout", models.layout()::turn, this::onlyPeace),
                 key("F11", "full-screen", wishes.fullScreen())));

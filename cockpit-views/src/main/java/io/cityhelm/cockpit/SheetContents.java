@@ -5,12 +5,16 @@ import io.cityhelm.cockpit.action.Notices;
 import io.cityhelm.cockpit.duty.DutyModel;
 import io.cityhelm.cockpit.handover.HandoverModel;
 import io.cityhelm.cockpit.layers.ImportModel;
+import io.cityhelm.cockpit.map.SituationMap;
+import io.cityhelm.cockpit.print.MapPrintSource;
+import io.cityhelm.cockpit.print.PrintModel;
 import io.cityhelm.cockpit.staffing.StaffingForms;
 import io.cityhelm.cockpit.staffing.StaffingModel;
 import io.cityhelm.cockpit.staffing.StaffingPane;
 import io.cityhelm.cockpit.staffing.StaffingWords;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.security.Actor;
+import io.cityhelm.map.furniture.MapPane;
 
 /** Wires what the sheets over the deck show: the duty roster, the posts of responses, the handover. FX thread. */
 final class SheetContents {
@@ -63,6 +67,18 @@ final class SheetContents {
                 () -> models.territories().extent(city),
                 () -> models.seat().officer().get().map(Actor.Officer::id).orElse(""));
         return new ImportModel(means, wording.messages());
+    }
+
+    PrintModel printing(MapPane pane, SituationMap situation) {
+        CockpitServices services = models.services();
+        MapPrintSource source = new MapPrintSource(
+                pane, situation, models.seat(), services.pack(), services.clock(), wording, services.simulated());
+        return new PrintModel(
+                source,
+                services.background(),
+                // seconds of painting: a virtual thread would hold up the others
+                task -> Thread.ofPlatform().daemon().name("map-print").start(task),
+                wording.messages());
     }
 
     StaffingPane posts(ActionDesk desk, Notices notices) {

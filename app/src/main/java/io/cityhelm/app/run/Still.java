@@ -5,6 +5,7 @@ import io.cityhelm.app.screen.MemoryScene;
 import io.cityhelm.app.screen.Toolkit;
 import io.cityhelm.app.start.House;
 import io.cityhelm.cockpit.Cockpit;
+import io.cityhelm.cockpit.print.PrintOrder;
 import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
@@ -41,8 +42,37 @@ public record Still(
 
     private static final long PATIENCE_SECONDS = 30;
 
+    /** What is done with the cockpit once all of it is there. */
+    private interface Taking<T> {
+        T take(Cockpit cockpit, MemoryScene scene) throws IOException;
+    }
+
     /** Draws it and writes it to a file. Not on the FX thread. @param wait how long data may come in before */
     public void take(House house, Path file, Duration wait) throws Complaint, IOException, InterruptedException {
+        stage(house, wait, (_, scene) -> {
+            scene.picture(file);
+            return file;
+        });
+    }
+
+    /**
+     * Prints its map. Not on the FX thread.
+     *
+     * @param wait how long data may come in before
+     * @return whether all pictures of the base map had come
+     */
+    public boolean print(House house, PrintOrder order, Path file, Duration wait)
+            throws Complaint, IOException, InterruptedException {
+        return stage(
+                house,
+                wait,
+                (cockpit, _) -> Toolkit.onScreen(() -> cockpit.print(order, file))
+                        .join()
+                        .join());
+    }
+
+    private <T> T stage(House house, Duration wait, Taking<T> taking)
+            throws Complaint, IOException, InterruptedException {
         Jurisdiction where = where(house);
         checkBaseMap(house);
         Cockpit cockpit = Toolkit.onScreen(() -> Bridge.cockpit(house, theme)).join();
@@ -59,13 +89,14 @@ public record Still(
                     .join();
             settle(cockpit::whenSettled);
         }
-        scene.picture(file);
+        T taken = taking.take(cockpit, scene);
         Toolkit.onScreen(() -> {
                     scene.close();
                     cockpit.close();
                     return null;
                 })
                 .join();
+        return taken;
     }
 
     private void checkBaseMap(House house) throws Complaint {

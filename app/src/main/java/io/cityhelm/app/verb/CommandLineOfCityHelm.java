@@ -58,6 +58,9 @@ public final class CommandLineOfCityHelm {
         verbs.put(
                 "basemap",
                 () -> new CommandLine(new BaseMapVerb(console)).addSubcommand("check", new BaseMapCheckVerb(console)));
+        verbs.put(
+                "map",
+                () -> new CommandLine(new MapVerb(console)).addSubcommand("print", new MapPrintVerb(console, toolkit)));
         verbs.put("bench", () -> new BenchVerb(console));
         return verbs;
     }

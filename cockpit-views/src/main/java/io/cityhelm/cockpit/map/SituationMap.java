@@ -97,6 +97,11 @@ public final class SituationMap implements AutoCloseable {
         return colours.shown();
     }
 
+    /** The layer that is coloured. */
+    public String shownLayer() {
+        return Territories.layerId(shown().get().level());
+    }
+
     /** The jurisdiction under the pointer, of the finest level on the map. */
     public Optional<JurisdictionCode> pointedAt() {
         return map.pointerProperty()

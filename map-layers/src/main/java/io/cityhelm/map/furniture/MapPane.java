@@ -135,6 +135,11 @@ public final class MapPane extends StackPane {
         return tools.fullScreenProperty();
     }
 
+    /** What the print button does; without it there is no button. */
+    public ObjectProperty<Runnable> printProperty() {
+        return tools.printProperty();
+    }
+
     @Override
     public String getUserAgentStylesheet() {
         return MapPane.class.getResource("map.css").toExternalForm();

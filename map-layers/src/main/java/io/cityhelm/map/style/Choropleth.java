@@ -1,5 +1,6 @@
 package io.cityhelm.map.style;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -39,5 +40,17 @@ public record Choropleth(String title, Map<String, Integer> classOf, List<Legend
     public OptionalInt classOf(String shapeId) {
         Integer found = classOf.get(shapeId);
         return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /** The same classes in the colours of another theme; a colour that is not of the first one's ramp stays. */
+    public Choropleth in(MapTheme from, MapTheme to) {
+        List<Color> before = from.ramp(classes.size());
+        List<Color> after = to.ramp(classes.size());
+        List<LegendClass> recoloured = new ArrayList<>();
+        for (int i = 0; i < classes.size(); i++) {
+            LegendClass old = classes.get(i);
+            recoloured.add(old.colour().equals(before.get(i)) ? new LegendClass(after.get(i), old.text()) : old);
+        }
+        return new Choropleth(title, classOf, recoloured, asOf);
     }
 }

@@ -160,7 +160,7 @@ final class BaseMap {
     }
 
     /** The world area of a frame, widened on each side by a share of its size. */
-    private static FixedBox area(PixelFrame frame, double share) {
+    static FixedBox area(PixelFrame frame, double share) {
         double w = frame.width() * share;
         double h = frame.height() * share;
         double world = frame.worldPixels();

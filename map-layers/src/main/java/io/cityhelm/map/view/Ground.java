@@ -15,6 +15,7 @@ final class Ground {
     private final Executor home;
     private final Runnable changed;
     private final AtomicBoolean crossing = new AtomicBoolean();
+    private Optional<BaseMapLook> shown = Optional.empty();
     private Optional<PictureBackdrop> backdrop = Optional.empty();
 
     /**
@@ -29,6 +30,7 @@ final class Ground {
     /** Another base map, or none; the pictures of the one before are forgotten. */
     void show(Optional<BaseMapLook> look, MapContent content) {
         backdrop.ifPresent(PictureBackdrop::close);
+        shown = look;
         backdrop = look.map(one -> new PictureBackdrop(one, Clock.systemUTC(), this::arrived));
         content.backdrop(backdrop, look.map(BaseMapLook::fills).orElse(1.0));
     }
@@ -42,6 +44,11 @@ final class Ground {
     void take(MapContent content) {
         backdrop.ifPresent(pictures -> pictures.takeFresh()
                 .forEach(key -> content.pictured(pictures.paintedAt(key, content.scale()), key.area())));
+    }
+
+    /** The base map that is shown. */
+    Optional<BaseMapLook> shown() {
+        return shown;
     }
 
     boolean settled() {

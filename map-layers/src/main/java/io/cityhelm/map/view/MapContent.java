@@ -198,6 +198,23 @@ final class MapContent {
         return new TileScene(version, scale, theme, painted, focus, backdrop, List.copyOf(overprints.values()));
     }
 
+    /** The same map in other colours and another resolution, for paper. */
+    MapContent dressed(MapTheme other, double otherScale) {
+        MapContent copy = new MapContent();
+        copy.theme = other;
+        copy.scale = otherScale;
+        copy.backdrop = backdrop;
+        copy.fillShare = fillShare;
+        copy.classesShown = classesShown;
+        layers.forEach((order, e) -> {
+            copy.put(order, e.shapes, e.style);
+            copy.choropleth(e.shapes.id(), e.choropleth.map(classes -> classes.in(theme, other)));
+        });
+        overprints.forEach(copy::overprint);
+        copy.focus(focusRef);
+        return copy;
+    }
+
     LabelRequest labels(int level, FixedBox area) {
         var labelled = layers.values().stream()
                 .map(entry -> new LabelRequest.LabelledLayer(entry.shapes, entry.style))

@@ -267,6 +267,26 @@ public final class MapView extends Region {
         return done;
     }
 
+    /**
+     * All that is seen now, to be painted elsewhere for a room of another size and resolution.
+     *
+     * @param width logical pixels of the room
+     * @param scale at least so many device pixels for each of them
+     */
+    public MapShot shot(double width, double height, double scale, MapTheme colours) {
+        Viewport view = MapShot.fitted(camera.viewport(), width, height);
+        PixelFrame frame = PixelFrame.of(view, scale * width / view.width());
+        MapContent paper = content.dressed(colours, frame.scale());
+        return new MapShot(
+                view,
+                frame,
+                paper.scene(),
+                display.names() ? Optional.of(paper.labels(frame.level(), BaseMap.area(frame, 0))) : Optional.empty(),
+                overlay.picture(frame(camera.goal()), paper, measuring),
+                overlay.wish(frame),
+                base.ground().shown());
+    }
+
     public TileCounters counters() {
         return base.counters();
     }

@@ -2,18 +2,14 @@ package io.cityhelm.map.view;
 
 import io.cityhelm.map.overlay.Drawing;
 import io.cityhelm.map.overlay.DrawingPainter;
-import io.cityhelm.map.overlay.GraticulePainter;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkCluster;
 import io.cityhelm.map.overlay.MarkClusters;
 import io.cityhelm.map.overlay.MarkFilter;
 import io.cityhelm.map.overlay.MarkPainter;
 import io.cityhelm.map.overlay.MarkScene;
-import io.cityhelm.map.shape.RingSink;
-import io.cityhelm.map.shape.RingWalker;
-import io.cityhelm.map.shape.ShapeLayer;
-import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.world.PixelFrame;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -21,7 +17,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
 /** The canvas above the tiles: the shape under the pointer, the selected one, what was drawn by hand, and all marks. For the FX thread. */
@@ -88,75 +83,33 @@ final class Overlay {
         canvas.setHeight(frame.height() / frame.scale());
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (graticule) {
-            new GraticulePainter(content.theme(), frame, g).draw(canvas.getWidth(), canvas.getHeight());
-        }
-        Color selection = content.theme().of(MapColour.SELECTION);
-        hoveredShape.ifPresent(
-                ref -> outline(g, frame, content, ref, content.theme().of(MapColour.HOVER), Color.TRANSPARENT, 0));
-        selectedShape.ifPresent(ref -> {
-            Color glow = Color.color(selection.getRed(), selection.getGreen(), selection.getBlue(), 0.25);
-            outline(g, frame, content, ref, Color.TRANSPARENT, glow, 6);
-            outline(g, frame, content, ref, Color.TRANSPARENT, selection, 2);
-        });
-        DrawingPainter sketches = new DrawingPainter(content.theme(), frame, g);
-        sketches.draw(drawings);
-        measuring.measured().map(List::of).ifPresent(sketches::draw);
-        MarkScene scene = new MarkScene(clusters(goal), filter, content.theme(), selectedMark, hoveredMark, lit);
-        new MarkPainter(scene, frame, g).draw();
+        picture(goal, content, measuring).draw(g, frame);
         if (drafting.isOn()) {
-            sketches.draft(drafting.points(), drafting.words(), canvas.getWidth() / 2, canvas.getHeight() / 2);
+            new DrawingPainter(content.theme(), frame, g)
+                    .draft(drafting.points(), drafting.words(), canvas.getWidth() / 2, canvas.getHeight() / 2);
         }
+    }
+
+    /** What stands above the tiles now, except what is being drawn. @param goal where the view is going */
+    OverlayPicture picture(PixelFrame goal, MapContent content, Measuring measuring) {
+        List<Drawing> drawn = new ArrayList<>(drawings);
+        measuring.measured().ifPresent(drawn::add);
+        return new OverlayPicture(
+                graticule,
+                OverlayPicture.Outline.of(content, hoveredShape),
+                OverlayPicture.Outline.of(content, selectedShape),
+                drawn,
+                new MarkScene(clusters(goal), filter, content.theme(), selectedMark, hoveredMark, lit));
+    }
+
+    /** What the marks of a frame depend on. */
+    Gathering.Wish wish(PixelFrame goal) {
+        return new Gathering.Wish(marks, filter, goal.worldPixels() / goal.scale(), selectedMark);
     }
 
     /** Gathered once for where the view is going, so that nothing regroups during a glide. */
     private MarkClusters clusters(PixelFrame goal) {
-        double world = goal.worldPixels() / goal.scale();
-        return gathering.clusters(new Gathering.Wish(marks, filter, world, selectedMark));
-    }
-
-    private static void outline(
-            GraphicsContext g,
-            PixelFrame frame,
-            MapContent content,
-            ShapeRef ref,
-            Color fill,
-            Color line,
-            double width) {
-        Optional<ShapeLayer> layer = content.shapes(ref.layerId());
-        var shape = layer.map(l -> l.indexOf(ref.shapeId())).orElse(java.util.OptionalInt.empty());
-        if (shape.isEmpty()) {
-            return;
-        }
-        g.beginPath();
-        var sink = new CanvasSink(g, frame.scale());
-        new RingWalker(frame.worldPixels(), frame.originX(), frame.originY(), frame.width(), frame.height(), sink)
-                .walk(layer.get(), shape.getAsInt());
-        g.setFill(fill);
-        g.fill();
-        if (width > 0) {
-            g.setStroke(line);
-            g.setLineWidth(width);
-            g.stroke();
-        }
-    }
-
-    private record CanvasSink(GraphicsContext g, double scale) implements RingSink {
-
-        @Override
-        public void moveTo(double x, double y) {
-            g.moveTo(x / scale, y / scale);
-        }
-
-        @Override
-        public void lineTo(double x, double y) {
-            g.lineTo(x / scale, y / scale);
-        }
-
-        @Override
-        public void close() {
-            g.closePath();
-        }
+        return gathering.clusters(wish(goal));
     }
 
     private void blinkIfUrgent() {

@@ -1,0 +1,2 @@
+/** A sheet as a PDF page. */
+package io.cityhelm.map.print.pdf;
