@@ -54,7 +54,8 @@ public final class CommandLineOfCityHelm {
                         .addSubcommand("import", new LayerImportVerb(console))
                         .addSubcommand("list", new LayerListVerb(console))
                         .addSubcommand("remove", new LayerRemoveVerb(console))
-                        .addSubcommand("preview", new LayerPreviewVerb(console)));
+                        .addSubcommand("preview", new LayerPreviewVerb(console))
+                        .addSubcommand("style", new LayerStyleVerb(console)));
         verbs.put(
                 "basemap",
                 () -> new CommandLine(new BaseMapVerb(console)).addSubcommand("check", new BaseMapCheckVerb(console)));

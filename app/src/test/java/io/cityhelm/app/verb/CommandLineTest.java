@@ -70,6 +70,7 @@ class CommandLineTest {
                 "layer list",
                 "layer remove",
                 "layer preview",
+                "layer style",
                 "basemap check",
                 "bench"
             })
@@ -143,6 +144,43 @@ class CommandLineTest {
         assertThat(execute(Locale.ENGLISH, "", "journal", "verify", "--data", data.toString()))
                 .isZero();
         assertThat(out.toString()).contains("Account wang is kept").contains("0 entries");
+    }
+
+    @Test
+    void a_layer_gets_a_style_that_is_right_and_no_other() throws Exception {
+        Path table = Files.writeString(data.resolve("t.csv"), "lon,lat,kind\n120.1,30.2,hospital\n");
+        String[] where = {"--data", data.toString()};
+        assertThat(execute(
+                        Locale.ENGLISH, "", words(where, "layer", "import", table, "--name", "N", "--datum", "wgs84")))
+                .isZero();
+        Path style = Files.writeString(
+                data.resolve("s.yaml"),
+                "rules:\n"
+                        + "  - name: one\n"
+                        + "    filter: kind = 'hospital\n"
+                        + "    symbols: [{mark: {form: star, colour: label}}]\n");
+
+        assertThat(execute(Locale.ENGLISH, "", words(where, "layer", "style", "N", style)))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(err.toString()).contains("s.yaml, line 3, rule \"one\": Filter, character 8");
+        Files.writeString(style, Files.readString(style).replace("'hospital", "'hospital'"));
+        assertThat(execute(Locale.ENGLISH, "", words(where, "layer", "style", "N", style)))
+                .isZero();
+        assertThat(out.toString()).contains("has a style of 1 rules now");
+        assertThat(execute(Locale.ENGLISH, "", words(where, "layer", "style", "N", "--default")))
+                .isZero();
+        try (Stream<Path> styles = Files.list(data.resolve("styles"))) {
+            assertThat(styles).isEmpty();
+        }
+        assertThat(execute(Locale.ENGLISH, "", words(where, "layer", "style", "none", style)))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(execute(Locale.ENGLISH, "", words(where, "layer", "style", "N")))
+                .isEqualTo(ExitCodes.WRONG_USAGE);
+    }
+
+    private static String[] words(String[] where, Object... words) {
+        return Stream.concat(Stream.of(words).map(String::valueOf), Stream.of(where))
+                .toArray(String[]::new);
     }
 
     private int execute(Locale language, String typed, String... words) {

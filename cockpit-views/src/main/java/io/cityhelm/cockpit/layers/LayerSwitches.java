@@ -1,9 +1,12 @@
 package io.cityhelm.cockpit.layers;
 
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.styling.StyleProblem;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -24,6 +27,7 @@ final class LayerSwitches extends VBox implements AutoCloseable {
     private static final int ROWS = 4;
 
     private static final double ROW = 26;
+    private static final double WORDS = 360;
 
     private static final String ASKED = "map-word-asked";
 
@@ -55,10 +59,25 @@ final class LayerSwitches extends VBox implements AutoCloseable {
     }
 
     private void show(List<ImportedLayer> layers) {
-        rows.getChildren().setAll(layers.stream().map(this::row).toList());
+        rows.getChildren().setAll(layers.stream().flatMap(this::lines).toList());
         scroll.setPrefViewportHeight(Math.min(layers.size(), ROWS) * ROW);
         scroll.setVisible(!layers.isEmpty());
         scroll.setManaged(!layers.isEmpty());
+    }
+
+    /** The row of a layer, and below it what is the matter with its style. */
+    private Stream<Node> lines(ImportedLayer layer) {
+        return Stream.concat(
+                Stream.of(row(layer)), layer.look().problems().stream().limit(1).map(this::problem));
+    }
+
+    private Label problem(StyleProblem problem) {
+        Label label = new Label(messages.text("layers.style.wrong", problem.text(messages)));
+        label.getStyleClass().addAll("map-notice", "layers-style-wrong");
+        label.setWrapText(true);
+        label.setMaxWidth(WORDS);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private HBox row(ImportedLayer layer) {
@@ -90,7 +109,8 @@ final class LayerSwitches extends VBox implements AutoCloseable {
                 layer.info().importedBy(),
                 layer.info().importedAt().toString());
         return layer.isCut()
-                ? from + "\n" + messages.text("layers.cut", layer.features().size())
+                ? from + "\n"
+                        + messages.text("layers.cut", layer.look().features().size())
                 : from;
     }
 

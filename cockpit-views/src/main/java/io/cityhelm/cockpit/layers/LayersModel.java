@@ -1,12 +1,14 @@
 package io.cityhelm.cockpit.layers;
 
 import io.cityhelm.cockpit.crossing.Background;
-import io.cityhelm.map.feature.FeatureSetBuilder;
 import io.cityhelm.map.geopackage.LayerInfo;
 import io.cityhelm.map.geopackage.LayerReader;
 import io.cityhelm.map.importing.LayerShelf;
 import io.cityhelm.map.style.MapColour;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,19 +84,29 @@ public final class LayersModel {
     private List<ImportedLayer> read(List<ImportedLayer> known) throws IOException {
         List<ImportedLayer> fresh = new ArrayList<>();
         for (LayerShelf.Kept kept : shelf.list()) {
+            Optional<Path> style = shelf.styles().file(kept.info().name());
+            Optional<Instant> written = written(style);
             Optional<ImportedLayer> same = known.stream()
-                    .filter(layer -> layer.info().equals(kept.info()))
+                    .filter(layer -> layer.info().equals(kept.info())
+                            && layer.look().written().equals(written))
                     .findFirst();
-            fresh.add(same.isPresent() ? same.get() : read(kept, free(known, fresh, kept.info())));
+            fresh.add(
+                    same.isPresent()
+                            ? same.get()
+                            : new ImportedLayer(
+                                    kept.info(),
+                                    LookReader.read(kept, style, written),
+                                    new LayerReader(kept.file()).box(),
+                                    free(known, fresh, kept.info()),
+                                    true));
         }
         return List.copyOf(fresh);
     }
 
-    private static ImportedLayer read(LayerShelf.Kept kept, MapColour colour) throws IOException {
-        LayerReader reader = new LayerReader(kept.file());
-        FeatureSetBuilder features = new FeatureSetBuilder();
-        reader.each((_, geometry) -> features.add(geometry));
-        return new ImportedLayer(kept.info(), features.build(), reader.box(), colour, true);
+    private static Optional<Instant> written(Optional<Path> style) throws IOException {
+        return style.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Files.getLastModifiedTime(style.get()).toInstant());
     }
 
     /** The colour that the layer had, else the one that the fewest others have. */

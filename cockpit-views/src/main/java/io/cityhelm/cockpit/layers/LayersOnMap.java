@@ -1,7 +1,6 @@
 package io.cityhelm.cockpit.layers;
 
 import io.cityhelm.core.text.Messages;
-import io.cityhelm.map.feature.FeaturePrint;
 import io.cityhelm.map.furniture.MapPane;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -56,8 +55,8 @@ public final class LayersOnMap implements AutoCloseable {
                 });
         wanted.forEach((name, layer) -> {
             ImportedLayer before = printed.put(name, layer);
-            if (before == null || before.features() != layer.features()) {
-                pane.map().setOverprint(ID + name, new FeaturePrint(layer.features(), layer.colour()));
+            if (before == null || before.look() != layer.look()) {
+                pane.map().setOverprint(ID + name, layer.print());
             }
         });
     }

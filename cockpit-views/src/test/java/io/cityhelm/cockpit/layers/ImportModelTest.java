@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.layers.ImportModel.Stage;
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.feature.FeaturePrint;
+import io.cityhelm.map.feature.StyledPrint;
 import io.cityhelm.map.importing.LayerShelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -74,7 +77,7 @@ class ImportModelTest {
                 .singleElement()
                 .satisfies(note -> assertThat(note.number()).isEqualTo(2));
         ImportedLayer layer = layers.layers().get().orElseThrow().getFirst();
-        assertThat(layer.features().size()).isEqualTo(2);
+        assertThat(layer.look().features().size()).isEqualTo(2);
         assertThat(layer.shown()).isTrue();
 
         model.start();
@@ -152,5 +155,43 @@ class ImportModelTest {
                 .extracting(ImportedLayer::colour)
                 .doesNotHaveDuplicates()
                 .hasSize(3);
+    }
+
+    @Test
+    void a_style_of_the_layer_is_used_and_a_broken_one_leaves_the_usual_look_and_says_where() throws Exception {
+        model.begin(Optional.of(table().toString()));
+        model.datumProperty().set("wgs84");
+        model.start();
+        jobs.removeFirst().run();
+        Path style = Files.writeString(folder.resolve("style.yaml"), """
+            rules:
+              - name: 甲类
+                filter: 名称 = '甲'
+                symbols:
+                  - mark: {form: star, colour: grade-1}
+            """);
+
+        layers.shelf().styles().put("消火栓", style);
+        layers.refresh();
+        ImportedLayer styled = layers.layers().get().orElseThrow().getFirst();
+        assertThat(styled.print()).isInstanceOf(StyledPrint.class);
+        assertThat(styled.look().problems()).isEmpty();
+
+        Files.writeString(style, Files.readString(style).replace("名称 =", "名 ="));
+        Path kept = layers.shelf().styles().put("消火栓", style);
+        Files.setLastModifiedTime(kept, FileTime.from(NOON.instant()));
+        layers.refresh();
+        ImportedLayer broken = layers.layers().get().orElseThrow().getFirst();
+        assertThat(broken.print()).isInstanceOf(FeaturePrint.class);
+        assertThat(broken.look().features().size()).isEqualTo(2);
+        assertThat(broken.look().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text(Messages.in(Locale.SIMPLIFIED_CHINESE)))
+                        .contains("第 3 行，规则“甲类”：图层没有属性列“名”"));
+
+        assertThat(layers.shelf().styles().remove("消火栓")).isTrue();
+        layers.refresh();
+        assertThat(layers.layers().get().orElseThrow().getFirst().look().problems())
+                .isEmpty();
     }
 }

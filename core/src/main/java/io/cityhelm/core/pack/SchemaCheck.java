@@ -28,11 +28,18 @@ final class SchemaCheck {
 
     static void check(Map<PackFile, YamlNode> files, Consumer<PackProblem> problems) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        files.forEach((file, node) -> {
-            Schema schema = registry.getSchema(text(file.schemaName()), InputFormat.JSON);
-            List<Error> errors = schema.validate(JSON.valueToTree(node.plain()));
-            errors.forEach(error -> problems.accept(problem(node, error)));
-        });
+        files.forEach((file, node) -> check(registry, text(file.schemaName()), node, problems));
+    }
+
+    /** @param schema its text */
+    static void check(String schema, YamlNode node, Consumer<PackProblem> problems) {
+        check(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12), schema, node, problems);
+    }
+
+    private static void check(SchemaRegistry registry, String text, YamlNode node, Consumer<PackProblem> problems) {
+        Schema schema = registry.getSchema(text, InputFormat.JSON);
+        List<Error> errors = schema.validate(JSON.valueToTree(node.plain()));
+        errors.forEach(error -> problems.accept(problem(node, error)));
     }
 
     private static PackProblem problem(YamlNode root, Error error) {

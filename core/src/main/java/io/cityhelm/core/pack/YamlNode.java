@@ -8,26 +8,26 @@ import java.util.Optional;
 /**
  * A piece of a YAML file that knows where it stands, because a message without a line sends people searching.
  *
- * @param file name of the file, relative to the pack
+ * @param file name of the file, relative to the pack or alone
  * @param line from 1
  * @param column from 1
  * @param value a {@code Map<String, YamlNode>}, a {@code List<YamlNode>}, a String, a Number, a Boolean or null
  */
-record YamlNode(String file, int line, int column, Object value) {
+public record YamlNode(String file, int line, int column, Object value) {
 
     /** The members of a mapping; empty when this is no mapping. */
     @SuppressWarnings("unchecked")
-    Map<String, YamlNode> members() {
+    public Map<String, YamlNode> members() {
         return value instanceof Map<?, ?> map ? (Map<String, YamlNode>) map : Map.of();
     }
 
     /** The items of a sequence; empty when this is no sequence. */
     @SuppressWarnings("unchecked")
-    List<YamlNode> items() {
+    public List<YamlNode> items() {
         return value instanceof List<?> list ? (List<YamlNode>) list : List.of();
     }
 
-    Optional<YamlNode> member(String name) {
+    public Optional<YamlNode> member(String name) {
         return Optional.ofNullable(members().get(name)).filter(node -> node.value != null);
     }
 
@@ -53,7 +53,7 @@ record YamlNode(String file, int line, int column, Object value) {
     }
 
     /** The same as plain maps, lists and values. */
-    Object plain() {
+    public Object plain() {
         return switch (value) {
             case Map<?, ?> _ -> {
                 Map<String, Object> map = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ record YamlNode(String file, int line, int column, Object value) {
         };
     }
 
-    PackProblem problem(String key, Object... args) {
+    public PackProblem problem(String key, Object... args) {
         return new PackProblem(
                 file,
                 line,

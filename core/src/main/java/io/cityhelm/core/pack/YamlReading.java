@@ -20,24 +20,25 @@ import java.util.function.Function;
  * Reads typed values out of YAML nodes. A missing or wrong value is told as a problem with its place and replaced by a
  * harmless one, so that one pass tells all problems; a result may be used only when none was told.
  */
-final class YamlReading {
+public final class YamlReading {
 
     private final Consumer<PackProblem> problems;
 
-    YamlReading(Consumer<PackProblem> problems) {
+    /** @param problems is told each one */
+    public YamlReading(Consumer<PackProblem> problems) {
         this.problems = problems;
     }
 
-    String text(YamlNode node, String name) {
+    public String text(YamlNode node, String name) {
         return optionalText(node, name).orElseGet(() -> missing(node, name, ""));
     }
 
-    Optional<String> optionalText(YamlNode node, String name) {
+    public Optional<String> optionalText(YamlNode node, String name) {
         return node.member(name).map(found -> String.valueOf(found.plain()));
     }
 
     /** Text by language; a plain text counts for all languages. */
-    Map<String, String> texts(YamlNode node, String name) {
+    public Map<String, String> texts(YamlNode node, String name) {
         return node.member(name).map(this::texts).orElseGet(() -> missing(node, name, Map.of()));
     }
 
@@ -50,11 +51,11 @@ final class YamlReading {
         return Map.copyOf(texts);
     }
 
-    double number(YamlNode node, String name) {
+    public double number(YamlNode node, String name) {
         return optionalNumber(node, name).orElseGet(() -> missing(node, name, 0.0));
     }
 
-    Optional<Double> optionalNumber(YamlNode node, String name) {
+    public Optional<Double> optionalNumber(YamlNode node, String name) {
         return node.member(name).map(found -> convert(found, "number", 0.0, v -> ((Number) v).doubleValue()));
     }
 
@@ -62,7 +63,8 @@ final class YamlReading {
         return (int) number(node, name);
     }
 
-    boolean flag(YamlNode node, String name) {
+    /** False when it is not there. */
+    public boolean flag(YamlNode node, String name) {
         return node.member(name)
                 .map(found -> convert(found, "true/false", false, Boolean.class::cast))
                 .orElse(false);
@@ -85,7 +87,8 @@ final class YamlReading {
                 .orElseGet(() -> missing(node, name, none));
     }
 
-    <E extends Enum<E>> E choice(YamlNode node, String name, Class<E> type) {
+    /** A constant by its name in lowercase-kebab. */
+    public <E extends Enum<E>> E choice(YamlNode node, String name, Class<E> type) {
         E first = type.getEnumConstants()[0];
         return node.member(name).map(found -> constant(found, type)).orElseGet(() -> missing(node, name, first));
     }
@@ -108,12 +111,12 @@ final class YamlReading {
         return Set.copyOf(levels);
     }
 
-    List<String> words(YamlNode node, String name) {
+    public List<String> words(YamlNode node, String name) {
         return list(node, name, item -> String.valueOf(item.plain()));
     }
 
     /** The items of a member; empty when the member is not there. */
-    <T> List<T> list(YamlNode node, String name, Function<YamlNode, T> item) {
+    public <T> List<T> list(YamlNode node, String name, Function<YamlNode, T> item) {
         return node.member(name).map(YamlNode::items).orElse(List.of()).stream()
                 .map(item)
                 .toList();

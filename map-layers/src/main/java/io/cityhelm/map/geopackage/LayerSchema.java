@@ -1,6 +1,7 @@
 package io.cityhelm.map.geopackage;
 
 import io.cityhelm.map.source.Field;
+import io.cityhelm.map.source.FieldType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,8 @@ final class LayerSchema {
     static final String TABLE = "features";
     static final String INDEX = "rtree_features_geom";
 
-    private static final Set<String> OURS = Set.of("fid", "geom", "rowid", "oid", "_rowid_");
+    /** Columns that are no attributes. */
+    static final Set<String> OURS = Set.of("fid", "geom", "rowid", "oid", "_rowid_");
 
     private LayerSchema() {}
 
@@ -95,6 +97,18 @@ final class LayerSchema {
     private static String trigger(String name, String when, String condition, String action) {
         return "CREATE TRIGGER " + INDEX + "_" + name + " " + when + " ON " + TABLE + " WHEN " + condition + " BEGIN "
                 + action + " END";
+    }
+
+    /** The type of a column by its name in SQL. */
+    static FieldType type(String sql) {
+        return switch (sql.toUpperCase(Locale.ROOT)) {
+            case "BOOLEAN" -> FieldType.BOOLEAN;
+            case "INTEGER" -> FieldType.INTEGER;
+            case "DOUBLE" -> FieldType.REAL;
+            case "DATE" -> FieldType.DATE;
+            case "DATETIME" -> FieldType.DATETIME;
+            default -> FieldType.TEXT;
+        };
     }
 
     private static String sqlType(Field field) {

@@ -36,14 +36,21 @@ public final class LayerShelf {
     private static final String DRAFT = ".draft";
 
     private final Path folder;
+    private final StyleShelf styles;
 
-    private LayerShelf(Path folder) {
+    private LayerShelf(Path folder, StyleShelf styles) {
         this.folder = folder;
+        this.styles = styles;
     }
 
     /** The shelf of a data directory. */
     public static LayerShelf in(Path data) {
-        return new LayerShelf(data.resolve("layers"));
+        return new LayerShelf(data.resolve("layers"), new StyleShelf(data.resolve("styles")));
+    }
+
+    /** The styles of the layers. */
+    public StyleShelf styles() {
+        return styles;
     }
 
     /** A layer that is there. */
@@ -84,8 +91,15 @@ public final class LayerShelf {
         return Files.exists(file(name));
     }
 
-    /** @return whether there was one */
+    /** The layer of a name. */
+    public Optional<Kept> find(String name) throws IOException {
+        Path file = file(name);
+        return Files.exists(file) ? new LayerReader(file).info().map(info -> new Kept(info, file)) : Optional.empty();
+    }
+
+    /** Its style goes with it. @return whether there was one */
     public boolean remove(String name) throws IOException {
+        styles.remove(name);
         return Files.deleteIfExists(file(name));
     }
 
@@ -138,7 +152,7 @@ public final class LayerShelf {
     }
 
     /** In letters that every file system takes; the name itself stands in the file. */
-    private static String stem(String name) {
+    static String stem(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String readable = plain.length() > 24 ? plain.substring(0, 24) : plain;
         try {

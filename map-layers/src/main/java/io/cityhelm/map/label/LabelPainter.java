@@ -10,6 +10,7 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -32,6 +33,9 @@ public final class LabelPainter {
     private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
     private static final int REMEMBERED = 2000;
 
+    /** From the middle of a letter down to its base line, in sizes of the font. */
+    private static final double RISE = 0.36;
+
     /**
      * What a picture depends on.
      *
@@ -41,19 +45,29 @@ public final class LabelPainter {
      */
     public record Ink(String text, double size, int colour, int halo) {}
 
-    private final Map<Ink, LabelSprite> drawn = new LinkedHashMap<>(256, 0.75f, true) {
+    /** A name level or along a line. */
+    private record Written(Ink ink, Optional<Course> course) {}
+
+    private final Map<Written, LabelSprite> drawn = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Ink, LabelSprite> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Written, LabelSprite> eldest) {
             return size() > REMEMBERED;
         }
     };
     private Font font;
 
-    public synchronized LabelSprite draw(Ink ink) {
-        LabelSprite known = drawn.get(ink);
+    /** A level name. */
+    public LabelSprite draw(Ink ink) {
+        return draw(ink, Optional.empty());
+    }
+
+    /** A name along a course, or level without one. */
+    public synchronized LabelSprite draw(Ink ink, Optional<Course> course) {
+        Written wanted = new Written(ink, course);
+        LabelSprite known = drawn.get(wanted);
         if (known == null) {
-            known = drawNow(ink);
-            drawn.put(ink, known);
+            known = course.map(along -> drawNow(ink, along)).orElseGet(() -> drawNow(ink));
+            drawn.put(wanted, known);
         }
         return known;
     }
@@ -66,18 +80,49 @@ public final class LabelPainter {
     private LabelSprite drawNow(Ink ink) {
         GlyphVector glyphs = font((float) ink.size()).createGlyphVector(SMOOTH, ink.text());
         Rectangle2D visible = glyphs.getVisualBounds();
-        float rim = (float) (ink.size() * 0.19);
+        float rim = rim(ink);
         int width = (int) Math.ceil(visible.getWidth() + 2 * rim + 2);
         int height = (int) Math.ceil(ink.size() * 1.2 + 2 * rim);
+        AffineTransform middle = AffineTransform.getTranslateInstance(
+                Math.rint(width / 2.0 - visible.getCenterX()), Math.rint(height / 2.0 - visible.getCenterY()));
+        return sprite(ink, middle.createTransformedShape(glyphs.getOutline()), width, height);
+    }
+
+    /** Each letter is turned as the line runs below it. */
+    private LabelSprite drawNow(Ink ink, Course course) {
+        GlyphVector glyphs = font((float) ink.size()).createGlyphVector(SMOOTH, ink.text());
+        double free = Course.length(course.spots()) - glyphs.getLogicalBounds().getWidth();
+        Path2D.Double outline = new Path2D.Double();
+        for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
+            double letter = glyphs.getGlyphMetrics(i).getAdvanceX();
+            double middle = glyphs.getGlyphPosition(i).getX() + letter / 2;
+            double along = free / 2 + middle;
+            Course.Spot place = course.place(along);
+            AffineTransform turn = AffineTransform.getTranslateInstance(place.x(), place.y());
+            turn.rotate(course.angle(along, Math.max(letter, 1)));
+            turn.translate(-middle, ink.size() * RISE);
+            outline.append(turn.createTransformedShape(glyphs.getGlyphOutline(i)), false);
+        }
+        Rectangle2D box = outline.getBounds2D();
+        double pad = rim(ink) + 1;
+        // the anchor stays in the middle of the picture, wherever the letters are
+        int width = 2 * (int) Math.ceil(Math.max(-box.getMinX(), box.getMaxX()) + pad);
+        int height = 2 * (int) Math.ceil(Math.max(-box.getMinY(), box.getMaxY()) + pad);
+        AffineTransform middle = AffineTransform.getTranslateInstance(width / 2.0, height / 2.0);
+        return sprite(ink, middle.createTransformedShape(outline), width, height);
+    }
+
+    private static float rim(Ink ink) {
+        return (float) (ink.size() * 0.19);
+    }
+
+    private static LabelSprite sprite(Ink ink, Shape outline, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        AffineTransform middle = AffineTransform.getTranslateInstance(
-                Math.rint(width / 2.0 - visible.getCenterX()), Math.rint(height / 2.0 - visible.getCenterY()));
-        Shape outline = middle.createTransformedShape(glyphs.getOutline());
         g.setColor(new Color(ink.halo() & 0xFFFFFF | (ink.colour() >>> 24) * 180 / 255 << 24, true));
-        g.setStroke(new BasicStroke(rim, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(new BasicStroke(rim(ink), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(outline);
         g.setColor(new Color(ink.colour(), true));
         g.fill(outline);

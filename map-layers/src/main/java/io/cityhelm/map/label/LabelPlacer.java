@@ -16,6 +16,10 @@ public final class LabelPlacer {
 
     private record Box(double left, double top, double right, double bottom) {
 
+        static Box around(double x, double y, double wide, double high) {
+            return new Box(x - wide, y - high, x + wide, y + high);
+        }
+
         boolean meets(Box other) {
             return left < other.right && right > other.left && top < other.bottom && bottom > other.top;
         }
@@ -38,25 +42,32 @@ public final class LabelPlacer {
                 .thenComparingDouble(LabelWish::worldX));
         Map<Cell, List<Box>> taken = new HashMap<>();
         return ordered.stream()
-                .filter(wish -> take(box(wish, worldPixels, gap), taken))
+                .filter(wish -> take(boxes(wish, worldPixels, gap), taken))
                 .toList();
     }
 
-    private static Box box(LabelWish wish, double worldPixels, double gap) {
+    /** What it covers: a name along a line is a chain of squares. */
+    private static List<Box> boxes(LabelWish wish, double worldPixels, double gap) {
         double half = LabelPainter.width(wish.ink().text(), wish.ink().size()) / 2 + gap / 2;
         double high = wish.ink().size() * 0.6 + gap / 2;
         double x = wish.worldX() * worldPixels;
         double y = wish.worldY() * worldPixels;
-        return new Box(x - half, y - high, x + half, y + high);
+        return wish.course()
+                .map(course -> course.steps(wish.ink().size()).stream()
+                        .map(spot -> Box.around(x + spot.x(), y + spot.y(), high, high))
+                        .toList())
+                .orElseGet(() -> List.of(Box.around(x, y, half, high)));
     }
 
-    private static boolean take(Box box, Map<Cell, List<Box>> taken) {
-        List<Cell> cells = cells(box);
-        boolean free = cells.stream()
-                .noneMatch(cell -> taken.getOrDefault(cell, List.of()).stream().anyMatch(box::meets));
+    private static boolean take(List<Box> boxes, Map<Cell, List<Box>> taken) {
+        boolean free = boxes.stream()
+                .allMatch(box -> cells(box).stream()
+                        .noneMatch(cell ->
+                                taken.getOrDefault(cell, List.of()).stream().anyMatch(box::meets)));
         if (free) {
-            cells.forEach(
-                    cell -> taken.computeIfAbsent(cell, _ -> new ArrayList<>()).add(box));
+            boxes.forEach(box -> cells(box)
+                    .forEach(cell ->
+                            taken.computeIfAbsent(cell, _ -> new ArrayList<>()).add(box)));
         }
         return free;
     }

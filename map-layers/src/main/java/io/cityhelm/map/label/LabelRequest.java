@@ -21,6 +21,7 @@ import java.util.function.BiPredicate;
  * @param scale device pixels in a logical pixel
  * @param area names are placed for this part of the world, wider than the view so that a short pan needs no new ones
  * @param layers from the highest rank down
+ * @param sources of more names, which get their places after those of the layers
  * @param bright whether a fixed-point position is in focus; names elsewhere are drawn quietly; empty: all are in focus
  */
 public record LabelRequest(
@@ -30,6 +31,7 @@ public record LabelRequest(
         FixedBox area,
         MapTheme theme,
         List<LabelledLayer> layers,
+        List<LabelSource> sources,
         Optional<BiPredicate<Integer, Integer>> bright) {
 
     /** A layer with its look. */
@@ -40,12 +42,13 @@ public record LabelRequest(
 
     public LabelRequest {
         layers = List.copyOf(layers);
+        sources = List.copyOf(sources);
     }
 
     /** Places and draws the names. */
     public List<PlacedLabel> answer(LabelPainter painter) {
         return LabelPlacer.place(wishes(), PixelFrame.worldPixels(level, scale), GAP * scale).stream()
-                .map(wish -> new PlacedLabel(painter.draw(wish.ink()), wish.worldX(), wish.worldY()))
+                .map(wish -> new PlacedLabel(painter.draw(wish.ink(), wish.course()), wish.worldX(), wish.worldY()))
                 .toList();
     }
 
@@ -60,6 +63,8 @@ public record LabelRequest(
                 }
             }
         }
+        var scope = new LabelSource.Scope(PixelFrame.worldPixels(level, scale), zoom, scale, area, theme);
+        sources.forEach(source -> source.wishes(scope).forEach(wish -> out.add(wish.after(layers.size()))));
         return out;
     }
 

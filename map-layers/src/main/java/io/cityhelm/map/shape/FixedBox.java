@@ -10,6 +10,10 @@ public record FixedBox(int minX, int minY, int maxX, int maxY) {
         return minX <= other.maxX && maxX >= other.minX && minY <= other.maxY && maxY >= other.minY;
     }
 
+    public boolean contains(int x, int y) {
+        return x >= minX && x <= maxX && y >= minY && y <= maxY;
+    }
+
     public FixedBox with(FixedBox other) {
         return new FixedBox(
                 Math.min(minX, other.minX),

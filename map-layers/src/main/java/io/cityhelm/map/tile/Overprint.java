@@ -7,8 +7,16 @@ import java.awt.Graphics2D;
 /** What is printed over the polygons of a tile. Never changes; safe on all painting threads at once. */
 public interface Overprint {
 
+    /** What lines and dots take, logical pixels. */
+    double USUAL_REACH = 8;
+
     /** The box around all of it, fixed point. */
     FixedBox box();
+
+    /** How far it reaches beyond its box, logical pixels. */
+    default double reach() {
+        return USUAL_REACH;
+    }
 
     /**
      * Draws its part of a tile.

@@ -61,7 +61,7 @@ final class TilePainter {
         List<LayerInTile> layers = layers(scene, key, area);
         if (layers.isEmpty()
                 && scene.backdrop().isEmpty()
-                && scene.overprints().stream().noneMatch(print -> area.meets(print.box()))) {
+                && scene.overprints().stream().noneMatch(print -> isMet(print, scene, key))) {
             return Tile.plain(ground(scene), scene.version());
         }
         Canvas canvas = new Canvas();
@@ -82,6 +82,11 @@ final class TilePainter {
         below(fresh, scene, key, layers(scene, key, key.area(part, scene.scale(), REACH)), part);
         Pixels.stamp(fresh.pixels(), above.pixels(), part);
         return new Tile(with(old, fresh, part), Optional.of(above).filter(_ -> scene.classed()), scene.version());
+    }
+
+    private static boolean isMet(Overprint print, TileScene scene, TileKey key) {
+        return key.area(scene.scale(), (int) Math.ceil(print.reach() * scene.scale()))
+                .meets(print.box());
     }
 
     private Tile patched(TileScene scene, TileKey key, Tile old, Rectangle part) {

@@ -1,6 +1,7 @@
 package io.cityhelm.map.view;
 
 import io.cityhelm.map.label.LabelRequest;
+import io.cityhelm.map.label.LabelSource;
 import io.cityhelm.map.shape.FixedBox;
 import io.cityhelm.map.shape.ShapeLayer;
 import io.cityhelm.map.shape.ZoomRange;
@@ -65,14 +66,20 @@ final class MapContent {
     void overprint(String id, Overprint print) {
         removeOverprint(id);
         overprints.put(id, print);
-        touched(ZoomRange.ALWAYS, List.of(print.box()));
+        printed(print);
     }
 
     void removeOverprint(String id) {
         Overprint gone = overprints.remove(id);
         if (gone != null) {
-            touched(ZoomRange.ALWAYS, List.of(gone.box()));
+            printed(gone);
         }
+    }
+
+    private void printed(Overprint print) {
+        labelVersion += print instanceof LabelSource ? 1 : 0;
+        // what reaches far beyond its box may be seen in any tile
+        touched(ZoomRange.ALWAYS, print.reach() > Overprint.USUAL_REACH ? List.of() : List.of(print.box()));
     }
 
     void choropleth(String layerId, Optional<Choropleth> choropleth) {
@@ -221,7 +228,11 @@ final class MapContent {
                 .toList();
         Optional<BiPredicate<Integer, Integer>> bright =
                 focus.map(f -> (x, y) -> f.shapes().contains(f.shape(), x, y));
-        return new LabelRequest(labelVersion, level, scale, area, theme, labelled, bright);
+        var sources = overprints.values().stream()
+                .filter(LabelSource.class::isInstance)
+                .map(LabelSource.class::cast)
+                .toList();
+        return new LabelRequest(labelVersion, level, scale, area, theme, labelled, sources, bright);
     }
 
     /** The changes since the last call. */

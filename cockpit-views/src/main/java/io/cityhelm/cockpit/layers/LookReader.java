@@ -1,0 +1,61 @@
+package io.cityhelm.cockpit.layers;
+
+import io.cityhelm.map.ecql.Subject;
+import io.cityhelm.map.feature.FeatureSet;
+import io.cityhelm.map.feature.FeatureSetBuilder;
+import io.cityhelm.map.feature.StyledFeatures;
+import io.cityhelm.map.feature.StyledFeaturesBuilder;
+import io.cityhelm.map.geopackage.LayerReader;
+import io.cityhelm.map.importing.LayerShelf;
+import io.cityhelm.map.source.Field;
+import io.cityhelm.map.styling.FeatureStyle;
+import io.cityhelm.map.styling.StyleRead;
+import io.cityhelm.map.styling.StyleReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the features of a layer in the look of its style. A style that is wrong takes nothing from the map but itself. */
+final class LookReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookReader.class);
+
+    private LookReader() {}
+
+    static ImportedLayer.Look read(LayerShelf.Kept kept, Optional<Path> file, Optional<Instant> written)
+            throws IOException {
+        LayerReader reader = new LayerReader(kept.file());
+        StyleRead style = file.isEmpty() ? StyleRead.NONE : StyleReader.read(file.get(), columns(reader));
+        if (!style.problems().isEmpty()) {
+            LOG.warn("the style of {} is not used: {}", kept.info().name(), style.problems());
+        }
+        if (style.style().isPresent()) {
+            StyledFeatures styled = styled(reader, style.style().get());
+            return new ImportedLayer.Look(styled.features(), Optional.of(styled), List.of(), written);
+        }
+        return new ImportedLayer.Look(plain(reader), Optional.empty(), style.problems(), written);
+    }
+
+    private static Set<String> columns(LayerReader reader) throws IOException {
+        return reader.columns().stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static StyledFeatures styled(LayerReader reader, FeatureStyle style) throws IOException {
+        StyledFeaturesBuilder features = new StyledFeaturesBuilder(style);
+        reader.each(style.attributes(), (geometry, values) -> features.add(Subject.of(geometry, values)));
+        return features.build();
+    }
+
+    private static FeatureSet plain(LayerReader reader) throws IOException {
+        FeatureSetBuilder features = new FeatureSetBuilder();
+        reader.each((_, geometry) -> features.add(geometry));
+        return features.build();
+    }
+}

@@ -1,0 +1,80 @@
+package io.cityhelm.map.feature;
+
+import io.cityhelm.map.label.LabelPainter;
+import io.cityhelm.map.label.LabelSource;
+import io.cityhelm.map.label.LabelWish;
+import io.cityhelm.map.shape.FixedBox;
+import io.cityhelm.map.shape.ZoomRange;
+import io.cityhelm.map.style.MapTheme;
+import io.cityhelm.map.tile.Overprint;
+import io.cityhelm.map.tile.TileKey;
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/** Layers of features over each other. Immutable. @param sheets the lowest first */
+public record LayerStack(List<Sheet> sheets) implements Overprint, LabelSource {
+
+    /**
+     * One layer.
+     *
+     * @param opacity above 0, at most 1; of the layer as a whole, so that what overlaps in it does not show through
+     * @param zooms at which it is seen
+     */
+    public record Sheet(Overprint print, double opacity, ZoomRange zooms) {}
+
+    public LayerStack {
+        sheets = List.copyOf(sheets);
+    }
+
+    @Override
+    public FixedBox box() {
+        return sheets.stream().map(sheet -> sheet.print.box()).reduce(FixedBox.EMPTY, FixedBox::with);
+    }
+
+    @Override
+    public double reach() {
+        return sheets.stream().mapToDouble(sheet -> sheet.print.reach()).reduce(USUAL_REACH, Math::max);
+    }
+
+    @Override
+    public void paint(Graphics2D g, TileKey key, double scale, MapTheme theme) {
+        sheets.stream().filter(sheet -> sheet.zooms.contains(key.zoom())).forEach(sheet -> {
+            if (sheet.opacity == 1) {
+                sheet.print.paint(g, key, scale, theme);
+            } else {
+                faded(sheet, g, key, scale, theme);
+            }
+        });
+    }
+
+    private static void faded(Sheet sheet, Graphics2D g, TileKey key, double scale, MapTheme theme) {
+        BufferedImage image = new BufferedImage(TileKey.SIZE, TileKey.SIZE, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D own = image.createGraphics();
+        own.setClip(g.getClip());
+        own.setRenderingHints(g.getRenderingHints());
+        sheet.print.paint(own, key, scale, theme);
+        own.dispose();
+        g.setComposite(AlphaComposite.SrcOver.derive((float) sheet.opacity));
+        g.drawImage(image, 0, 0, null);
+        g.setComposite(AlphaComposite.SrcOver);
+    }
+
+    @Override
+    public List<LabelWish> wishes(Scope scope) {
+        return sheets.stream()
+                .filter(sheet -> sheet.zooms.contains(scope.zoom()))
+                .flatMap(sheet -> sheet.print instanceof LabelSource source
+                        ? source.wishes(scope).stream().map(wish -> faded(wish, sheet.opacity))
+                        : java.util.stream.Stream.empty())
+                .toList();
+    }
+
+    private static LabelWish faded(LabelWish wish, double opacity) {
+        LabelPainter.Ink ink = wish.ink();
+        int alpha = (int) Math.round((ink.colour() >>> 24) * opacity);
+        var paler = new LabelPainter.Ink(ink.text(), ink.size(), ink.colour() & 0xFFFFFF | alpha << 24, ink.halo());
+        return new LabelWish(paler, wish.worldX(), wish.worldY(), wish.rank(), wish.course());
+    }
+}
