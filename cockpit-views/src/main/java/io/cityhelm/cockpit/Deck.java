@@ -8,6 +8,7 @@ import io.cityhelm.cockpit.layers.LayersOnMap;
 import io.cityhelm.cockpit.layers.WindowFileAsk;
 import io.cityhelm.cockpit.map.ForceMarks;
 import io.cityhelm.cockpit.map.MapBoard;
+import io.cityhelm.cockpit.map.MapDrawings;
 import io.cityhelm.cockpit.map.MapKeys;
 import io.cityhelm.cockpit.map.SituationMap;
 import io.cityhelm.cockpit.navigation.Breadcrumb;
@@ -76,6 +77,7 @@ final class Deck implements AutoCloseable {
     private final Importing importing;
     private final Printing printing;
     private final LayersOnMap layers;
+    private final Asking asking;
     private final Frame frame;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -102,7 +104,10 @@ final class Deck implements AutoCloseable {
                 services.scheduler(),
                 wording);
         this.baseMaps = new BaseMapOffer(pane, models.baseMap(), messages, services.clock());
-        panels.drawOn(new MapBoard(pane, messages));
+        MapDrawings drawings = new MapDrawings(map);
+        MapBoard board = new MapBoard(pane, drawings, messages);
+        panels.drawOn(board);
+        this.asking = new Asking(models, pane, board, drawings, wording, toast::say);
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
         SheetContents contents = new SheetContents(models, wording);
@@ -149,14 +154,14 @@ final class Deck implements AutoCloseable {
         this.indicators =
                 new IndicatorPanel(models.indicators(), services.pack(), models.layout(), wording, reasons::explain);
         this.actions = new DeckKeys(
-                        models, messages, wishes, sheets, reasons, search, importing, printing, this::showKeys)
+                        models, messages, wishes, sheets, reasons, search, importing, printing, asking, this::showKeys)
                 .all(situation::pointedAt, new MapKeys(pane, messages, toast::say).actions(), panels.actions());
         this.keyboard = new Keyboard(actions, toast::say);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
         this.head = new Head(models, top, wording);
         this.frame = new Frame(
                 indicators,
-                new StackPane(pane, reasons.view(), toast),
+                new StackPane(pane, reasons.view(), asking.view(), toast),
                 panels.orders(),
                 panels.queue(),
                 panels.incident());
@@ -217,7 +222,7 @@ final class Deck implements AutoCloseable {
 
     /** Made when somebody goes: the rooms are built after the command bar. */
     private Going going() {
-        return new Going(rooms.room(), models.seat(), map, panels.steering(), importing);
+        return new Going(rooms.room(), models.seat(), map, panels.steering(), importing, asking);
     }
 
     private void assemble() {
@@ -229,10 +234,12 @@ final class Deck implements AutoCloseable {
         behindDoor.setBottom(new StatusStrip(
                 models.status(), messages.name(models.services().pack().info().datum()), wording));
         StackPane.setAlignment(reasons.view(), Pos.CENTER_LEFT);
+        StackPane.setAlignment(asking.view(), Pos.CENTER_RIGHT);
         node.getChildren().addAll(behindDoor, search.list(), doorView);
         pane.fullScreenProperty().set(wishes.fullScreen());
         pane.printProperty().set(printing::open);
         pane.onSaid(toast::say);
+        pane.menuItems(asking::items);
     }
 
     private void follow() {

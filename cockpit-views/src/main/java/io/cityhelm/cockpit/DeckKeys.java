@@ -24,6 +24,7 @@ final class DeckKeys {
     private final CommandBar search;
     private final Importing importing;
     private final Printing printing;
+    private final Asking asking;
     private final Runnable showKeys;
 
     DeckKeys(
@@ -35,6 +36,7 @@ final class DeckKeys {
             CommandBar search,
             Importing importing,
             Printing printing,
+            Asking asking,
             Runnable showKeys) {
         this.models = models;
         this.messages = messages;
@@ -44,6 +46,7 @@ final class DeckKeys {
         this.search = search;
         this.importing = importing;
         this.printing = printing;
+        this.asking = asking;
         this.showKeys = showKeys;
     }
 
@@ -71,6 +74,8 @@ final class DeckKeys {
                 key("Ctrl+P", "print", printing::open),
                 KeyAction.of(
                         KeyCombination.valueOf("Ctrl+L"), "cockpit.key.layout", models.layout()::turn, this::onlyPeace),
+                key("Ctrl+U", "inside", asking::inside),
+                key("Ctrl+E", "nearest", asking::nearest),
                 key("F11", "full-screen", wishes.fullScreen())));
         all.addAll(ofMap);
         all.addAll(ofPanels);
@@ -98,7 +103,7 @@ final class DeckKeys {
     }
 
     private void closeTopmost() {
-        if (sheets.closeTopmost()) {
+        if (sheets.closeTopmost() || asking.close()) {
             return;
         }
         if (reasons.view().isVisible()) {

@@ -5,7 +5,9 @@ import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.search.Hit;
 import io.cityhelm.cockpit.search.Steering;
 import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.cockpit.vicinity.Question;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.map.view.MapView;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -22,13 +24,15 @@ final class Going {
     private final MapView map;
     private final Steering steering;
     private final Importing importing;
+    private final Asking asking;
 
-    Going(ObjectProperty<Room> room, Seat seat, MapView map, Steering steering, Importing importing) {
+    Going(ObjectProperty<Room> room, Seat seat, MapView map, Steering steering, Importing importing, Asking asking) {
         this.room = room;
         this.seat = seat;
         this.map = map;
         this.steering = steering;
         this.importing = importing;
+        this.asking = asking;
     }
 
     /** To what was chosen in the command bar; a command is previewed. */
@@ -44,6 +48,9 @@ final class Going {
                 // shown already
             }
             case Hit.ToImport(var path) -> importing.open(path);
+            case Hit.ToInside(var place) ->
+                place.ifPresentOrElse(named -> asking.ask(new Question.Within(named.code())), asking::inside);
+            case Hit.ToNearest() -> asking.nearest();
             case Hit.Complete complete -> throw new IllegalArgumentException("the bar writes that itself");
             case Hit.Expected expected -> throw new IllegalArgumentException("there is nothing to do");
         }
@@ -51,11 +58,23 @@ final class Going {
 
     /** A street's worth of map around it, and the mark chosen. */
     void showOnMap(MapSpot spot) {
-        Envelope around =
-                new Envelope(new Coordinate(spot.place().lon(), spot.place().lat()));
-        around.expandBy(STREET_DEGREES);
-        map.fitTo(around, true);
+        fly(map, spot.place(), 0);
         map.setSelectedMark(Optional.of(spot.mark()));
         map.requestFocus();
+    }
+
+    /**
+     * A street's worth of map around a place; where the view was lies on the trail.
+     *
+     * @param covered logical pixels of the map that something stands on, at its right
+     */
+    static void fly(MapView map, LonLat to, double covered) {
+        Envelope around = new Envelope(new Coordinate(to.lon(), to.lat()));
+        around.expandBy(STREET_DEGREES);
+        double free = map.getWidth() - covered;
+        if (covered > 0 && free > 0) {
+            around.expandToInclude(around.getMaxX() + around.getWidth() * covered / free, to.lat());
+        }
+        map.fitTo(around, true);
     }
 }

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Units, reasons and checks in words. Pure, for one thread at a time. */
-final class ForceWords {
+public final class ForceWords {
 
     private final CityPack pack;
     private final Wording wording;
     private final Messages messages;
 
-    ForceWords(CityPack pack, Wording wording) {
+    public ForceWords(CityPack pack, Wording wording) {
         this.pack = pack;
         this.wording = wording;
         this.messages = wording.messages();
@@ -72,7 +72,7 @@ final class ForceWords {
     }
 
     /** When a depot's system said how it stands, and whether that is too long ago. */
-    String asOf(DepotStanding depot, Instant now) {
+    public String asOf(DepotStanding depot, Instant now) {
         if (depot.at().isEmpty()) {
             return messages.text("resources.unsaid");
         }
@@ -81,12 +81,10 @@ final class ForceWords {
     }
 
     String distance(double metres) {
-        return metres < 1000
-                ? messages.text("force.metres", Math.round(metres))
-                : messages.text("force.kilometres", wording.number(metres / 1000, 1));
+        return wording.distance(metres);
     }
 
-    String kind(Unit unit) {
+    public String kind(Unit unit) {
         return pack.resources()
                 .kind(unit.kind())
                 .map(Resources.UnitKind::name)
@@ -94,7 +92,7 @@ final class ForceWords {
                 .orElse(unit.kind());
     }
 
-    String department(String id) {
+    public String department(String id) {
         return pack.department(id).map(d -> messages.of(d.name())).orElse(id);
     }
 

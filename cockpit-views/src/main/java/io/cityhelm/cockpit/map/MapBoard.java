@@ -18,10 +18,13 @@ import javafx.scene.layout.StackPane;
 public final class MapBoard implements DrawingBoard {
 
     private final MapPane pane;
+    private final MapDrawings drawings;
     private final Label help;
+    private List<Sketch> shown = List.of();
 
-    public MapBoard(MapPane pane, Messages messages) {
+    public MapBoard(MapPane pane, MapDrawings drawings, Messages messages) {
         this.pane = pane;
+        this.drawings = drawings;
         this.help = new Label(messages.text("sketch.help"));
         help.setId("sketch-help");
         help.getStyleClass().add("sketch-help");
@@ -35,7 +38,13 @@ public final class MapBoard implements DrawingBoard {
 
     @Override
     public void show(List<Sketch> sketches) {
-        pane.map().setDrawings(sketches.stream().map(MapBoard::drawing).toList());
+        shown = List.copyOf(sketches);
+        drawings.show("sketches", sketches.stream().map(MapBoard::drawing).toList());
+    }
+
+    /** The sketches that are on the map. */
+    public List<Sketch> shown() {
+        return shown;
     }
 
     @Override

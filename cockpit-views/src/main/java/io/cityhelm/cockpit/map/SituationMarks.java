@@ -17,9 +17,6 @@ import java.util.Optional;
 /** What stands on the map as marks: incidents, alerts that nobody turned into one, and the force. */
 final class SituationMarks {
 
-    /** Distances that help to judge by eye; they are no model of an impact. */
-    private static final double[] RINGS = {1_000, 2_000};
-
     private final ForceMarks force;
 
     SituationMarks(ForceMarks force) {
@@ -65,7 +62,7 @@ final class SituationMarks {
         Mark mark = Mark.incident(
                 markId(incident.id()), incident.place().point(), grade(incident.grade()), incident.title());
         Mark loud = incident.stage() == IncidentStage.REPORTED ? mark.asUrgent() : mark;
-        return chosen.filter(incident.id()::equals).isPresent() ? loud.withRings(RINGS) : loud;
+        return chosen.filter(incident.id()::equals).isPresent() ? loud.withRings(ImpactRings.metres()) : loud;
     }
 
     private Mark alert(Alert alert) {

@@ -22,6 +22,12 @@ public sealed interface Hit {
     /** Enter opens the sheet that imports a layer of the map. @param path of a file, as typed */
     record ToImport(Optional<String> path) implements Hit {}
 
+    /** Enter lists what is inside of a place, or around what is selected. */
+    record ToInside(Optional<Jurisdiction> place) implements Hit {}
+
+    /** Enter lists the nearest units. */
+    record ToNearest() implements Hit {}
+
     /** Enter or Tab writes the line on; nothing else happens. */
     record Complete(String line, Term term) implements Hit {}
 

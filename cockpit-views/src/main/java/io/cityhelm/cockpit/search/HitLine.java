@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit.search;
 
 import io.cityhelm.cockpit.grade.GradeMark;
+import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.phrase.Term;
 import io.cityhelm.core.phrase.Verb;
@@ -52,6 +53,13 @@ public final class HitLine {
                         quiet(messages.text("cockpit.search.go")),
                         new Label(messages.name(Verb.IMPORT_LAYER)),
                         quiet(path.orElse("")));
+            case Hit.ToInside(var place) ->
+                row(
+                        quiet(messages.text("cockpit.search.go")),
+                        new Label(messages.name(Verb.INSIDE)),
+                        quiet(place.map(Jurisdiction::name).orElse("")));
+            case Hit.ToNearest() ->
+                row(quiet(messages.text("cockpit.search.go")), new Label(messages.name(Verb.NEAREST)));
             case Hit.Complete(String line, Term term) ->
                 row(
                         quiet(messages.name(term.slot())),

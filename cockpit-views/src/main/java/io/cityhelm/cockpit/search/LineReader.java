@@ -104,6 +104,10 @@ public final class LineReader {
             case ROOM -> phrase.term(Slot.ROOM).map(term -> new Hit.ToRoom(Room.valueOf(term.value())));
             case IMPORT_LAYER ->
                 Optional.of(new Hit.ToImport(Optional.of(phrase.words()).filter(path -> !path.isBlank())));
+            case INSIDE ->
+                Optional.of(new Hit.ToInside(
+                        phrase.term(Slot.PLACE).flatMap(term -> tree.find(JurisdictionCode.of(term.value())))));
+            case NEAREST -> Optional.of(new Hit.ToNearest());
             default -> Optional.empty();
         };
     }

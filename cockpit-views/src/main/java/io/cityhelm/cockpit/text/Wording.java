@@ -90,6 +90,13 @@ public final class Wording {
         return counted(indicator, value) ? messages.text("cockpit.unit.ten-thousand", unit) : unit;
     }
 
+    /** A distance along the ground: metres, from a kilometre on kilometres. */
+    public String distance(double metres) {
+        return metres < 1000
+                ? messages.text("force.metres", Math.round(metres))
+                : messages.text("force.kilometres", number(metres / 1000, 1));
+    }
+
     /** A number with digits after the point and the grouping of the language. */
     public String number(double value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(messages.locale());

@@ -35,6 +35,7 @@ public final class CityPack {
     private final Duties duties;
     private final WarningBook warnings;
     private final BaseMaps baseMaps;
+    private final Optional<Population> population;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -56,6 +57,7 @@ public final class CityPack {
         this.duties = content.duties();
         this.warnings = content.warnings();
         this.baseMaps = content.baseMaps();
+        this.population = content.population();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -171,6 +173,11 @@ public final class CityPack {
     /** What can be laid under the map. */
     public BaseMaps baseMaps() {
         return baseMaps;
+    }
+
+    /** How many people live where; empty for a pack that says nothing about it. */
+    public Optional<Population> population() {
+        return population;
     }
 
     /** All jurisdictions that the pack knows, of all times. */

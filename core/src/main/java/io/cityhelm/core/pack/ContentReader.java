@@ -40,7 +40,8 @@ final class ContentReader {
                 new ReportingReader(yaml).reporting(files.get(PackFile.REPORTING)),
                 new RosterReader(yaml, problems).duties(files.get(PackFile.ROSTER), info.zone()),
                 new WarningReader(yaml, problems).book(files.get(PackFile.WARNINGS)),
-                new BaseMapReader(yaml).baseMaps(Optional.ofNullable(files.get(PackFile.BASEMAPS))));
+                new BaseMapReader(yaml).baseMaps(Optional.ofNullable(files.get(PackFile.BASEMAPS))),
+                Optional.ofNullable(files.get(PackFile.POPULATION)).map(new PopulationReader(yaml)::population));
     }
 
     private PackInfo info(YamlNode node) {

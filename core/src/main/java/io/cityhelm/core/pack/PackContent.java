@@ -3,6 +3,7 @@ package io.cityhelm.core.pack;
 import io.cityhelm.core.plan.ResponsePlans;
 import io.cityhelm.core.warning.WarningBook;
 import java.util.List;
+import java.util.Optional;
 
 /** What the YAML files of a pack say, before ids are checked against each other. */
 record PackContent(
@@ -21,4 +22,5 @@ record PackContent(
         Reporting reporting,
         Duties duties,
         WarningBook warnings,
-        BaseMaps baseMaps) {}
+        BaseMaps baseMaps,
+        Optional<Population> population) {}

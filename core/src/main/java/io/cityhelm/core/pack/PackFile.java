@@ -21,11 +21,12 @@ enum PackFile {
     REPORTING,
     ROSTER,
     WARNINGS,
-    BASEMAPS;
+    BASEMAPS,
+    POPULATION;
 
     /** Whether a pack may go without it. */
     boolean isOptional() {
-        return this == BASEMAPS;
+        return this == BASEMAPS || this == POPULATION;
     }
 
     /** The name of the file in the pack. */

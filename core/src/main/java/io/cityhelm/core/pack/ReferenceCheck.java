@@ -132,6 +132,7 @@ final class ReferenceCheck {
             each(PackFile.DEPARTMENTS, "departments", one -> jurisdiction(one, tree));
             each(PackFile.ACCOUNTS, "accounts", one -> jurisdiction(one, tree));
             each(PackFile.RESOURCES, "depots", one -> jurisdiction(one, tree));
+            each(PackFile.POPULATION, "people", one -> jurisdiction(one, tree));
             each(PackFile.ROSTER, "duties", one -> {
                 jurisdiction(one, tree);
                 fromThere(one, content, tree);

@@ -50,7 +50,11 @@ public enum Verb {
     OPEN(must(Slot.INCIDENT)),
     ROOM(must(Slot.ROOM)),
     /** Opens the sheet that imports a layer of the map; the words are the path of a file. */
-    IMPORT_LAYER(may(Slot.WORDS));
+    IMPORT_LAYER(may(Slot.WORDS)),
+    /** Lists what is inside of a place, or around the selected incident. */
+    INSIDE(may(Slot.PLACE)),
+    /** Lists the units nearest to the selected incident, or to the middle of the map. */
+    NEAREST();
 
     /** One part of a line. @param required whether the line is unfinished without it */
     record Part(Slot slot, boolean required) {}
@@ -68,7 +72,10 @@ public enum Verb {
 
     /** Whether it only looks: nothing is changed and nobody is told. */
     public boolean isOnlyLooking() {
-        return this == GO || this == OPEN || this == ROOM || this == IMPORT_LAYER;
+        return switch (this) {
+            case GO, OPEN, ROOM, IMPORT_LAYER, INSIDE, NEAREST -> true;
+            default -> false;
+        };
     }
 
     private static Part must(Slot slot) {

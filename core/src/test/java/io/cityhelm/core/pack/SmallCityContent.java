@@ -42,7 +42,11 @@ final class SmallCityContent {
                 Reporting.NONE,
                 new Duties(new Roster(ZoneId.of("Asia/Shanghai"), List.of()), Duration.ofHours(8)),
                 warnings(),
-                BaseMaps.NONE);
+                BaseMaps.NONE,
+                Optional.of(new Population(
+                        LocalDate.of(2020, 1, 1),
+                        texts("示意", "made up"),
+                        Map.of(SmallCity.WEST, 400_000L, SmallCity.EAST, 100_000L))));
     }
 
     private static PackInfo info() {
