@@ -66,9 +66,8 @@ public record Still(
         return stage(
                 house,
                 wait,
-                (cockpit, _) -> Toolkit.onScreen(() -> cockpit.print(order, file))
-                        .join()
-                        .join());
+                (cockpit, _) ->
+                        Toolkit.beginOnScreen(() -> cockpit.print(order, file)).join());
     }
 
     private <T> T stage(House house, Duration wait, Taking<T> taking)
