@@ -13,6 +13,7 @@ import io.cityhelm.cockpit.map.MapKeys;
 import io.cityhelm.cockpit.map.SituationMap;
 import io.cityhelm.cockpit.navigation.Breadcrumb;
 import io.cityhelm.cockpit.navigation.Rail;
+import io.cityhelm.cockpit.print.SaveAsk;
 import io.cityhelm.cockpit.print.WindowSaveAsk;
 import io.cityhelm.cockpit.search.BarModel;
 import io.cityhelm.cockpit.search.CommandBar;
@@ -76,6 +77,7 @@ final class Deck implements AutoCloseable {
     private final Sheets sheets;
     private final Importing importing;
     private final Printing printing;
+    private final Exporting exporting;
     private final LayersOnMap layers;
     private final Asking asking;
     private final Frame frame;
@@ -118,11 +120,9 @@ final class Deck implements AutoCloseable {
                 sheets,
                 new WindowFileAsk(() -> node.getScene().getWindow(), messages),
                 messages);
-        this.printing = new Printing(
-                () -> contents.printing(pane, situation),
-                sheets,
-                new WindowSaveAsk(() -> node.getScene().getWindow(), messages),
-                messages);
+        SaveAsk saving = new WindowSaveAsk(() -> node.getScene().getWindow(), messages);
+        this.printing = new Printing(() -> contents.printing(pane, situation), sheets, saving, messages);
+        this.exporting = new Exporting(() -> contents.exporting(situation), sheets, saving, messages);
         this.layers = new LayersOnMap(
                 pane,
                 models.imported(),
@@ -154,7 +154,17 @@ final class Deck implements AutoCloseable {
         this.indicators =
                 new IndicatorPanel(models.indicators(), services.pack(), models.layout(), wording, reasons::explain);
         this.actions = new DeckKeys(
-                        models, messages, wishes, sheets, reasons, search, importing, printing, asking, this::showKeys)
+                        models,
+                        messages,
+                        wishes,
+                        sheets,
+                        reasons,
+                        search,
+                        importing,
+                        printing,
+                        exporting,
+                        asking,
+                        this::showKeys)
                 .all(situation::pointedAt, new MapKeys(pane, messages, toast::say).actions(), panels.actions());
         this.keyboard = new Keyboard(actions, toast::say);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
@@ -238,6 +248,8 @@ final class Deck implements AutoCloseable {
         node.getChildren().addAll(behindDoor, search.list(), doorView);
         pane.fullScreenProperty().set(wishes.fullScreen());
         pane.printProperty().set(printing::open);
+        pane.menuTool("map.print", printing::open);
+        pane.menuTool("map.export", exporting::open);
         pane.onSaid(toast::say);
         pane.menuItems(asking::items);
     }

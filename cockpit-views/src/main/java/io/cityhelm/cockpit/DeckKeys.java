@@ -24,6 +24,7 @@ final class DeckKeys {
     private final CommandBar search;
     private final Importing importing;
     private final Printing printing;
+    private final Exporting exporting;
     private final Asking asking;
     private final Runnable showKeys;
 
@@ -36,6 +37,7 @@ final class DeckKeys {
             CommandBar search,
             Importing importing,
             Printing printing,
+            Exporting exporting,
             Asking asking,
             Runnable showKeys) {
         this.models = models;
@@ -46,6 +48,7 @@ final class DeckKeys {
         this.search = search;
         this.importing = importing;
         this.printing = printing;
+        this.exporting = exporting;
         this.asking = asking;
         this.showKeys = showKeys;
     }
@@ -72,6 +75,7 @@ final class DeckKeys {
                 key("Ctrl+D", "duty", sheets::showDuty),
                 key("Ctrl+I", "import", () -> importing.open(Optional.empty())),
                 key("Ctrl+P", "print", printing::open),
+                key("Ctrl+Shift+E", "export", exporting::open),
                 KeyAction.of(
                         KeyCombination.valueOf("Ctrl+L"), "cockpit.key.layout", models.layout()::turn, this::onlyPeace),
                 key("Ctrl+U", "inside", asking::inside),

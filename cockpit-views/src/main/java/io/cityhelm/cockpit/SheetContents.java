@@ -3,6 +3,9 @@ package io.cityhelm.cockpit;
 import io.cityhelm.cockpit.action.ActionDesk;
 import io.cityhelm.cockpit.action.Notices;
 import io.cityhelm.cockpit.duty.DutyModel;
+import io.cityhelm.cockpit.export.ExportJob;
+import io.cityhelm.cockpit.export.ExportModel;
+import io.cityhelm.cockpit.export.ExportOffers;
 import io.cityhelm.cockpit.handover.HandoverModel;
 import io.cityhelm.cockpit.layers.ImportModel;
 import io.cityhelm.cockpit.map.SituationMap;
@@ -78,6 +81,23 @@ final class SheetContents {
                 services.background(),
                 // seconds of painting: a virtual thread would hold up the others
                 task -> Thread.ofPlatform().daemon().name("map-print").start(task),
+                wording.messages());
+    }
+
+    ExportModel exporting(SituationMap situation) {
+        CockpitServices services = models.services();
+        ExportOffers offers =
+                new ExportOffers(services.pack(), models.seat().tree(), services.indicators(), wording.messages());
+        return new ExportModel(
+                new ExportModel.Means(
+                        new OffersOnMap(offers, models.seat(), situation.shown()::get, services.layers())::look,
+                        models.seat().officer()::get,
+                        new ExportJob(services.desk(), services.clock(), wording.messages()),
+                        services.background(),
+                        task -> Thread.ofPlatform()
+                                .daemon()
+                                .name("layer-export")
+                                .start(task)),
                 wording.messages());
     }
 

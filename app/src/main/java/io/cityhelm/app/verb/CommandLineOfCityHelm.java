@@ -52,6 +52,7 @@ public final class CommandLineOfCityHelm {
                 "layer",
                 () -> new CommandLine(new LayerVerb(console))
                         .addSubcommand("import", new LayerImportVerb(console))
+                        .addSubcommand("export", new LayerExportVerb(console))
                         .addSubcommand("list", new LayerListVerb(console))
                         .addSubcommand("remove", new LayerRemoveVerb(console))
                         .addSubcommand("preview", new LayerPreviewVerb(console))

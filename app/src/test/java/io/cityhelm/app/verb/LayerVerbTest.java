@@ -68,6 +68,37 @@ class LayerVerbTest {
     }
 
     @Test
+    void an_imported_layer_is_exported_with_a_reason_and_the_journal_knows_it() throws IOException {
+        String file = table().toString();
+        assertThat(layer("import", file, "--name", "Cameras", "--datum", "wgs84", "--x", "east", "--y", "north"))
+                .isEqualTo(ExitCodes.GOOD);
+        Path target = data.resolve("cameras.gpkg");
+        String pack = Path.of(System.getProperty("cityhelm.root", ".."), "resources/packs/hangzhou-2020")
+                .toString();
+
+        assertThat(layer("export", "Cameras", "--out", target.toString(), "--pack", pack))
+                .isNotEqualTo(ExitCodes.GOOD);
+        assertThat(err.toString()).contains("Internal data is only exported with a reason");
+        assertThat(target).doesNotExist();
+
+        assertThat(layer("export", "Cameras", "--out", target.toString(), "--pack", pack, "--reason", "for the drill"))
+                .isEqualTo(ExitCodes.GOOD);
+        assertThat(out.toString()).contains("Exported “Cameras” (Internal): " + target);
+        assertThat(layer("preview", target.toString())).isEqualTo(ExitCodes.GOOD);
+        assertThat(out.toString()).contains("first", "third");
+        assertThat(layer(
+                        "export",
+                        "--level",
+                        "district",
+                        "--out",
+                        data.resolve("d.geojson").toString(),
+                        "--pack",
+                        pack))
+                .isEqualTo(ExitCodes.GOOD);
+        assertThat(Files.readString(data.resolve("d.geojson"))).contains("\"sensitivity\":\"Public\"", "余杭区");
+    }
+
+    @Test
     void each_record_that_is_left_out_stands_in_the_report() throws IOException {
         StringBuilder rows = new StringBuilder("lon,lat\n120.1,30.2\n");
         rows.append(",\n".repeat(1_500));

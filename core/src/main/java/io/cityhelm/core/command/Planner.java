@@ -7,6 +7,7 @@ import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.duty.DelegationCommand;
+import io.cityhelm.core.export.ExportCommand;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.handover.HandoverCommand;
@@ -43,6 +44,7 @@ final class Planner {
     private final DelegationPlanner delegations;
     private final WarningPlanner warnings;
     private final StaffingPlanner staffings;
+    private final ExportPlanner exports = new ExportPlanner();
 
     Planner(Lookups lookups, CityRules rules) {
         this.incidents = new IncidentPlanner(lookups.situation(), lookups.forces(), rules.intake());
@@ -92,6 +94,7 @@ final class Planner {
             case Request.OnStock(StockCommand command) -> units.onStock(command, context);
             case Request.OnStaffing(StaffingCommand command) -> staffings.onStaffing(command, context);
             case Request.OnNote(NoteCommand command) -> notes.onNote(command, context);
+            case Request.OnExport(ExportCommand command) -> exports.onExport(command, context);
             case Request.OnSketch(SketchCommand command) -> sketches.onSketch(command, context);
             case Request.OnWarning(WarningCommand command, OptionalLong seen) ->
                 warnings.onWarning(command, seen, context);

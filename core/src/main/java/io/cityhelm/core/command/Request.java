@@ -8,6 +8,7 @@ import io.cityhelm.core.dispatch.OrderContent;
 import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.duty.DelegationCommand;
+import io.cityhelm.core.export.ExportCommand;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.handover.HandoverCommand;
@@ -106,6 +107,14 @@ public sealed interface Request {
 
     /** A note is written once. */
     record OnNote(NoteCommand command) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Data is taken out once. */
+    record OnExport(ExportCommand command) implements Request {
         @Override
         public OptionalLong seen() {
             return OptionalLong.empty();

@@ -77,5 +77,7 @@ public enum Act {
     DELEGATE,
     /** 预警发布、更新、解除. */
     PUBLISH_WARNING,
-    APPROVE_WARNING
+    APPROVE_WARNING,
+    /** 导出: data leaves as a file. */
+    EXPORT
 }

@@ -6,6 +6,7 @@ import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.duty.DelegationEvent;
+import io.cityhelm.core.export.ExportEvent;
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.handover.HandoverEvent;
@@ -91,7 +92,8 @@ public final class Ledger implements AutoCloseable {
                 DelegationEvent.class,
                 WarningEvent.class,
                 SuggestionEvent.class,
-                StaffingEvent.class);
+                StaffingEvent.class,
+                ExportEvent.class);
     }
 
     /** For tests that make the disk misbehave. */

@@ -19,6 +19,8 @@ import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Tie;
 import io.cityhelm.core.duty.DelegationEvent;
 import io.cityhelm.core.duty.DelegationId;
+import io.cityhelm.core.export.ExportEvent;
+import io.cityhelm.core.export.Sensitivity;
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.Brigade;
 import io.cityhelm.core.force.StockEvent;
@@ -363,7 +365,17 @@ class EventCodecTest {
                     AT),
             new WarningEvent.WarningRedrafted(Weather.bulletin(), "li", AT),
             new WarningEvent.WarningTroubleAcknowledged(
-                    "99000041600100_20261122200000_0", "li", "told them by phone", AT));
+                    "99000041600100_20261122200000_0", "li", "told them by phone", AT),
+            new ExportEvent.DataTaken(
+                    Town.INCIDENT.value(),
+                    "cameras",
+                    Town.STREET,
+                    Sensitivity.INTERNAL,
+                    "geojson",
+                    12,
+                    "for the drill",
+                    "li",
+                    AT));
 
     private final EventCodec codec = Ledger.codec();
 

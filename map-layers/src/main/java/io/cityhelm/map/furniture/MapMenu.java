@@ -5,6 +5,7 @@ import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.crossing.Errand;
 import io.cityhelm.map.view.MapView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ final class MapMenu {
     private final Runnable measure;
     private final Consumer<String> say;
     private final ContextMenu menu = new ContextMenu();
+    private final Map<String, Runnable> tools = new LinkedHashMap<>();
     private Function<LonLat, List<MenuItem>> more = _ -> List.of();
 
     /**
@@ -63,6 +65,11 @@ final class MapMenu {
         menu.show(map, screen.getX(), screen.getY());
     }
 
+    /** Something that can be done with the whole map. @param key of its words */
+    void tool(String key, Runnable action) {
+        tools.put(key, action);
+    }
+
     private List<MenuItem> items(LonLat place) {
         Menu copy = new Menu(messages.text("map.menu.copy"));
         copy.setId("map-menu-copy");
@@ -73,6 +80,7 @@ final class MapMenu {
         }
         all.add(copy);
         all.add(item("map.menu.measure", measure));
+        tools.forEach((key, action) -> all.add(item(key, action)));
         all.add(new SeparatorMenuItem());
         all.add(item("map.menu.back", () -> map.trail().back()));
         all.add(item("map.menu.forward", () -> map.trail().forward()));

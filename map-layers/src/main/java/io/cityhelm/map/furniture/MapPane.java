@@ -88,6 +88,11 @@ public final class MapPane extends StackPane {
         menu.more(items);
     }
 
+    /** Something that can be done with the whole map, for the same menu. @param key of its words */
+    public void menuTool(String key, Runnable action) {
+        menu.tool(key, action);
+    }
+
     public MapView map() {
         return map;
     }

@@ -1,0 +1,2 @@
+/** Layers of the map as files for other software. */
+package io.cityhelm.map.exporting;
