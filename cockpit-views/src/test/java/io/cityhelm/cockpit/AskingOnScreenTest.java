@@ -9,6 +9,7 @@ import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.map.FxToolkit;
 import io.cityhelm.map.datum.AxisOrder;
 import io.cityhelm.map.datum.Datums;
+import io.cityhelm.map.importing.FileOrigin;
 import io.cityhelm.map.importing.ImportOrder;
 import io.cityhelm.map.importing.ImportWatch;
 import io.cityhelm.map.importing.LayerImport;
@@ -55,7 +56,7 @@ class AskingOnScreenTest {
         Path file = Files.writeString(
                 folder.resolve("h.csv"), "lon,lat,名称,床位\n" + HOSPITAL.lon() + "," + HOSPITAL.lat() + ",第一医院,800\n");
         ImportOrder order = new ImportOrder(
-                file,
+                new FileOrigin(file),
                 "医院",
                 Optional.of(Datums.parse("wgs84")),
                 AxisOrder.EAST_NORTH,

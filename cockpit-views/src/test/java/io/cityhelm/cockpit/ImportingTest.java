@@ -35,13 +35,13 @@ class ImportingTest {
                 robot.keyType(KeyCode.I);
                 robot.keyRelease(KeyCode.CONTROL);
             });
-            stand.untilSaid("#import-sheet", "填写文件路径");
+            stand.untilSaid("#import-sheet", "填写文件路径或服务地址");
             stand.write("#import-file", file.toString());
             stand.fire("#import-look");
             stand.until("the preview", () -> stand.find("#import-preview").isPresent());
             TableView<?> table = (TableView<?>) stand.find("#import-preview").orElseThrow();
             assertThat(FxToolkit.onFx(() -> table.getItems().size())).isEqualTo(2);
-            stand.untilSaid("#import-sheet", "文件没有说明坐标基准");
+            stand.untilSaid("#import-sheet", "数据没有说明坐标基准");
 
             stand.write("#import-name", "消火栓");
             stand.fire("#import-start");

@@ -9,11 +9,12 @@ import io.cityhelm.map.datum.AxisOrder;
 import io.cityhelm.map.datum.Datums;
 import io.cityhelm.map.datum.SourceDatum;
 import io.cityhelm.map.datum.UnknownDatumException;
+import io.cityhelm.map.importing.Origin;
+import io.cityhelm.map.source.BadSourceException;
 import io.cityhelm.map.source.SourceOptions;
 import io.cityhelm.map.source.TextEncoding;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
@@ -22,11 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** A file with features and what the user says about it: the options of the verbs that read one. */
+/** A file or a service with features and what the user says about it: the options of the verbs that read one. */
 final class LayerFile {
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "param.layer.file")
-    private Path file;
+    private String file;
 
     @Option(names = "--encoding", descriptionKey = "option.layer.encoding", converter = ToCharset.class)
     private Charset encoding;
@@ -40,8 +41,18 @@ final class LayerFile {
     @Option(names = "--table", descriptionKey = "option.layer.table", paramLabel = "NAME")
     private String table;
 
-    Path path() {
-        return file.toAbsolutePath().normalize();
+    /** @throws BadSourceException when it can be neither a path nor an address */
+    Origin origin() throws BadSourceException {
+        return Origin.typed(file);
+    }
+
+    /** For sentences: a file as it was typed, a service without a key that may stand in its address. */
+    String title() {
+        try {
+            return origin().title(options());
+        } catch (BadSourceException e) {
+            return file;
+        }
     }
 
     SourceOptions options() {

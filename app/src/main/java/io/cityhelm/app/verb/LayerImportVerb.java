@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code layer import}: a file of other software becomes a layer, with a report of what was left out. */
+/** {@code layer import}: a file of other software, or what a service has, becomes a layer, with a report of what was left out. */
 @Command(name = "import")
 final class LayerImportVerb extends Verb {
 
@@ -61,15 +61,6 @@ final class LayerImportVerb extends Verb {
 
     @Override
     int run() throws Complaint {
-        ImportOrder order = new ImportOrder(
-                file.path(),
-                name,
-                Optional.ofNullable(datum),
-                axes,
-                file.options(),
-                System.getProperty("user.name", "?"),
-                LayerFile.expected(places()),
-                replace);
         try (PrintWriter all = new PrintWriter(
                 report == null
                         ? Writer.nullWriter()
@@ -77,7 +68,7 @@ final class LayerImportVerb extends Verb {
             LayerImport job = new LayerImport(
                     LayerShelf.in(places().data()),
                     Clock.systemUTC(),
-                    order,
+                    order(),
                     note -> all.println(
                             note.number() + "\t" + console().messages().sentence(note.reason())));
             say(job.run(new Tenths()));
@@ -85,10 +76,22 @@ final class LayerImportVerb extends Verb {
         } catch (BadSourceException e) {
             throw complaint(e, console().messages());
         } catch (IOException e) {
-            throw new Complaint("app.layer.failed", file.path(), String.valueOf(e.getMessage())).because(e);
+            throw new Complaint("app.layer.failed", file.title(), String.valueOf(e.getMessage())).because(e);
         } catch (ImportCancelledException e) {
             throw new IllegalStateException("nobody cancels on a terminal", e);
         }
+    }
+
+    private ImportOrder order() throws BadSourceException {
+        return new ImportOrder(
+                file.origin(),
+                name,
+                Optional.ofNullable(datum),
+                axes,
+                file.options(),
+                System.getProperty("user.name", "?"),
+                LayerFile.expected(places()),
+                replace);
     }
 
     static Complaint complaint(BadSourceException e, Messages messages) {

@@ -4,14 +4,18 @@ import io.cityhelm.app.console.Complaint;
 import io.cityhelm.app.console.Console;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.datum.SourceDatum;
+import io.cityhelm.map.importing.ImportCancelledException;
+import io.cityhelm.map.importing.ImportWatch;
 import io.cityhelm.map.importing.Preview;
 import io.cityhelm.map.source.BadSourceException;
+import io.cityhelm.map.source.web.Offer;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code layer preview}: what a file holds, before anything is imported. */
+/** {@code layer preview}: what a file or a service holds, before anything is imported. */
 @Command(name = "preview")
 final class LayerPreviewVerb extends Verb {
 
@@ -27,12 +31,20 @@ final class LayerPreviewVerb extends Verb {
     @Override
     int run() throws Complaint {
         try {
-            show(Preview.of(file.path(), file.options(), LayerFile.expected(places()), ROWS));
+            List<Offer> offers =
+                    file.options().table().isEmpty() ? file.origin().offers(ImportWatch.NONE) : List.of();
+            if (offers.size() > 1) {
+                offers.forEach(offer -> console().print(offer.name() + "\t" + offer.title()));
+            } else {
+                show(Preview.of(file.origin(), file.options(), LayerFile.expected(places()), ROWS, ImportWatch.NONE));
+            }
             return ExitCodes.GOOD;
         } catch (BadSourceException e) {
             throw LayerImportVerb.complaint(e, console().messages());
         } catch (IOException e) {
-            throw new Complaint("app.layer.failed", file.path(), String.valueOf(e.getMessage())).because(e);
+            throw new Complaint("app.layer.failed", file.title(), String.valueOf(e.getMessage())).because(e);
+        } catch (ImportCancelledException e) {
+            throw new IllegalStateException("nobody cancels on a terminal", e);
         }
     }
 

@@ -50,7 +50,7 @@ class LayerVerbTest {
         String file = table().toString();
 
         assertThat(layer("preview", file, "--x", "east", "--y", "north")).isEqualTo(ExitCodes.GOOD);
-        assertThat(out.toString()).contains("the file does not say", "UTF-8", "first", "Point 120.1, 30.2");
+        assertThat(out.toString()).contains("it does not say", "UTF-8", "first", "Point 120.1, 30.2");
 
         assertThat(layer("import", file, "--name", "Cameras", "--datum", "gcj02", "--x", "east", "--y", "north"))
                 .isEqualTo(ExitCodes.GOOD);

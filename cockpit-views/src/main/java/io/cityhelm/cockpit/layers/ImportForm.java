@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.layers;
 
 import io.cityhelm.core.text.Messages;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -15,7 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** What an officer says about a file, in two rows of fields. FX thread. */
+/** What an officer says about a file or a service, in two rows of fields. FX thread. */
 final class ImportForm extends GridPane {
 
     private static final List<String> ENCODINGS = List.of("", "UTF-8", "GBK");
@@ -66,7 +67,9 @@ final class ImportForm extends GridPane {
                 field("import-x", model.xProperty(), "layers.x.prompt"),
                 field("import-y", model.yProperty(), "layers.y.prompt"));
         add(titled("layers.columns", columns), 2, 1);
-        add(titled("layers.table", field("import-table", model.tableProperty(), "layers.table.prompt")), 3, 1);
+        ComboBox<String> tables = choice("import-table", model.tableProperty(), List.of(), "layers.table.prompt");
+        Bindings.bindContent(tables.getItems(), model.tables());
+        add(titled("layers.table", tables), 3, 1);
         HBox checks = new HBox(
                 24,
                 check("import-north-first", "layers.north-first", model.northFirstProperty()),

@@ -6,20 +6,21 @@ import io.cityhelm.map.datum.AxisOrder;
 import io.cityhelm.map.datum.GaussKruger;
 import io.cityhelm.map.importing.ImportCancelledException;
 import io.cityhelm.map.importing.ImportOrder;
-import io.cityhelm.map.importing.ImportReport;
 import io.cityhelm.map.importing.ImportWatch;
 import io.cityhelm.map.importing.LayerImport;
+import io.cityhelm.map.importing.Origin;
 import io.cityhelm.map.importing.Preview;
 import io.cityhelm.map.importing.Typed;
 import io.cityhelm.map.source.BadSourceException;
 import io.cityhelm.map.source.SourceOptions;
+import io.cityhelm.map.source.web.Offer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,9 +28,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.locationtech.jts.geom.Envelope;
 
-/** What an officer says about a file, what the file looks like, and how its import goes. FX thread; needs no toolkit. */
+/** What an officer says about a file or a service, what it looks like, and how its import goes. FX thread; needs no toolkit. */
 public final class ImportModel {
 
     /** What the import is given. @param worker does what takes long @param expected where the city lies */
@@ -40,25 +43,6 @@ public final class ImportModel {
             Executor worker,
             Supplier<Optional<Envelope>> expected,
             Supplier<String> who) {}
-
-    /** Where it stands. */
-    public sealed interface Stage {
-
-        /** Nothing was read yet. */
-        record Asking() implements Stage {}
-
-        /** The beginning of the file is known. */
-        record Looking(Preview preview) implements Stage {}
-
-        /** It comes in. @param part 0 to 1 */
-        record Running(double part, long records) implements Stage {}
-
-        /** It is in. */
-        record Done(ImportReport report) implements Stage {}
-
-        /** It is not, and a sentence says why. */
-        record Failed(String sentence) implements Stage {}
-    }
 
     private static final int ROWS = 50;
 
@@ -71,9 +55,10 @@ public final class ImportModel {
     private final StringProperty x = new SimpleStringProperty("");
     private final StringProperty y = new SimpleStringProperty("");
     private final StringProperty table = new SimpleStringProperty("");
+    private final ObservableList<String> tables = FXCollections.observableArrayList();
     private final BooleanProperty northFirst = new SimpleBooleanProperty();
     private final BooleanProperty replace = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Asking());
+    private final ReadOnlyObjectWrapper<ImportStage> stage = new ReadOnlyObjectWrapper<>(new ImportStage.Asking());
     private ImportRun run = new ImportRun(_ -> {});
 
     public ImportModel(Means means, Messages messages) {
@@ -81,7 +66,7 @@ public final class ImportModel {
         this.messages = messages;
     }
 
-    /** The path of the file, as typed. */
+    /** The path of the file or the address of the service, as typed. */
     public StringProperty fileProperty() {
         return file;
     }
@@ -111,9 +96,20 @@ public final class ImportModel {
         return y;
     }
 
-    /** Which table, when a file has several. */
+    /** Which table of a file, or which set of features of a service, when there are several. */
     public StringProperty tableProperty() {
         return table;
+    }
+
+    /** What is known to be there to choose from. */
+    public ObservableList<String> tables() {
+        return tables;
+    }
+
+    /** Looks at one of the sets of features of a service. */
+    public void choose(Offer offer) {
+        table.set(offer.name());
+        look();
     }
 
     /** Whether the number to the north comes first. */
@@ -135,44 +131,54 @@ public final class ImportModel {
         return words;
     }
 
-    public ReadOnlyObjectProperty<Stage> stage() {
+    public ReadOnlyObjectProperty<ImportStage> stage() {
         return stage.getReadOnlyProperty();
     }
 
     /** Begins anew with a file, or with none. */
     public void begin(Optional<String> chosen) {
         cancel();
+        run = new ImportRun(_ -> {}); // nobody waits for what was called off
         for (StringProperty said : List.of(file, name, datum, encoding, x, y, table)) {
             said.set("");
         }
+        tables.clear();
         northFirst.set(false);
         replace.set(false);
-        stage.set(new Stage.Asking());
+        stage.set(new ImportStage.Asking());
         chosen.ifPresent(path -> {
             file.set(path);
             look();
         });
     }
 
-    /** Reads the beginning of the file. */
+    /** Reads the beginning of the file, or asks the service what it has. */
     public void look() {
         if (isRunning()) {
             return;
         }
         try {
-            Path path = Typed.path(file.get());
+            Origin origin = Origin.typed(file.get());
             SourceOptions options = options();
             Optional<Envelope> expected = means.expected().get();
             if (name.get().isBlank()) {
-                name.set(stem(path));
+                name.set(origin.layerName(options));
             }
-            means.background()
-                    .run(
-                            () -> Preview.of(path, options, expected, ROWS),
-                            preview -> stage.set(new Stage.Looking(preview)),
-                            e -> stage.set(new Stage.Failed(sentence(e))));
+            ImportRun mine = begin(new ImportStage.Waiting(), _ -> {});
+            means.worker().execute(() -> end(mine, looked(origin, options, expected, mine)));
         } catch (BadSourceException e) {
-            stage.set(new Stage.Failed(sentence(e)));
+            stage.set(new ImportStage.Failed(sentence(e)));
+        }
+    }
+
+    private ImportStage looked(Origin origin, SourceOptions options, Optional<Envelope> expected, ImportWatch watch) {
+        try {
+            List<Offer> offers = options.table().isEmpty() ? origin.offers(watch) : List.of();
+            return offers.size() > 1
+                    ? new ImportStage.Choosing(offers)
+                    : new ImportStage.Looking(Preview.of(origin, options, expected, ROWS, watch));
+        } catch (BadSourceException | IOException | ImportCancelledException | RuntimeException e) {
+            return new ImportStage.Failed(sentence(e));
         }
     }
 
@@ -183,7 +189,7 @@ public final class ImportModel {
         }
         try {
             ImportOrder order = new ImportOrder(
-                    Typed.path(file.get()),
+                    Origin.typed(file.get()),
                     name.get(),
                     Typed.datum(datum.get()),
                     northFirst.get() ? AxisOrder.NORTH_EAST : AxisOrder.EAST_NORTH,
@@ -192,38 +198,50 @@ public final class ImportModel {
                     means.expected().get(),
                     replace.get());
             LayerImport job = new LayerImport(means.layers().shelf(), means.clock(), order);
-            ImportRun mine = new ImportRun(
-                    running -> means.background().onScreen(() -> stage.set(isRunning() ? running : stage.get())));
-            run = mine;
-            stage.set(new Stage.Running(0, 0));
-            means.worker().execute(() -> end(outcome(job, mine)));
+            ImportRun mine = begin(
+                    new ImportStage.Running(0, 0),
+                    running -> means.background()
+                            .onScreen(() ->
+                                    stage.set(stage.get() instanceof ImportStage.Running ? running : stage.get())));
+            means.worker().execute(() -> end(mine, outcome(job, mine)));
         } catch (BadSourceException e) {
-            stage.set(new Stage.Failed(sentence(e)));
+            stage.set(new ImportStage.Failed(sentence(e)));
         }
     }
 
-    /** Calls the import off; nothing of it is kept. */
+    private ImportRun begin(ImportStage first, Consumer<ImportStage.Running> told) {
+        run = new ImportRun(told);
+        stage.set(first);
+        return run;
+    }
+
+    /** Calls off what is under way; nothing of it is kept. */
     public void cancel() {
         run.cancel();
     }
 
     private boolean isRunning() {
-        return stage.get() instanceof Stage.Running;
+        return stage.get() instanceof ImportStage.Running || stage.get() instanceof ImportStage.Waiting;
     }
 
-    private Stage outcome(LayerImport job, ImportWatch watch) {
+    private ImportStage outcome(LayerImport job, ImportWatch watch) {
         try {
-            return new Stage.Done(job.run(watch));
+            return new ImportStage.Done(job.run(watch));
         } catch (BadSourceException | IOException | ImportCancelledException | RuntimeException e) {
-            return new Stage.Failed(sentence(e));
+            return new ImportStage.Failed(sentence(e));
         }
     }
 
-    private void end(Stage outcome) {
+    private void end(ImportRun mine, ImportStage outcome) {
         means.background().onScreen(() -> {
-            stage.set(outcome);
-            if (outcome instanceof Stage.Done) {
+            if (outcome instanceof ImportStage.Done) {
                 means.layers().refresh();
+            }
+            if (outcome instanceof ImportStage.Choosing choosing) {
+                tables.setAll(choosing.offers().stream().map(Offer::name).toList());
+            }
+            if (mine == run) {
+                stage.set(outcome);
             }
         });
     }
@@ -242,10 +260,5 @@ public final class ImportModel {
     private SourceOptions options() throws BadSourceException {
         return new SourceOptions(
                 Typed.encoding(encoding.get()), Typed.words(x.get()), Typed.words(y.get()), Typed.words(table.get()));
-    }
-
-    private static String stem(Path path) {
-        String whole = path.getFileName() == null ? "" : path.getFileName().toString();
-        return whole.contains(".") ? whole.substring(0, whole.lastIndexOf('.')) : whole;
     }
 }

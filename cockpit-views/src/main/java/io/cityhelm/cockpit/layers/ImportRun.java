@@ -8,11 +8,11 @@ final class ImportRun implements ImportWatch {
 
     private static final long EVERY_NANOS = 100_000_000L;
 
-    private final Consumer<ImportModel.Stage.Running> told;
+    private final Consumer<ImportStage.Running> told;
     private long last = System.nanoTime() - EVERY_NANOS;
     private volatile boolean cancelled;
 
-    ImportRun(Consumer<ImportModel.Stage.Running> told) {
+    ImportRun(Consumer<ImportStage.Running> told) {
         this.told = told;
     }
 
@@ -25,7 +25,7 @@ final class ImportRun implements ImportWatch {
         long now = System.nanoTime();
         if (now - last >= EVERY_NANOS) {
             last = now;
-            told.accept(new ImportModel.Stage.Running(part, records));
+            told.accept(new ImportStage.Running(part, records));
         }
     }
 

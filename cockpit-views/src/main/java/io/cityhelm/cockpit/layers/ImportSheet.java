@@ -1,6 +1,5 @@
 package io.cityhelm.cockpit.layers;
 
-import io.cityhelm.cockpit.layers.ImportModel.Stage;
 import io.cityhelm.core.text.Messages;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -88,8 +87,8 @@ public final class ImportSheet extends StackPane {
         getChildren().add(sheet);
     }
 
-    private void show(Stage stage) {
-        boolean running = stage instanceof Stage.Running;
+    private void show(ImportStage stage) {
+        boolean running = stage instanceof ImportStage.Running || stage instanceof ImportStage.Waiting;
         progress.setVisible(running);
         cancel.setVisible(running);
         cancel.setManaged(running);
@@ -97,20 +96,26 @@ public final class ImportSheet extends StackPane {
         start.setDisable(running);
         saying.getStyleClass().setAll("label");
         switch (stage) {
-            case Stage.Asking _ -> say(messages.text("layers.asking"), Optional.empty());
-            case Stage.Looking looking ->
+            case ImportStage.Asking _ -> say(messages.text("layers.asking"), Optional.empty());
+            case ImportStage.Waiting _ -> {
+                progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+                say(messages.text("layers.waiting"), Optional.empty());
+            }
+            case ImportStage.Choosing(var offers) ->
+                say(messages.text("layers.choosing", offers.size()), Optional.of(OfferList.of(offers, model::choose)));
+            case ImportStage.Looking looking ->
                 say(
                         ImportWords.about(looking.preview(), messages),
                         Optional.of(PreviewTable.of(looking.preview(), messages)));
-            case Stage.Running now -> {
+            case ImportStage.Running now -> {
                 progress.setProgress(now.part());
                 saying.setText(messages.text("layers.running", now.records()));
             }
-            case Stage.Done done -> {
+            case ImportStage.Done done -> {
                 saying.getStyleClass().add("may");
                 say(ImportWords.done(done.report(), messages), Optional.of(ReportList.of(done.report(), messages)));
             }
-            case Stage.Failed failed -> {
+            case ImportStage.Failed failed -> {
                 saying.getStyleClass().add("complaint");
                 saying.setText(failed.sentence());
             }

@@ -3,7 +3,6 @@ package io.cityhelm.cockpit.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.cockpit.crossing.Background;
-import io.cityhelm.cockpit.layers.ImportModel.Stage;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.feature.FeaturePrint;
 import io.cityhelm.map.feature.StyledPrint;
@@ -54,24 +53,32 @@ class ImportModelTest {
         return Files.writeString(folder.resolve("消火栓.csv"), "经度,纬度,名称\n120.1,30.2,甲\n,,乙\n120.2,30.3,丙\n");
     }
 
+    /** Whatever the model gave away to be done elsewhere. */
+    private void work() {
+        while (!jobs.isEmpty()) {
+            jobs.removeFirst().run();
+        }
+    }
+
     private String failure() {
-        return ((Stage.Failed) model.stage().get()).sentence();
+        return ((ImportStage.Failed) model.stage().get()).sentence();
     }
 
     @Test
     void a_file_is_looked_at_imported_and_then_on_the_map_until_it_is_removed() throws Exception {
         model.begin(Optional.of(table().toString()));
+        work();
 
         assertThat(model.nameProperty().get()).isEqualTo("消火栓");
-        assertThat(((Stage.Looking) model.stage().get()).preview().rows()).hasSize(3);
+        assertThat(((ImportStage.Looking) model.stage().get()).preview().rows()).hasSize(3);
         assertThat(model.datums()).startsWith("", "wgs84").contains("EPSG:4549", "EPSG:4528");
 
         model.datumProperty().set("gcj02");
         model.start();
-        assertThat(model.stage().get()).isInstanceOf(Stage.Running.class);
+        assertThat(model.stage().get()).isInstanceOf(ImportStage.Running.class);
         jobs.removeFirst().run();
 
-        Stage.Done done = (Stage.Done) model.stage().get();
+        ImportStage.Done done = (ImportStage.Done) model.stage().get();
         assertThat(done.report().layer().importedBy()).isEqualTo("wang");
         assertThat(done.report().rejected())
                 .singleElement()
@@ -86,7 +93,7 @@ class ImportModelTest {
         model.replaceProperty().set(true);
         model.start();
         jobs.removeFirst().run();
-        assertThat(model.stage().get()).isInstanceOf(Stage.Done.class);
+        assertThat(model.stage().get()).isInstanceOf(ImportStage.Done.class);
 
         layers.show("消火栓", false);
         assertThat(layers.layers().get().orElseThrow().getFirst().shown()).isFalse();
@@ -101,9 +108,11 @@ class ImportModelTest {
     @Test
     void what_is_missing_or_wrong_is_said_in_a_sentence() throws Exception {
         model.begin(Optional.of(folder.resolve("none.csv").toString()));
+        work();
         assertThat(failure()).contains("There is no file");
 
         model.begin(Optional.of(table().toString()));
+        work();
         model.start();
         jobs.removeFirst().run();
         assertThat(failure()).contains("does not say its datum");
@@ -115,7 +124,7 @@ class ImportModelTest {
         model.datumProperty().set("EPSG:4549");
         model.start();
         jobs.removeFirst().run();
-        assertThat(((Stage.Done) model.stage().get()).report().cautions())
+        assertThat(((ImportStage.Done) model.stage().get()).report().cautions())
                 .extracting(caution -> caution.text(Messages.in(Locale.ENGLISH)))
                 .containsExactly(
                         "2 of 2 records lie outside the city; the datum may be wrong.",
@@ -130,6 +139,7 @@ class ImportModelTest {
     @Test
     void an_import_that_is_called_off_keeps_nothing_and_says_so() throws Exception {
         model.begin(Optional.of(table().toString()));
+        work();
         model.datumProperty().set("wgs84");
         model.start();
         model.start();
@@ -145,6 +155,7 @@ class ImportModelTest {
     void several_layers_have_colours_of_their_own() throws Exception {
         for (String name : List.of("a", "b", "c")) {
             model.begin(Optional.of(table().toString()));
+            work();
             model.nameProperty().set(name);
             model.datumProperty().set("wgs84");
             model.start();
@@ -160,6 +171,7 @@ class ImportModelTest {
     @Test
     void a_style_of_the_layer_is_used_and_a_broken_one_leaves_the_usual_look_and_says_where() throws Exception {
         model.begin(Optional.of(table().toString()));
+        work();
         model.datumProperty().set("wgs84");
         model.start();
         jobs.removeFirst().run();

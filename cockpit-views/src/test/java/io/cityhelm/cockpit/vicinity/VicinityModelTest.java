@@ -16,6 +16,7 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.map.datum.AxisOrder;
 import io.cityhelm.map.datum.Datums;
+import io.cityhelm.map.importing.FileOrigin;
 import io.cityhelm.map.importing.ImportOrder;
 import io.cityhelm.map.importing.ImportWatch;
 import io.cityhelm.map.importing.LayerImport;
@@ -94,7 +95,7 @@ class VicinityModelTest {
                         LayerShelf.in(folder),
                         city.services.clock(),
                         new ImportOrder(
-                                file,
+                                new FileOrigin(file),
                                 name,
                                 Optional.of(Datums.parse("wgs84")),
                                 AxisOrder.EAST_NORTH,

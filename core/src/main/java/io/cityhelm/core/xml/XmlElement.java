@@ -2,13 +2,14 @@ package io.cityhelm.core.xml;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An element of a small document with all that is in it; names count without their namespace. Read with {@link #read}. */
+/** An element of a small document with all that is in it; names count without their namespace. Read with {@link #read} or {@link XmlPull#element}. */
 public final class XmlElement {
 
     private final String name;
@@ -16,7 +17,7 @@ public final class XmlElement {
     private final List<XmlElement> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
-    private XmlElement(String name, Map<String, String> attributes) {
+    XmlElement(String name, Map<String, String> attributes) {
         this.name = name;
         this.attributes = Map.copyOf(attributes);
     }
@@ -52,6 +53,14 @@ public final class XmlElement {
         return roots.getFirst();
     }
 
+    void add(XmlElement child) {
+        children.add(child);
+    }
+
+    void add(String more) {
+        text.append(more);
+    }
+
     public String name() {
         return name;
     }
@@ -63,6 +72,11 @@ public final class XmlElement {
 
     public Optional<String> attribute(String attribute) {
         return Optional.ofNullable(attributes.get(attribute));
+    }
+
+    /** What stands in it, in order. */
+    public List<XmlElement> children() {
+        return Collections.unmodifiableList(children);
     }
 
     /** The children of a name, in order. */

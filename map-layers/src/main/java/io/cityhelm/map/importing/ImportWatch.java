@@ -9,6 +9,16 @@ public interface ImportWatch {
     /** Whether it is to stop; then nothing is kept. */
     boolean isCancelled();
 
+    /** The same for the part of the work from a point on. @param begin 0 to 1 */
+    default ImportWatch from(double begin) {
+        return new PartWatch(this, begin, 1);
+    }
+
+    /** The same for the part of the work up to a point. @param end 0 to 1 */
+    default ImportWatch until(double end) {
+        return new PartWatch(this, 0, end);
+    }
+
     /** Nobody waits. */
     ImportWatch NONE = new ImportWatch() {
         @Override

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Brings one file into the shelf as a layer. A file is read twice when it does not declare its columns. Memory does not
+ * Brings one file, or one set of features of a service, into the shelf as a layer. What comes from a service is fetched
+ * whole before any of it is read. It is read twice when it does not declare its columns. Memory does not
  * grow with the file. Nothing is kept when it fails or is called off: the layer is written beside and moved into its place
  * when it is whole. Touches the disk for as long as it takes; use one for each import, on a thread of its own.
  */
@@ -28,6 +29,9 @@ public final class LayerImport {
 
     /** The survey of the columns takes a third of the time of an import that needs one. */
     private static final double SURVEY = 0.33;
+
+    /** Fetching takes longer than all that comes after it. */
+    private static final double FETCHING = 0.7;
 
     private final LayerShelf shelf;
     private final Clock clock;
@@ -58,7 +62,7 @@ public final class LayerImport {
     /**
      * Does it.
      *
-     * @throws BadSourceException when the file cannot be read, its datum is not known, no record is of use, or the name is
+     * @throws BadSourceException when it cannot be read or fetched, its datum is not known, no record is of use, or the name is
      *     taken
      * @throws ImportCancelledException when the watch said so
      * @throws IOException when the disk fails
@@ -71,10 +75,12 @@ public final class LayerImport {
         if (!order.replace() && shelf.has(order.name())) {
             throw BadSourceException.because("layer.name-taken", order.name());
         }
-        Columns columns = columns(watch);
         Path draft = shelf.draft(order.name());
-        try {
-            return read(columns, draft, new Steps(watch, columns.surveyed ? SURVEY : 0, 1));
+        try (Supply supply = order.origin()
+                .supply(order.options(), Long.MAX_VALUE, shelf.pages(order.name()), watch.until(FETCHING))) {
+            ImportWatch rest = supply.wasFetched() ? watch.from(FETCHING) : watch;
+            Columns columns = columns(supply, rest);
+            return read(supply, columns, draft, new Steps(rest, columns.surveyed ? SURVEY : 0, 1));
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -82,8 +88,9 @@ public final class LayerImport {
 
     private record Columns(List<Field> fields, boolean surveyed) {}
 
-    private Columns columns(ImportWatch watch) throws BadSourceException, ImportCancelledException, IOException {
-        try (VectorSource source = SourceFiles.open(order.file(), order.options())) {
+    private Columns columns(Supply supply, ImportWatch watch)
+            throws BadSourceException, ImportCancelledException, IOException {
+        try (VectorSource source = supply.open()) {
             datum(source); // before the long way, not after it
             boolean surveyed = source.fields().isEmpty();
             return new Columns(Survey.of(source, new Steps(watch, 0, SURVEY)), surveyed);
@@ -94,15 +101,15 @@ public final class LayerImport {
         return order.datum()
                 .or(source::datum)
                 .orElseThrow(() -> BadSourceException.because(
-                        "layer.datum-missing", order.file().getFileName()));
+                        "layer.datum-missing", order.origin().title(order.options())));
     }
 
-    private ImportReport read(Columns columns, Path draft, Steps steps)
+    private ImportReport read(Supply supply, Columns columns, Path draft, Steps steps)
             throws BadSourceException, ImportCancelledException, IOException {
-        try (VectorSource source = SourceFiles.open(order.file(), order.options());
+        try (VectorSource source = supply.open();
                 LayerWriter layer = new LayerWriter(draft, columns.fields)) {
             SourceDatum datum = datum(source);
-            records(source, new GeometryGate(datum, order.axes()), layer, steps);
+            records(source, supply.wasFetched(), new GeometryGate(datum, order.axes()), layer, steps);
             if (kept == 0) {
                 throw nothing(datum);
             }
@@ -110,7 +117,7 @@ public final class LayerImport {
             cautions(source, datum);
             LayerInfo info = new LayerInfo(
                     order.name().strip(),
-                    order.file().getFileName().toString(),
+                    order.origin().title(order.options()),
                     datum.id(),
                     source.encoding().map(Charset::name),
                     order.who(),
@@ -125,8 +132,9 @@ public final class LayerImport {
         }
     }
 
-    private void records(VectorSource source, GeometryGate gate, LayerWriter layer, Steps steps)
-            throws ImportCancelledException, IOException {
+    /** Of a file, what comes before a break is kept and said; what was fetched has none, and with one it is not kept. */
+    private void records(VectorSource source, boolean whole, GeometryGate gate, LayerWriter layer, Steps steps)
+            throws BadSourceException, ImportCancelledException, IOException {
         try {
             for (var record = source.next(); record.isPresent(); record = source.next()) {
                 switch (record.get()) {
@@ -136,6 +144,9 @@ public final class LayerImport {
                 steps.step(source.progress());
             }
         } catch (BadSourceException e) {
+            if (whole) {
+                throw e;
+            }
             reject(kept + rejections + 1, e.refusal());
             cautions.add(Caution.of("broken", kept + rejections));
         }
@@ -178,7 +189,7 @@ public final class LayerImport {
     /** Nothing could be used: says why of the first, and what might help. */
     private BadSourceException nothing(SourceDatum datum) {
         if (rejected.isEmpty()) {
-            return BadSourceException.because("layer.no-records", order.file().getFileName());
+            return BadSourceException.because("layer.no-records", order.origin().title(order.options()));
         }
         RecordNote first = rejected.getFirst();
         if (!first.reason().rule().equals("layer.off-the-globe")) {

@@ -111,7 +111,17 @@ public final class LayerShelf {
                 Files.deleteIfExists(file);
             }
         }
-        Path draft = folder.resolve(stem(name) + "-" + ProcessHandle.current().pid() + DRAFT);
+        return fresh(stem(name));
+    }
+
+    /** Where what has to be fetched for a layer lies meanwhile; not there yet. */
+    Path pages(String name) throws IOException {
+        Files.createDirectories(folder);
+        return fresh(stem(name) + "-pages");
+    }
+
+    private Path fresh(String name) throws IOException {
+        Path draft = folder.resolve(name + "-" + ProcessHandle.current().pid() + DRAFT);
         Files.deleteIfExists(draft);
         return draft;
     }

@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The first records of a file as they stand in it, for somebody who has to say what they mean.
+ * The first records of a file or a service as they stand in it, for somebody who has to say what they mean.
  *
  * @param columns names of the attributes
  * @param datum what the file says; empty when it says nothing
@@ -49,15 +50,20 @@ public record Preview(
     public record Row(long number, String geometry, List<String> cells, Optional<Refusal> fault) {}
 
     /**
-     * Reads the beginning of a file. Touches the disk.
+     * Reads the beginning. Touches the disk, and the network where it comes from there.
      *
      * @param expected where the data should lie, degrees, WGS 84
      * @param most how many rows to show
+     * @param watch is asked while something has to be fetched
      * @throws BadSourceException when it cannot be read at all
+     * @throws ImportCancelledException when the watch said so
      */
-    public static Preview of(Path file, SourceOptions options, Optional<Envelope> expected, int most)
-            throws BadSourceException, IOException {
-        try (VectorSource source = SourceFiles.open(file, options)) {
+    public static Preview of(
+            Origin origin, SourceOptions options, Optional<Envelope> expected, int most, ImportWatch watch)
+            throws BadSourceException, ImportCancelledException, IOException {
+        Path draft = Path.of(System.getProperty("java.io.tmpdir"), "cityhelm-preview-" + UUID.randomUUID());
+        try (Supply supply = origin.supply(options, READ, draft, watch);
+                VectorSource source = supply.open()) {
             List<SourceRecord> records = new ArrayList<>();
             PlaceCheck places = new PlaceCheck(expected);
             Set<String> columns = new LinkedHashSet<>();

@@ -6,6 +6,7 @@ import io.cityhelm.map.source.SourceOptions;
 import io.cityhelm.map.source.VectorSource;
 import io.cityhelm.map.source.csv.CsvSource;
 import io.cityhelm.map.source.geojson.GeoJsonSource;
+import io.cityhelm.map.source.gml.GmlSource;
 import io.cityhelm.map.source.shapefile.ShapefileSource;
 import io.cityhelm.map.source.shapefile.ZippedShapefile;
 import io.cityhelm.map.source.wkt.WktSource;
@@ -37,6 +38,7 @@ public final class SourceFiles {
             case "csv", "tsv", "txt" -> CsvSource.open(file, options);
             case "wkt" -> WktSource.open(file, options);
             case "gpkg" -> GeoPackageSource.open(file, options);
+            case "gml" -> GmlSource.open(file);
             case "shp" -> ShapefileSource.open(file, options);
             case "zip" -> ZippedShapefile.open(file, options);
             default -> throw BadSourceException.because("layer.format-unknown", file.getFileName());

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param encoding of its texts; empty to find out
  * @param x the column of the number to the east, in a table
  * @param y the column of the number to the north, in a table
- * @param table of a file that holds several
+ * @param table of a file that holds several, or what is wanted of a service
  */
 public record SourceOptions(
         Optional<Charset> encoding, Optional<String> x, Optional<String> y, Optional<String> table) {

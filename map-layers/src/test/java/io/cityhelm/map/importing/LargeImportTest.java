@@ -61,7 +61,7 @@ class LargeImportTest {
                         LayerShelf.in(Path.of(args[1])),
                         Clock.systemUTC(),
                         new ImportOrder(
-                                file,
+                                new FileOrigin(file),
                                 "large",
                                 Optional.of(Datums.GCJ02),
                                 AxisOrder.EAST_NORTH,

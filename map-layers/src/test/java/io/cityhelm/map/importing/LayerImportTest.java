@@ -167,7 +167,7 @@ class LayerImportTest {
 
         Path elsewhere = samples.write("y.csv", "lon,lat\n100.27,20.15\n");
         ImportReport far = samples.run(new ImportOrder(
-                elsewhere,
+                new FileOrigin(elsewhere),
                 "远",
                 Optional.of(Datums.GCJ02),
                 io.cityhelm.map.datum.AxisOrder.EAST_NORTH,
@@ -203,7 +203,8 @@ class LayerImportTest {
         Path file = folder.resolve("表.csv");
         Files.write(file, "经度;纬度;编码\n120.1;30.2;0571，西湖\n".getBytes(Charset.forName(written)));
 
-        Preview preview = Preview.of(file, SourceOptions.NONE, Optional.of(Samples.CITY), 5);
+        Preview preview =
+                Preview.of(new FileOrigin(file), SourceOptions.NONE, Optional.of(Samples.CITY), 5, ImportWatch.NONE);
 
         assertThat(preview.encoding().map(Charset::name)).contains(found);
         assertThat(preview.rows().getFirst().cells()).containsExactly("0571，西湖");
@@ -212,7 +213,12 @@ class LayerImportTest {
 
     @Test
     void a_preview_shows_the_first_rows_and_what_the_datum_would_have_to_be() throws Exception {
-        Preview preview = Preview.of(Samples.file("hydrants-gk.csv"), SourceOptions.NONE, Optional.of(Samples.CITY), 2);
+        Preview preview = Preview.of(
+                new FileOrigin(Samples.file("hydrants-gk.csv")),
+                SourceOptions.NONE,
+                Optional.of(Samples.CITY),
+                2,
+                ImportWatch.NONE);
 
         assertThat(preview.columns()).containsExactly("编号", "名称", "水压", "启用");
         assertThat(preview.rows()).hasSize(2);
@@ -279,7 +285,7 @@ class LayerImportTest {
 
         assertThatThrownBy(() -> samples.run(again)).isInstanceOf(BadSourceException.class);
         assertThat(samples.run(new ImportOrder(
-                                again.file(),
+                                again.origin(),
                                 again.name(),
                                 again.datum(),
                                 again.axes(),
@@ -339,7 +345,7 @@ class LayerImportTest {
             Path file = folder.resolve("x.gpkg");
             Files.write(file, java.util.Arrays.copyOf(bytes, length));
             try {
-                Preview.of(file, SourceOptions.NONE, Optional.empty(), 5);
+                Preview.of(new FileOrigin(file), SourceOptions.NONE, Optional.empty(), 5, ImportWatch.NONE);
             } catch (BadSourceException e) {
                 assertThat(e.refusal().rule()).startsWith("layer.gpkg");
             }

@@ -48,8 +48,11 @@ final class Samples {
     }
 
     ImportOrder order(Path file, Optional<SourceDatum> datum) {
-        return new ImportOrder(
-                file, "消火栓", datum, AxisOrder.EAST_NORTH, SourceOptions.NONE, "wang", Optional.of(CITY), false);
+        return order(new FileOrigin(file), SourceOptions.NONE, datum);
+    }
+
+    ImportOrder order(Origin origin, SourceOptions options, Optional<SourceDatum> datum) {
+        return new ImportOrder(origin, "消火栓", datum, AxisOrder.EAST_NORTH, options, "wang", Optional.of(CITY), false);
     }
 
     ImportReport run(ImportOrder order) throws BadSourceException, ImportCancelledException, IOException {

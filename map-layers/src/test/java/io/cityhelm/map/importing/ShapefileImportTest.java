@@ -35,8 +35,8 @@ class ShapefileImportTest {
         samples = new Samples(folder);
     }
 
-    private static Preview preview(Path file) throws BadSourceException, IOException {
-        return Preview.of(file, SourceOptions.NONE, Optional.of(Samples.CITY), 5);
+    private static Preview preview(Path file) throws Exception {
+        return Preview.of(new FileOrigin(file), SourceOptions.NONE, Optional.of(Samples.CITY), 5, ImportWatch.NONE);
     }
 
     /** A copy of a sample of which the given files are there. */
@@ -91,10 +91,11 @@ class ShapefileImportTest {
     @Test
     void what_the_user_says_about_the_encoding_counts() throws Exception {
         Preview preview = Preview.of(
-                Samples.file("zones-utf8.shp"),
+                new FileOrigin(Samples.file("zones-utf8.shp")),
                 SourceOptions.NONE.withEncoding(StandardCharsets.ISO_8859_1),
                 Optional.empty(),
-                1);
+                1,
+                ImportWatch.NONE);
 
         assertThat(preview.rows().getFirst().cells()).doesNotContain("湖东街道");
     }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.map.datum.SourceDatum;
 import io.cityhelm.map.source.BadSourceException;
+import io.cityhelm.map.source.CellValue;
 import io.cityhelm.map.source.CountedInput;
 import io.cityhelm.map.source.Field;
 import io.cityhelm.map.source.SourceOptions;

@@ -1,6 +1,7 @@
 package io.cityhelm.map.source.geojson;
 
 import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.map.source.BadGeometryException;
 import io.cityhelm.map.source.SourceRecord;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;

@@ -52,7 +52,11 @@ public final class GeoJsonSource implements VectorSource {
 
     /** @throws BadSourceException when it does not begin as GeoJSON does */
     public static GeoJsonSource open(Path file) throws BadSourceException, IOException {
-        CountedInput input = CountedInput.open(file);
+        return open(CountedInput.open(file));
+    }
+
+    /** The same of a part of a file. @param input closed with the source, and when it cannot be opened */
+    public static GeoJsonSource open(CountedInput input) throws BadSourceException, IOException {
         try {
             GeoJsonSource source =
                     new GeoJsonSource(input, FACTORY.createParser(ObjectReadContext.empty(), withoutSeparators(input)));

@@ -1,6 +1,7 @@
 package io.cityhelm.map.source.geojson;
 
 import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.map.source.BadGeometryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -15,6 +15,8 @@ import io.cityhelm.map.basemap.http.XyzSource;
 import io.cityhelm.map.basemap.picture.Places;
 import io.cityhelm.map.basemap.wms.WmsSource;
 import io.cityhelm.map.basemap.wmts.WmtsSource;
+import io.cityhelm.map.real.Foreign;
+import io.cityhelm.map.real.MapServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -47,7 +49,7 @@ class RealServersTest {
     @Test
     void wms_of_mapserver_in_web_mercator() throws Exception {
         Foreign.needs(MapServer.PROGRAM, "cgi-mapserver");
-        try (MapServer server = new MapServer(folder, "EPSG:3857 EPSG:4326")) {
+        try (MapServer server = GradientMap.serve(folder, "EPSG:3857 EPSG:4326")) {
             WmsSource source = WmsSource.open(local("wms"), server.address(), wanted("gradient"), LOOK);
 
             assertThat(source.grid().projection()).isEqualTo(Projection.MERCATOR);
@@ -59,7 +61,7 @@ class RealServersTest {
     @Test
     void wms_of_mapserver_in_degrees_with_the_latitude_first() throws Exception {
         Foreign.needs(MapServer.PROGRAM, "cgi-mapserver");
-        try (MapServer server = new MapServer(folder, "EPSG:4326")) {
+        try (MapServer server = GradientMap.serve(folder, "EPSG:4326")) {
             WmsSource source = WmsSource.open(local("wms"), server.address(), wanted("gradient"), LOOK);
 
             assertThat(source.grid().projection()).isEqualTo(Projection.GEOGRAPHIC);
@@ -70,7 +72,7 @@ class RealServersTest {
     @Test
     void wms_of_mapserver_without_that_layer() throws Exception {
         Foreign.needs(MapServer.PROGRAM, "cgi-mapserver");
-        try (MapServer server = new MapServer(folder, "EPSG:4326")) {
+        try (MapServer server = GradientMap.serve(folder, "EPSG:4326")) {
             assertThatThrownBy(() -> WmsSource.open(local("wms"), server.address(), wanted("other"), LOOK))
                     .isInstanceOf(UnusableSourceException.class);
         }

@@ -1,9 +1,9 @@
-package io.cityhelm.map.source.csv;
+package io.cityhelm.map.source;
 
 import java.util.regex.Pattern;
 
 /** What a cell of a text table holds, by how it looks. */
-final class CellValue {
+public final class CellValue {
 
     /** No leading zero, no plus: the digits of a code or a telephone number must stay as they are. */
     private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]{0,17})");
@@ -13,7 +13,8 @@ final class CellValue {
 
     private CellValue() {}
 
-    static Object of(String text) {
+    /** A {@link Long}, a {@link Double} or the text itself. @param text not empty */
+    public static Object of(String text) {
         char first = text.charAt(0);
         if (first != '-' && (first < '0' || first > '9')) {
             return text;

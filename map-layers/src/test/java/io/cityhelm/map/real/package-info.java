@@ -1,0 +1,2 @@
+/** Servers of the distribution that tests start themselves. */
+package io.cityhelm.map.real;
