@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.cityhelm.map.importing.FileOrigin;
 import io.cityhelm.map.importing.ImportOrder;
 import io.cityhelm.map.importing.ImportReport;
 import io.cityhelm.map.importing.LayerImport;
@@ -53,7 +54,7 @@ class ExportFormatTest {
                         LayerShelf.in(folder),
                         Clock.systemUTC(),
                         new ImportOrder(
-                                file,
+                                new FileOrigin(file),
                                 "again",
                                 Optional.empty(),
                                 io.cityhelm.map.datum.AxisOrder.EAST_NORTH,
