@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
 
 /** Where the pointer is, the datum, the ratio and a bar of true metres at the latitude of the centre. */
 final class ScalePanel extends HBox {
@@ -43,7 +44,7 @@ final class ScalePanel extends HBox {
         scale.setAlignment(Pos.CENTER_LEFT);
         cursor.getStyleClass().add("map-quiet");
         cursor.managedProperty().bind(cursor.textProperty().isNotEmpty());
-        getChildren().addAll(cursor, datumText, ratio, scale);
+        getChildren().addAll(cursor, north(), datumText, ratio, scale);
         // beside the figures of the pointer a narrow map has no room for them, and the status bar says the datum
         var room =
                 map.widthProperty().greaterThan(NARROW).or(cursor.textProperty().isEmpty());
@@ -53,6 +54,18 @@ final class ScalePanel extends HBox {
         });
         map.viewportProperty().subscribe(view -> measure(view.metresPerPixel()));
         map.pointerProperty().subscribe(this::point);
+    }
+
+    /** The map never turns: north is where the arrow points, everywhere on it (Mercator). */
+    private Label north() {
+        SVGPath arrow = new SVGPath();
+        arrow.setContent("M4 0L8 11L4 8.6L0 11Z");
+        arrow.getStyleClass().add("map-north");
+        Label north = new Label(messages.text("map.north"), arrow);
+        north.setId("map-north");
+        north.setGraphicTextGap(3);
+        north.setAccessibleText(messages.text("map.north.up"));
+        return north;
     }
 
     StringProperty datumProperty() {

@@ -41,7 +41,7 @@ class MapPaneTest {
         show(Locale.SIMPLIFIED_CHINESE);
 
         assertThat(texts())
-                .contains("图层", "延误指数", "延误指数（分级）", "截至 15:20", "示意边界", "CGCS2000", "< 1.0", "≥ 1.8")
+                .contains("图层", "延误指数", "延误指数（分级）", "截至 15:20", "示意边界", "CGCS2000", "北", "< 1.0", "≥ 1.8")
                 .anyMatch(text -> text.startsWith("1:"))
                 .anyMatch(text -> text.endsWith("公里"));
     }
