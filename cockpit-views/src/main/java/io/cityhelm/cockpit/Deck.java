@@ -1,6 +1,7 @@
 package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.basemap.BaseMapOffer;
+import io.cityhelm.cockpit.bookmark.Bookmark;
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.keys.Keyboard;
@@ -80,6 +81,7 @@ final class Deck implements AutoCloseable {
     private final Exporting exporting;
     private final LayersOnMap layers;
     private final Asking asking;
+    private final Bookmarking views;
     private final Frame frame;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -109,6 +111,7 @@ final class Deck implements AutoCloseable {
         MapDrawings drawings = new MapDrawings(map);
         MapBoard board = new MapBoard(pane, drawings, messages);
         panels.drawOn(board);
+        this.views = new Bookmarking(models, map, messages, toast::say);
         this.asking = new Asking(models, pane, board, drawings, wording, toast::say);
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
@@ -144,6 +147,7 @@ final class Deck implements AutoCloseable {
                 models.seat().tree(),
                 models.picture().picture()::get,
                 panels.steering(),
+                () -> views.model().all().get().stream().map(Bookmark::name).toList(),
                 messages,
                 services.background());
         this.recall = new Recall(services.typed(), models.seat(), services.background());
@@ -164,6 +168,7 @@ final class Deck implements AutoCloseable {
                         printing,
                         exporting,
                         asking,
+                        views,
                         this::showKeys)
                 .all(situation::pointedAt, new MapKeys(pane, messages, toast::say).actions(), panels.actions());
         this.keyboard = new Keyboard(actions, toast::say);
@@ -171,7 +176,7 @@ final class Deck implements AutoCloseable {
         this.head = new Head(models, top, wording);
         this.frame = new Frame(
                 indicators,
-                new StackPane(pane, reasons.view(), asking.view(), toast),
+                new StackPane(pane, reasons.view(), views.view(), asking.view(), toast),
                 panels.orders(),
                 panels.queue(),
                 panels.incident());
@@ -227,12 +232,13 @@ final class Deck implements AutoCloseable {
         recall.close();
         baseMaps.close();
         layers.close();
+        views.close();
         situation.close();
     }
 
     /** Made when somebody goes: the rooms are built after the command bar. */
     private Going going() {
-        return new Going(rooms.room(), models.seat(), map, panels.steering(), importing, asking);
+        return new Going(rooms.room(), models.seat(), map, panels.steering(), importing, asking, views);
     }
 
     private void assemble() {
@@ -244,6 +250,7 @@ final class Deck implements AutoCloseable {
         behindDoor.setBottom(new StatusStrip(
                 models.status(), messages.name(models.services().pack().info().datum()), wording));
         StackPane.setAlignment(reasons.view(), Pos.CENTER_LEFT);
+        StackPane.setAlignment(views.view(), Pos.CENTER_LEFT);
         StackPane.setAlignment(asking.view(), Pos.CENTER_RIGHT);
         node.getChildren().addAll(behindDoor, search.list(), doorView);
         pane.fullScreenProperty().set(wishes.fullScreen());

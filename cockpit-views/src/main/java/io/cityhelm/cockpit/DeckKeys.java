@@ -26,6 +26,7 @@ final class DeckKeys {
     private final Printing printing;
     private final Exporting exporting;
     private final Asking asking;
+    private final Bookmarking views;
     private final Runnable showKeys;
 
     DeckKeys(
@@ -39,6 +40,7 @@ final class DeckKeys {
             Printing printing,
             Exporting exporting,
             Asking asking,
+            Bookmarking views,
             Runnable showKeys) {
         this.models = models;
         this.messages = messages;
@@ -50,6 +52,7 @@ final class DeckKeys {
         this.printing = printing;
         this.exporting = exporting;
         this.asking = asking;
+        this.views = views;
         this.showKeys = showKeys;
     }
 
@@ -80,6 +83,7 @@ final class DeckKeys {
                         KeyCombination.valueOf("Ctrl+L"), "cockpit.key.layout", models.layout()::turn, this::onlyPeace),
                 key("Ctrl+U", "inside", asking::inside),
                 key("Ctrl+E", "nearest", asking::nearest),
+                key("Ctrl+O", "bookmarks", views::open),
                 key("F11", "full-screen", wishes.fullScreen())));
         all.addAll(ofMap);
         all.addAll(ofPanels);
@@ -107,7 +111,7 @@ final class DeckKeys {
     }
 
     private void closeTopmost() {
-        if (sheets.closeTopmost() || asking.close()) {
+        if (sheets.closeTopmost() || asking.close() || views.leave()) {
             return;
         }
         if (reasons.view().isVisible()) {

@@ -25,14 +25,23 @@ final class Going {
     private final Steering steering;
     private final Importing importing;
     private final Asking asking;
+    private final Bookmarking views;
 
-    Going(ObjectProperty<Room> room, Seat seat, MapView map, Steering steering, Importing importing, Asking asking) {
+    Going(
+            ObjectProperty<Room> room,
+            Seat seat,
+            MapView map,
+            Steering steering,
+            Importing importing,
+            Asking asking,
+            Bookmarking views) {
         this.room = room;
         this.seat = seat;
         this.map = map;
         this.steering = steering;
         this.importing = importing;
         this.asking = asking;
+        this.views = views;
     }
 
     /** To what was chosen in the command bar; a command is previewed. */
@@ -51,6 +60,9 @@ final class Going {
             case Hit.ToInside(var place) ->
                 place.ifPresentOrElse(named -> asking.ask(new Question.Within(named.code())), asking::inside);
             case Hit.ToNearest() -> asking.nearest();
+            case Hit.ToView(String name) -> views.model().find(name).ifPresent(views::fly);
+            case Hit.ToViews() -> views.open();
+            case Hit.KeepView(String name) -> views.keep(name);
             case Hit.Complete complete -> throw new IllegalArgumentException("the bar writes that itself");
             case Hit.Expected expected -> throw new IllegalArgumentException("there is nothing to do");
         }

@@ -28,6 +28,15 @@ public sealed interface Hit {
     /** Enter lists the nearest units. */
     record ToNearest() implements Hit {}
 
+    /** Enter flies to a kept view. */
+    record ToView(String name) implements Hit {}
+
+    /** Enter shows the kept views. */
+    record ToViews() implements Hit {}
+
+    /** Enter keeps the view that is shown. */
+    record KeepView(String name) implements Hit {}
+
     /** Enter or Tab writes the line on; nothing else happens. */
     record Complete(String line, Term term) implements Hit {}
 

@@ -58,6 +58,10 @@ public final class HitLine {
                         quiet(messages.text("cockpit.search.go")),
                         new Label(messages.name(Verb.INSIDE)),
                         quiet(place.map(Jurisdiction::name).orElse("")));
+            case Hit.ToView(String name) ->
+                row(quiet(messages.text("cockpit.search.go")), new Label(name), quiet(messages.text("bookmark.title")));
+            case Hit.ToViews() -> row(quiet(messages.text("cockpit.search.go")), new Label(messages.name(Verb.VIEWS)));
+            case Hit.KeepView(String name) -> row(new Label(messages.name(Verb.KEEP_VIEW)), quiet(name));
             case Hit.ToNearest() ->
                 row(quiet(messages.text("cockpit.search.go")), new Label(messages.name(Verb.NEAREST)));
             case Hit.Complete(String line, Term term) ->

@@ -15,6 +15,7 @@ import io.cityhelm.core.phrase.Reading;
 import io.cityhelm.core.phrase.Slot;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,19 +32,23 @@ public final class LineReader {
     private final Words words;
     private final Supplier<Picture> picture;
     private final Steering steering;
+    private final Supplier<List<String>> views;
     private final Messages messages;
 
+    /** @param views the names of the kept views of the map */
     public LineReader(
             CityPack pack,
             JurisdictionTree tree,
             Supplier<Picture> picture,
             Steering steering,
+            Supplier<List<String>> views,
             Messages messages,
             Background background) {
         this.tree = tree;
         this.words = new Words(new Vocabulary(pack, tree, messages), background);
         this.picture = picture;
         this.steering = steering;
+        this.views = views;
         this.messages = messages;
     }
 
@@ -107,6 +112,8 @@ public final class LineReader {
             case INSIDE ->
                 Optional.of(new Hit.ToInside(
                         phrase.term(Slot.PLACE).flatMap(term -> tree.find(JurisdictionCode.of(term.value())))));
+            case VIEWS -> Optional.of(new Hit.ToViews());
+            case KEEP_VIEW -> Optional.of(new Hit.KeepView(phrase.words()));
             case NEAREST -> Optional.of(new Hit.ToNearest());
             default -> Optional.empty();
         };
@@ -116,7 +123,19 @@ public final class LineReader {
         List<Incident> open =
                 picture.get().incidents().stream().map(Versioned::state).toList();
         List<Hit> named = Finder.find(line, tree, open);
-        return named.isEmpty() ? byInitials(line) : named;
+        List<Hit> kept = views(line);
+        kept.addAll(named);
+        return kept.isEmpty() ? byInitials(line) : kept;
+    }
+
+    private List<Hit> views(String line) {
+        String words = line.replaceFirst("^\\s*/", "").strip();
+        List<Hit> hits = new ArrayList<>();
+        views.get().stream()
+                .filter(name -> !words.isEmpty() && name.contains(words))
+                .limit(MOST)
+                .forEach(name -> hits.add(new Hit.ToView(name)));
+        return hits;
     }
 
     private List<Hit> byInitials(String line) {

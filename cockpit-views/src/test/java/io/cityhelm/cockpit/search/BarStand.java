@@ -17,7 +17,13 @@ public class BarStand {
 
     protected final void build(HandlingFixture city, Steering steering, Messages language, Background words) {
         LineReader reader = new LineReader(
-                HandlingFixture.PACK, HandlingFixture.TREE, city.picture.picture()::get, steering, language, words);
+                HandlingFixture.PACK,
+                HandlingFixture.TREE,
+                city.picture.picture()::get,
+                steering,
+                java.util.List::of,
+                language,
+                words);
         bar = new BarModel(
                 reader::read,
                 reader.words(),

@@ -54,7 +54,11 @@ public enum Verb {
     /** Lists what is inside of a place, or around the selected incident. */
     INSIDE(may(Slot.PLACE)),
     /** Lists the units nearest to the selected incident, or to the middle of the map. */
-    NEAREST();
+    NEAREST(),
+    /** Shows the kept views of the map. */
+    VIEWS(),
+    /** Keeps the view of the map by the words. */
+    KEEP_VIEW(may(Slot.WORDS));
 
     /** One part of a line. @param required whether the line is unfinished without it */
     record Part(Slot slot, boolean required) {}
@@ -73,7 +77,7 @@ public enum Verb {
     /** Whether it only looks: nothing is changed and nobody is told. */
     public boolean isOnlyLooking() {
         return switch (this) {
-            case GO, OPEN, ROOM, IMPORT_LAYER, INSIDE, NEAREST -> true;
+            case GO, OPEN, ROOM, IMPORT_LAYER, INSIDE, NEAREST, VIEWS, KEEP_VIEW -> true;
             default -> false;
         };
     }

@@ -175,6 +175,18 @@ public final class MapView extends Region {
         requestLayout();
     }
 
+    /**
+     * Shows a place in the middle at a zoom; the view stays there as if a hand had moved it. Where it was before lies on the
+     * {@link #trail}.
+     */
+    public void goTo(LonLat middle, double zoom) {
+        Viewport before = camera.goal();
+        Viewport to = new Viewport(World.x(middle.lon()), World.y(middle.lat()), zoom, before.width(), before.height());
+        camera.steer(to, animated.get());
+        trail.jumped(before, to);
+        requestLayout();
+    }
+
     /** Goes back to the area of the latest {@link #fitTo}. */
     public void refit() {
         camera.fitted().ifPresent(area -> fitTo(area, true));
