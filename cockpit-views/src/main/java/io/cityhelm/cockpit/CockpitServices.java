@@ -5,6 +5,7 @@ import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.force.UnitTracks;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.journal.Journal;
@@ -26,6 +27,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * Everything that the cockpit is given, wired in one place by the application. No screen fetches anything from elsewhere.
  *
  * @param tree the jurisdictions of the pack's day
+ * @param tracks where units were in the last hours
  * @param accounts who there is to delegate to
  * @param typed what each account typed into the command bar before
  * @param choices how each account likes its screen
@@ -43,6 +45,7 @@ public record CockpitServices(
         Journal journal,
         IndicatorBoard indicators,
         UnitBoard units,
+        UnitTracks tracks,
         DepotBoard depots,
         Quarantine quarantine,
         Attachments attachments,

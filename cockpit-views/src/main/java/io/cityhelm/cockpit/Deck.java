@@ -103,7 +103,12 @@ final class Deck implements AutoCloseable {
                 services.indicators(),
                 services.choices(),
                 new ForceMarks(
-                        services.units(), services.depots(), services.pack().resources(), services.clock(), wording),
+                        services.units(),
+                        services.tracks(),
+                        services.depots(),
+                        services.pack().resources(),
+                        services.clock(),
+                        wording),
                 services.background(),
                 services.scheduler(),
                 wording);

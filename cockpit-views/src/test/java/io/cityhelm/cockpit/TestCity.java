@@ -68,6 +68,7 @@ public final class TestCity implements AutoCloseable {
                 ledger.journal(),
                 new IndicatorBoard(),
                 new UnitBoard(),
+                new io.cityhelm.core.force.UnitTracks(),
                 depots,
                 new Shelf(),
                 new Attachments(folder.resolve("attachments")),

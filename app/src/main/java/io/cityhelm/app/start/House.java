@@ -38,6 +38,7 @@ public record House(
         try {
             services.measure("last known values", () -> {
                 observations.restore(cockpit.indicators(), cockpit.units(), cockpit.depots());
+                observations.restore(cockpit.tracks());
                 return observations;
             });
         } catch (JournalUnavailableException e) {

@@ -15,7 +15,9 @@ import io.cityhelm.core.command.Timers;
 import io.cityhelm.core.command.TriggerWatch;
 import io.cityhelm.core.duty.DelegationRules;
 import io.cityhelm.core.force.DepotBoard;
+import io.cityhelm.core.force.TrackWatch;
 import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.force.UnitTracks;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
@@ -123,6 +125,8 @@ public final class Startup {
                         clock,
                         pack.info().zone()));
         ScheduledExecutorService scheduler = services.start("clock", Startup::scheduler);
+        UnitTracks tracks = new UnitTracks();
+        services.start("tracks", () -> new TrackWatch(units, tracks, observations.tracks()::keep).every(scheduler));
         BaseMapShelf baseMaps = services.start(
                 "base maps", () -> BaseMapPlace.shelf(pack, configuration.pack(), data.path(), data.tiles(), clock));
         CockpitServices cockpit = new CockpitServices(
@@ -133,6 +137,7 @@ public final class Startup {
                 ledger.journal(),
                 indicators,
                 units,
+                tracks,
                 depots,
                 observations.quarantine(),
                 new Attachments(data.attachments()),

@@ -8,12 +8,15 @@ import io.cityhelm.core.force.DepotStanding;
 import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.force.UnitStatus;
+import io.cityhelm.core.force.UnitTracks;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.pack.Resources;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.overlay.Mark;
+import io.cityhelm.map.overlay.Track;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,15 +29,21 @@ import java.util.stream.Collectors;
 /** Units and depots as marks, where each was seen last. Safe on any thread. */
 public final class ForceMarks {
 
+    /** How long a track is on the map. */
+    private static final Duration SHOWN = Duration.ofHours(1);
+
     private final UnitBoard units;
+    private final UnitTracks tracks;
     private final DepotBoard depots;
     private final Resources resources;
     private final Clock clock;
     private final Wording wording;
     private final Messages messages;
 
-    public ForceMarks(UnitBoard units, DepotBoard depots, Resources resources, Clock clock, Wording wording) {
+    public ForceMarks(
+            UnitBoard units, UnitTracks tracks, DepotBoard depots, Resources resources, Clock clock, Wording wording) {
         this.units = units;
+        this.tracks = tracks;
         this.depots = depots;
         this.resources = resources;
         this.clock = clock;
@@ -49,8 +58,45 @@ public final class ForceMarks {
         List<Mark> marks = new ArrayList<>();
         depots.standings(resources).forEach(depot -> marks.add(depot(depot, now)));
         Map<String, IncidentId> byOrder = incidents(picture, seen);
-        seen.forEach(unit -> marks.add(unit(unit, byOrder, chosen)));
+        seen.forEach(unit -> {
+            Mark mark = unit(unit, byOrder, chosen);
+            marks.add(unit.at().plus(resources.fresh()).isBefore(now) ? mark.asOld() : mark);
+        });
         return marks;
+    }
+
+    /** Where the units were that do not wait, in the last hours. */
+    List<Track> tracks() {
+        Instant now = clock.instant();
+        return units.units().stream()
+                .filter(unit -> !waits(unit.status()))
+                .map(unit -> track(unit, now))
+                .filter(track -> track.points().size() > 1)
+                .toList();
+    }
+
+    private Track track(Unit unit, Instant now) {
+        List<Track.Point> points = new ArrayList<>();
+        tracks.of(unit.id()).forEach(fix -> points.add(new Track.Point(fix.place(), age(fix.at(), now))));
+        points.add(new Track.Point(unit.place(), age(unit.at(), now)));
+        return new Track(MapSpot.of(unit).mark(), points);
+    }
+
+    private static double age(Instant at, Instant now) {
+        return Math.clamp((double) Duration.between(at, now).toSeconds() / SHOWN.toSeconds(), 0, 1);
+    }
+
+    /** What stands beside the pointer over a mark: of a unit also when it was heard of last. */
+    Optional<String> tip(Mark mark) {
+        return Optional.of(units.units().stream()
+                .filter(unit -> mark.id().equals(MapSpot.of(unit).mark()))
+                .findFirst()
+                .map(unit -> messages.text(
+                        "cockpit.map.unit.seen",
+                        unit.name(),
+                        messages.name(unit.status()),
+                        wording.age(unit.at(), clock.instant())))
+                .orElse(mark.label()));
     }
 
     /** Calls back when one has moved or changed, on the thread that brings it, until the handles are closed. */

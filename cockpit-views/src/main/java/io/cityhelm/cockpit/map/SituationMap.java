@@ -6,6 +6,7 @@ import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
@@ -14,6 +15,8 @@ import io.cityhelm.core.layout.SeatChoices;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.map.furniture.MapPane;
 import io.cityhelm.map.overlay.Mark;
+import io.cityhelm.map.overlay.MarkCluster;
+import io.cityhelm.map.overlay.Track;
 import io.cityhelm.map.shape.ShapeLayer;
 import io.cityhelm.map.style.LayerStyle;
 import io.cityhelm.map.view.MapView;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
 
@@ -32,6 +36,8 @@ import javafx.util.Subscription;
  * changes and never by new data. FX thread.
  */
 public final class SituationMap implements AutoCloseable {
+
+    private record Fresh(List<Mark> marks, List<Track> tracks) {}
 
     private static final Duration COLOURS = Duration.ofMillis(500);
     private static final Duration FORCE = Duration.ofMillis(100);
@@ -45,6 +51,7 @@ public final class SituationMap implements AutoCloseable {
     private final CityPack pack;
     private final ForceMarks force;
     private final Background background;
+    private final Wording wording;
     private final SituationMarks marks;
     private final MapColours colours;
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -74,6 +81,7 @@ public final class SituationMap implements AutoCloseable {
         this.pack = pack;
         this.force = force;
         this.background = background;
+        this.wording = wording;
         this.marks = new SituationMarks(force);
         this.colours = new MapColours(
                 pane,
@@ -129,7 +137,31 @@ public final class SituationMap implements AutoCloseable {
         map.events().onMarkClicked(this::choose);
         map.events().onShapeClicked(shape -> map.setSelectedShape(Optional.of(shape)));
         map.events().onShapeEntered(this::enter);
+        map.events().markTip(force::tip);
+        map.events().clusterTip(this::inside);
+        map.display().tracksProperty().subscribe(_ -> mark());
         map.events().shapeTip(shape -> place(shape).map(Jurisdiction::name));
+    }
+
+    /** How many are gathered, and how many of each grade. */
+    private Optional<String> inside(MarkCluster cluster) {
+        String grades = cluster.grades().entrySet().stream()
+                .map(each -> wording.messages()
+                        .text(
+                                "cockpit.map.cluster.grade",
+                                wording.messages()
+                                        .name(Grade.values()[each.getKey().ordinal()]),
+                                each.getValue()))
+                .collect(Collectors.joining(wording.messages().text("cockpit.map.cluster.and")));
+        return Optional.of(
+                grades.isEmpty()
+                        ? wording.messages()
+                                .text("cockpit.map.cluster", cluster.marks().size())
+                        : wording.messages()
+                                .text(
+                                        "cockpit.map.cluster.grades",
+                                        cluster.marks().size(),
+                                        grades));
     }
 
     private void choose(Mark mark) {
@@ -188,11 +220,13 @@ public final class SituationMap implements AutoCloseable {
         var selected = seat.selected().get();
         map.setSelectedMark(selected.map(SituationMarks::markId));
         long ticket = ++marked;
+        boolean tracked = map.display().tracksProperty().get();
         background.run(
-                () -> marks.of(current, selected),
+                () -> new Fresh(marks.of(current, selected), tracked ? force.tracks() : List.of()),
                 fresh -> {
                     if (ticket == marked) {
-                        map.setMarks(fresh);
+                        map.setMarks(fresh.marks());
+                        map.setTracks(fresh.tracks());
                     }
                 },
                 e -> {

@@ -121,6 +121,7 @@ public final class HandlingFixture implements AutoCloseable {
                 ledger.journal(),
                 indicators,
                 new UnitBoard(),
+                new io.cityhelm.core.force.UnitTracks(),
                 depots,
                 null,
                 new Attachments(folder.resolve("attachments")),

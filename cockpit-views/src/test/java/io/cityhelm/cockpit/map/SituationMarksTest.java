@@ -34,6 +34,7 @@ class SituationMarksTest {
     private final Resources resources = SmallCity.pack().resources();
     private final SituationMarks marks = new SituationMarks(new ForceMarks(
             units,
+            new io.cityhelm.core.force.UnitTracks(),
             depots,
             resources,
             Clock.fixed(NOON, ZoneOffset.UTC),

@@ -11,5 +11,5 @@ package io.cityhelm.core.store;
 record Migrations(String folder, int newest, int count) {
 
     static final Migrations JOURNAL = new Migrations("io/cityhelm/core/store/migration", 15, 13);
-    static final Migrations OBSERVATIONS = new Migrations("io/cityhelm/core/store/observation", 2, 2);
+    static final Migrations OBSERVATIONS = new Migrations("io/cityhelm/core/store/observation", 3, 3);
 }

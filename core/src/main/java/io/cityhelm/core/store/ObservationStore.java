@@ -4,6 +4,7 @@ import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.DepotSighting;
 import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.force.UnitBoard;
+import io.cityhelm.core.force.UnitTracks;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.indicator.Sample;
 import io.cityhelm.core.intake.Quarantine;
@@ -39,6 +40,7 @@ public final class ObservationStore implements AutoCloseable {
     private final BatchWriter<Sample> samples;
     private final BoardKeeper<Unit> units;
     private final BoardKeeper<DepotSighting> depots;
+    private final TrackKeeper tracks;
 
     private ObservationStore(Database database, Clock clock, Duration retention) {
         this.database = database;
@@ -48,6 +50,7 @@ public final class ObservationStore implements AutoCloseable {
         this.samples = new BatchWriter<>("observations", QUEUE, BATCH, this::write);
         this.units = new BoardKeeper<>(database, "unit", Unit.class, Unit::id);
         this.depots = new BoardKeeper<>(database, "depot", DepotSighting.class, DepotSighting::depot);
+        this.tracks = new TrackKeeper(database);
     }
 
     /** Opens the file, making it when it is not there. */
@@ -79,6 +82,16 @@ public final class ObservationStore implements AutoCloseable {
             return latest.size();
         });
         org.slf4j.LoggerFactory.getLogger(ObservationStore.class).info("restored {} indicator values", restored);
+    }
+
+    /** Puts back where units were in the last hours. */
+    public void restore(UnitTracks force) throws JournalUnavailableException {
+        force.restore(database.read(db -> tracks.since(db, clock.instant().minus(UnitTracks.REACH))));
+    }
+
+    /** What keeps where units were. */
+    public TrackKeeper tracks() {
+        return tracks;
     }
 
     /** Keeps what comes to the boards from now on, until the returned handle is closed. */
@@ -114,13 +127,15 @@ public final class ObservationStore implements AutoCloseable {
         samples.flush();
         units.flush();
         depots.flush();
+        tracks.flush();
     }
 
     @Override
     public void close() {
         try (database;
                 units;
-                depots) {
+                depots;
+                tracks) {
             samples.close();
         }
     }

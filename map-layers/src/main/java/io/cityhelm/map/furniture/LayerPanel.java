@@ -53,7 +53,11 @@ final class LayerPanel extends VBox {
                 toggle("map.layer.rings", display.ringsProperty()),
                 toggle("map.layer.labels", display.labelsProperty()),
                 toggle("map.layer.choropleth", display.choroplethProperty()));
-        switches.addRow(2, toggle("map.layer.graticule", display.graticuleProperty()));
+        switches.addRow(
+                2,
+                toggle("map.layer.graticule", display.graticuleProperty()),
+                toggle("map.layer.heat", display.heatProperty()),
+                toggle("map.layer.tracks", display.tracksProperty()));
         HBox line = new HBox(12, head, indicator);
         line.setAlignment(Pos.BASELINE_LEFT);
         body.getChildren().addAll(switches, baseMaps);

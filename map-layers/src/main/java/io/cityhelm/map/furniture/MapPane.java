@@ -53,6 +53,7 @@ public final class MapPane extends StackPane {
         getStyleClass().add("map-pane");
         setMinSize(0, 0);
         getChildren().add(map);
+        layers.add(new HeatLegend(map, messages));
         place(layers, Pos.TOP_LEFT);
         place(tools, Pos.TOP_RIGHT);
         place(legend, Pos.BOTTOM_LEFT);

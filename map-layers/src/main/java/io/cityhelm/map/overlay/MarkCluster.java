@@ -1,6 +1,8 @@
 package io.cityhelm.map.overlay;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,13 @@ public record MarkCluster(List<Mark> marks, double worldX, double worldY) {
     /** Whether all of them wait for work: the first is never quieter than the others. */
     public boolean isQuiet() {
         return first().quiet();
+    }
+
+    /** How many of each grade are inside, the worst first; marks without a grade do not count. */
+    public Map<MarkGrade, Integer> grades() {
+        Map<MarkGrade, Integer> counts = new EnumMap<>(MarkGrade.class);
+        marks.forEach(mark -> mark.grade().ifPresent(grade -> counts.merge(grade, 1, Integer::sum)));
+        return counts;
     }
 
     /** The worst grade inside. */

@@ -143,8 +143,10 @@ public final class MarkPainter {
     }
 
     private void unit(Shown at) {
-        Color line = pen.colour(MapColour.UNIT);
-        pen.box(at.x, at.y, 7, pen.colour(MapColour.UNIT_FILL), line);
+        // what was heard long ago is shown as old: it may be elsewhere now
+        boolean old = at.cluster.first().old();
+        Color line = Pen.faded(pen.colour(MapColour.UNIT), old ? 0.45 : 1);
+        pen.box(at.x, at.y, 7, Pen.faded(pen.colour(MapColour.UNIT_FILL), old ? 0.6 : 1), line);
         double[] arrow = {0, -0.85, 0.8, 0.7, -0.8, 0.7};
         pen.shape(arrow, at.x, at.y, 4, line, line, 0.5);
     }
@@ -188,6 +190,7 @@ public final class MarkPainter {
     private void cluster(Shown at) {
         Color ring = at.cluster.worst().map(g -> pen.colour(g.colour())).orElse(pen.colour(MapColour.UNIT));
         pen.disc(at.x, at.y, 14, pen.colour(MapColour.CLUSTER_FILL), ring, 2);
+        pen.shares(at.x, at.y, 14, at.cluster.grades());
         pen.numeral(Integer.toString(at.cluster.marks().size()), at.x, at.y, pen.colour(MapColour.MARK_TEXT));
         at.cluster
                 .worst()

@@ -2,9 +2,12 @@ package io.cityhelm.map.overlay;
 
 import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.style.MapTheme;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -14,6 +17,8 @@ final class Pen {
 
     private static final String FAMILY = "Noto Sans SC";
     private static final double MOST_DASHED = 1500;
+    /** Degrees between two shares of a ring. */
+    private static final double SHARE_GAP = 8;
 
     private final Font plain = Font.font(FAMILY, 12);
     private final Font strong = Font.font(FAMILY, FontWeight.BOLD, 13);
@@ -73,6 +78,29 @@ final class Pen {
         }
         g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
         g.setLineDashes();
+    }
+
+    /** A ring cut by how many of each grade there are, from the top and with the clock, the worst first. */
+    void shares(double x, double y, double radius, Map<MarkGrade, Integer> counts) {
+        double all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        double gap = counts.size() > 1 ? SHARE_GAP : 0;
+        double from = 90;
+        g.setLineWidth(4);
+        g.setLineCap(StrokeLineCap.BUTT);
+        for (var share : counts.entrySet()) {
+            double turn = 360 * share.getValue() / all;
+            g.setStroke(colour(share.getKey().colour()));
+            g.strokeArc(
+                    x - radius,
+                    y - radius,
+                    2 * radius,
+                    2 * radius,
+                    from - gap / 2,
+                    -Math.max(SHARE_GAP / 2, turn - gap),
+                    ArcType.OPEN);
+            from -= turn;
+        }
+        g.setLineCap(StrokeLineCap.SQUARE);
     }
 
     void dashedLine(ViewLine at, Color line) {

@@ -14,6 +14,8 @@ final class DisplayBinding {
                         display.ringsProperty(),
                         display.labelsProperty(),
                         display.choroplethProperty(),
+                        display.heatProperty(),
+                        display.tracksProperty(),
                         display.graticuleProperty())
                 .forEach(property -> property.addListener((_, _, _) -> changed.run()));
     }

@@ -1,6 +1,7 @@
 package io.cityhelm.map.view;
 
 import io.cityhelm.core.geo.LonLat;
+import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkCluster;
 import io.cityhelm.map.world.World;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Hands {
     private static final double NEAR = 9;
     /** Pixels of scrolling to one step: a notch of a wheel sends 40, a touchpad sends many small amounts. */
     private static final double NOTCH = 30;
+    /** Degrees: marks nearer to each other lie at one place. */
+    private static final double SAME_PLACE = 1e-5;
 
     private final MapView map;
     private final Label tip = new Label();
@@ -32,6 +35,7 @@ final class Hands {
     private double dragX;
     private double dragY;
     private boolean dragging;
+    private String lastOfCluster = "";
     private double turned;
 
     Hands(MapView map) {
@@ -127,8 +131,10 @@ final class Hands {
         Envelope around = new Envelope();
         cluster.marks()
                 .forEach(m -> around.expandToInclude(m.place().lon(), m.place().lat()));
-        if (cluster.isSingle() || around.getDiameter() < 1e-5) {
+        if (cluster.isSingle()) {
             map.events().clicked(cluster.first());
+        } else if (around.getDiameter() < SAME_PLACE) {
+            map.events().clicked(next(cluster)); // no zoom draws them apart: each click chooses the next
         } else {
             double x = map.screenOf(World.place(cluster.worldX(), cluster.worldY()))
                     .getX();
@@ -136,6 +142,14 @@ final class Hands {
                     .getY();
             map.zoomAt(1.5, x, y);
         }
+    }
+
+    /** The one after the one that was chosen last, around and around. */
+    private Mark next(MarkCluster cluster) {
+        int before = cluster.marks().stream().map(Mark::id).toList().indexOf(lastOfCluster);
+        Mark next = cluster.marks().get((before + 1) % cluster.marks().size());
+        lastOfCluster = next.id();
+        return next;
     }
 
     private void choose(ShapeRef shape, int clicks) {
@@ -153,9 +167,7 @@ final class Hands {
         Optional<ShapeRef> shape = marks.isPresent() ? Optional.empty() : map.shapeAt(event.getX(), event.getY());
         map.hover(marks.filter(MarkCluster::isSingle).map(c -> c.first().id()), shape);
         map.setCursor(map.drafting().isOn() ? Cursor.CROSSHAIR : marks.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        Optional<String> text = marks.isPresent()
-                ? marks.filter(MarkCluster::isSingle).flatMap(c -> map.events().tip(c.first()))
-                : shape.flatMap(map.events()::tip);
+        Optional<String> text = marks.isPresent() ? marks.flatMap(map.events()::tip) : shape.flatMap(map.events()::tip);
         showTip(text, event.getX(), event.getY());
     }
 

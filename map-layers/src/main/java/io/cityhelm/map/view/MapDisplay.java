@@ -17,6 +17,8 @@ public final class MapDisplay {
     private final BooleanProperty labels = new SimpleBooleanProperty(this, "labels", true);
     private final BooleanProperty choropleth = new SimpleBooleanProperty(this, "choropleth", true);
 
+    private final BooleanProperty heat = new SimpleBooleanProperty(this, "heat", false);
+    private final BooleanProperty tracks = new SimpleBooleanProperty(this, "tracks", false);
     private final BooleanProperty graticule = new SimpleBooleanProperty(this, "graticule", false);
 
     public BooleanProperty incidentsProperty() {
@@ -43,6 +45,16 @@ public final class MapDisplay {
 
     public BooleanProperty choroplethProperty() {
         return choropleth;
+    }
+
+    /** Where much happens; off until wanted. */
+    public BooleanProperty heatProperty() {
+        return heat;
+    }
+
+    /** Where units were; off until wanted. */
+    public BooleanProperty tracksProperty() {
+        return tracks;
     }
 
     /** Meridians and parallels; off until wanted. */

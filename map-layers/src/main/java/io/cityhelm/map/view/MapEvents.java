@@ -1,6 +1,7 @@
 package io.cityhelm.map.view;
 
 import io.cityhelm.map.overlay.Mark;
+import io.cityhelm.map.overlay.MarkCluster;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ public final class MapEvents {
     private Consumer<ShapeRef> shapeEntered = _ -> {};
     private Consumer<Mark> markClicked = _ -> {};
     private Function<ShapeRef, Optional<String>> shapeTip = _ -> Optional.empty();
+    private Function<MarkCluster, Optional<String>> clusterTip = _ -> Optional.empty();
     private Function<Mark, Optional<String>> markTip = mark -> Optional.of(mark.label());
 
     /** One click on a shape, or Enter while none is selected. */
@@ -38,6 +40,11 @@ public final class MapEvents {
         markTip = text;
     }
 
+    /** The text shown beside the pointer over marks that are gathered; nothing unless set. */
+    public void clusterTip(Function<MarkCluster, Optional<String>> text) {
+        clusterTip = text;
+    }
+
     void clicked(ShapeRef shape) {
         shapeClicked.accept(shape);
     }
@@ -54,7 +61,11 @@ public final class MapEvents {
         return shapeTip.apply(shape);
     }
 
-    Optional<String> tip(Mark mark) {
+    Optional<String> tip(MarkCluster cluster) {
+        return cluster.isSingle() ? tip(cluster.first()) : clusterTip.apply(cluster);
+    }
+
+    private Optional<String> tip(Mark mark) {
         return markTip.apply(mark).filter(text -> !text.isBlank());
     }
 }

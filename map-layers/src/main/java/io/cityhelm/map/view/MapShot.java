@@ -127,6 +127,7 @@ public final class MapShot {
                 Optional.empty(), // whom the pointer was over is no news on paper
                 overlay.selected(),
                 overlay.drawings(),
+                overlay.tracks(),
                 new MarkScene(marks.fulfil(), still.filter(), still.theme(), still.selected(), Optional.empty(), true));
         int[] strip = new int[frame.width() * STRIP];
         for (int top = 0; top < frame.height(); top += STRIP) {

@@ -3,9 +3,11 @@ package io.cityhelm.map.view;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.map.basemap.BaseMapLook;
 import io.cityhelm.map.basemap.picture.PictureCounters;
+import io.cityhelm.map.heat.HeatField;
 import io.cityhelm.map.overlay.Drawing;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkCluster;
+import io.cityhelm.map.overlay.Track;
 import io.cityhelm.map.shape.ShapeLayer;
 import io.cityhelm.map.style.Choropleth;
 import io.cityhelm.map.style.LayerStyle;
@@ -46,6 +48,7 @@ public final class MapView extends Region {
     private final BaseMap base = new BaseMap(content, this::changedView);
     private final Overlay overlay = new Overlay(this::changedView);
     private final MapDisplay display = new MapDisplay();
+    private final Heat heat = new Heat(content, this::changedContent);
     private final MapEvents events = new MapEvents();
     private final Drafting drafting = new Drafting(this::requestLayout);
     private final Measuring measuring = new Measuring(drafting, this::requestLayout);
@@ -115,7 +118,19 @@ public final class MapView extends Region {
     /** Replaces all marks. Cheap: nothing is drawn before the next frame. */
     public void setMarks(List<Mark> marks) {
         overlay.marks(marks);
+        heat.show(display.heatProperty().get(), overlay.marks());
         requestLayout();
+    }
+
+    /** Replaces where units were; shown while wanted. */
+    public void setTracks(List<Track> tracks) {
+        overlay.tracks = List.copyOf(tracks);
+        requestLayout();
+    }
+
+    /** The density of events that is shown; empty while it is off or nothing happens. */
+    public ReadOnlyObjectProperty<Optional<HeatField>> heatField() {
+        return heat.field();
     }
 
     /** Replaces all that was drawn by hand. */
@@ -353,6 +368,12 @@ public final class MapView extends Region {
         completeIfSettled();
     }
 
+    /** What is printed has changed: the tiles are told at once, a scene without a window has no pulses that would do it. */
+    private void changedContent() {
+        requestLayout();
+        layout();
+    }
+
     private void completeIfSettled() {
         if (settling.isAwaited() && isSettled()) {
             settling.complete();
@@ -363,6 +384,7 @@ public final class MapView extends Region {
         return getWidth() >= 1
                 && !camera.isMoving()
                 && !overlay.isGathering()
+                && !heat.isWorking()
                 && base.settled(content, frame(camera.goal()), display.names());
     }
 
@@ -378,6 +400,8 @@ public final class MapView extends Region {
     private void displayChanged() {
         overlay.filter(display.marks());
         overlay.graticule = display.graticuleProperty().get();
+        overlay.tracksShown = display.tracksProperty().get();
+        heat.show(display.heatProperty().get(), overlay.marks());
         content.classesShown(display.choroplethProperty().get());
         requestLayout();
     }

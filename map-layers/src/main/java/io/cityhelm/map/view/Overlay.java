@@ -8,6 +8,7 @@ import io.cityhelm.map.overlay.MarkClusters;
 import io.cityhelm.map.overlay.MarkFilter;
 import io.cityhelm.map.overlay.MarkPainter;
 import io.cityhelm.map.overlay.MarkScene;
+import io.cityhelm.map.overlay.Track;
 import io.cityhelm.map.world.PixelFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Overlay {
     private MarkFilter filter = MarkFilter.ALL;
     private boolean lit = true;
     boolean graticule;
+    boolean tracksShown;
+    List<Track> tracks = List.of();
     List<Drawing> drawings = List.of();
     Optional<String> selectedMark = Optional.empty();
     Optional<String> hoveredMark = Optional.empty();
@@ -54,6 +57,11 @@ final class Overlay {
     void marks(List<Mark> newMarks) {
         marks = List.copyOf(newMarks);
         blinkIfUrgent();
+    }
+
+    /** The marks that pass the switches. */
+    List<Mark> marks() {
+        return marks.stream().filter(filter::shows).toList();
     }
 
     void filter(MarkFilter newFilter) {
@@ -99,6 +107,7 @@ final class Overlay {
                 OverlayPicture.Outline.of(content, hoveredShape),
                 OverlayPicture.Outline.of(content, selectedShape),
                 drawn,
+                tracksShown ? tracks : List.of(),
                 new MarkScene(clusters(goal), filter, content.theme(), selectedMark, hoveredMark, lit));
     }
 

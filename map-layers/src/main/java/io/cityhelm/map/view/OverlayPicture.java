@@ -5,6 +5,8 @@ import io.cityhelm.map.overlay.DrawingPainter;
 import io.cityhelm.map.overlay.GraticulePainter;
 import io.cityhelm.map.overlay.MarkPainter;
 import io.cityhelm.map.overlay.MarkScene;
+import io.cityhelm.map.overlay.Track;
+import io.cityhelm.map.overlay.TrackPainter;
 import io.cityhelm.map.shape.RingSink;
 import io.cityhelm.map.shape.RingWalker;
 import io.cityhelm.map.shape.ShapeLayer;
@@ -24,6 +26,7 @@ record OverlayPicture(
         Optional<Outline> hovered,
         Optional<Outline> selected,
         List<Drawing> drawings,
+        List<Track> tracks,
         MarkScene marks) {
 
     /** One shape of a layer. */
@@ -51,6 +54,7 @@ record OverlayPicture(
             outline(g, frame, shape, Color.TRANSPARENT, selection, 2);
         });
         new DrawingPainter(marks.theme(), frame, g).draw(drawings);
+        new TrackPainter(marks.theme(), frame, g).draw(tracks);
         new MarkPainter(marks, frame, g).draw();
     }
 

@@ -1,0 +1,2 @@
+/** Where much happens: the density of events. */
+package io.cityhelm.map.heat;
