@@ -58,7 +58,7 @@ final class Asking {
                 services.units(),
                 services.depots(),
                 services.lookups().forces(),
-                services.layers(),
+                services.layers().and(services.packLayers()),
                 services.clock());
         this.model = new VicinityModel(
                 new Answers(means, wording),
@@ -193,11 +193,10 @@ final class Asking {
         return Math.max(1, REACH * map.viewport().metresPerPixel());
     }
 
-    /** The later ones are painted over the earlier ones. */
+    /** The topmost first. */
     private List<String> shownLayers() {
-        return models.imported().layers().get().orElse(List.of()).reversed().stream()
-                .filter(layer -> layer.shown())
-                .map(layer -> layer.info().name())
+        return models.imported().onMap().stream()
+                .map(layer -> layer.origin().info().name())
                 .toList();
     }
 }

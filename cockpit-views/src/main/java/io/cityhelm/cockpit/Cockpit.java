@@ -102,7 +102,8 @@ public final class Cockpit implements AutoCloseable {
         this.baseMap = new BaseMapModel(
                 services.baseMaps(), services.choices(), seat, services.clock(), services.background());
         this.territories = new Territories(services.tree(), services.pack().boundaries(), services.background());
-        this.imported = new LayersModel(services.layers(), services.background());
+        this.imported = new LayersModel(
+                services.layers(), services.packLayers(), services.choices(), seat, services.background());
         this.status = new StatusModel(
                 services.journal(),
                 services.situation(),

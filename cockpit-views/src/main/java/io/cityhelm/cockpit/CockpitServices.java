@@ -20,6 +20,7 @@ import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.text.Prints;
 import io.cityhelm.map.basemap.opening.BaseMapShelf;
 import io.cityhelm.map.importing.LayerShelf;
+import io.cityhelm.map.importing.PackShelf;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -34,6 +35,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param baseMaps what can be laid under the map
  * @param prints where printed pages go
  * @param layers the imported layers of the map
+ * @param packLayers those that the pack brings along
  * @param scheduler for clocks and conflation; its actions are short
  * @param simulated whether the departments are played by a simulator: the screen says so
  */
@@ -56,6 +58,7 @@ public record CockpitServices(
         BaseMapShelf baseMaps,
         Prints prints,
         LayerShelf layers,
+        PackShelf packLayers,
         Clock clock,
         Background background,
         ScheduledExecutorService scheduler,

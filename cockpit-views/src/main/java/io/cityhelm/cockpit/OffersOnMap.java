@@ -6,6 +6,7 @@ import io.cityhelm.cockpit.map.MapColours;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.map.importing.KeptLayers;
 import io.cityhelm.map.importing.LayerShelf;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class OffersOnMap {
             now.indicator()
                     .ifPresent(indicator -> now.choropleth()
                             .ifPresent(classes -> all.add(offers.coloured(indicator, now.level(), place, classes))));
-            for (LayerShelf.Kept layer : shelf.list()) {
+            for (KeptLayers.Kept layer : shelf.list()) {
                 all.add(offers.imported(layer, own));
             }
             for (Level level : Level.values()) {

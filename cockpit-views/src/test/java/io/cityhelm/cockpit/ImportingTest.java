@@ -56,6 +56,8 @@ class ImportingTest {
 
             stand.fire("#import-close");
             stand.untilSaid("#layer-switches", "消火栓");
+            stand.focus(".layers-adjust");
+            FxToolkit.press(KeyCode.SPACE);
             stand.untilSaid("#layer-switches", "移除");
 
             stand.focus(".layers-remove");

@@ -43,6 +43,7 @@ import io.cityhelm.core.warning.MessageStatus;
 import io.cityhelm.core.warning.WarningRules;
 import io.cityhelm.map.basemap.opening.BaseMapShelf;
 import io.cityhelm.map.importing.LayerShelf;
+import io.cityhelm.map.importing.PackShelf;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -148,6 +149,7 @@ public final class Startup {
                 baseMaps,
                 new PrintedFiles(data.printed()),
                 LayerShelf.in(data.path()),
+                new PackShelf(configuration.pack(), pack.layers()),
                 clock,
                 new FxBackground(),
                 scheduler,

@@ -2,6 +2,7 @@ package io.cityhelm.app.verb;
 
 import io.cityhelm.app.console.Console;
 import io.cityhelm.map.geopackage.LayerInfo;
+import io.cityhelm.map.importing.KeptLayers;
 import io.cityhelm.map.importing.LayerShelf;
 import java.io.IOException;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ final class LayerListVerb extends Verb {
         if (all.isEmpty()) {
             console().tell("app.layer.none");
         }
-        for (LayerShelf.Kept kept : all) {
+        for (KeptLayers.Kept kept : all) {
             LayerInfo info = kept.info();
             console()
                     .say(

@@ -4,6 +4,7 @@ import io.cityhelm.app.console.Complaint;
 import io.cityhelm.app.console.Console;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.geopackage.LayerReader;
+import io.cityhelm.map.importing.KeptLayers;
 import io.cityhelm.map.importing.LayerShelf;
 import io.cityhelm.map.source.Field;
 import io.cityhelm.map.styling.StyleRead;
@@ -47,7 +48,7 @@ final class LayerStyleVerb extends Verb {
                     spec.commandLine(), console().messages().text("app.layer.style.either"));
         }
         LayerShelf shelf = LayerShelf.in(places().data());
-        LayerShelf.Kept layer = shelf.find(name).orElseThrow(() -> new Complaint("refusal.layer.none", name));
+        KeptLayers.Kept layer = shelf.find(name).orElseThrow(() -> new Complaint("refusal.layer.none", name));
         if (usual) {
             shelf.styles().remove(name);
             console().say("app.layer.style.gone", name);
@@ -68,7 +69,7 @@ final class LayerStyleVerb extends Verb {
         return ExitCodes.GOOD;
     }
 
-    private static Set<String> columns(LayerShelf.Kept layer) throws IOException {
+    private static Set<String> columns(KeptLayers.Kept layer) throws IOException {
         return new LayerReader(layer.file())
                 .columns().stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.basemap;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.layout.SeatChoices;
 import io.cityhelm.core.pack.BaseMaps;
 import io.cityhelm.core.pack.PackProblem;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What lies under the map of this seat. Opens it in the background, asks again when its server did not answer, and keeps
- * what each account chose. The map's own picture is always there, whatever happens. FX thread; needs no toolkit.
+ * what each account chose in each cockpit. The map's own picture is always there, whatever happens. FX thread; needs no toolkit.
  */
 public final class BaseMapModel implements AutoCloseable {
 
@@ -60,7 +61,8 @@ public final class BaseMapModel implements AutoCloseable {
         this.seat = seat;
         this.clock = clock;
         this.background = background;
-        this.watch = seat.officer().subscribe(who -> who.ifPresent(this::recall));
+        this.watch = Subscription.combine(
+                seat.officer().subscribe(_ -> recall()), seat.place().subscribe(_ -> recall()));
     }
 
     /** What there is to choose from beside the map's own picture. */
@@ -86,7 +88,7 @@ public final class BaseMapModel implements AutoCloseable {
         if (id.equals(shown.get().id())) {
             return CompletableFuture.completedFuture(null);
         }
-        seat.officer().get().ifPresent(who -> keep(who, id.orElse("")));
+        seat.officer().get().ifPresent(who -> keep(who, seat.place().get().code(), id.orElse("")));
         return open(id);
     }
 
@@ -113,10 +115,15 @@ public final class BaseMapModel implements AutoCloseable {
         replace(Shown.OWN);
     }
 
-    private void recall(Actor.Officer who) {
+    private void recall() {
+        seat.officer().get().ifPresent(who -> recall(who, seat.place().get().code()));
+    }
+
+    private void recall(Actor.Officer who, JurisdictionCode place) {
         background.run(
-                () -> choices.of(who.id(), CHOICE),
-                kept -> kept.map(id -> Optional.of(id).filter(one -> !one.isEmpty()))
+                () -> choices.of(who.id(), place, CHOICE),
+                kept -> kept.filter(_ -> place.equals(seat.place().get().code()))
+                        .map(id -> Optional.of(id).filter(one -> !one.isEmpty()))
                         .filter(id -> id.isEmpty() || shelf.find(id.get()).isPresent())
                         .filter(id -> !id.equals(shown.get().id()))
                         .ifPresent(id -> {
@@ -126,10 +133,10 @@ public final class BaseMapModel implements AutoCloseable {
                 e -> LOG.warn("the base map of {} is not known", who.id(), e));
     }
 
-    private void keep(Actor.Officer who, String id) {
+    private void keep(Actor.Officer who, JurisdictionCode place, String id) {
         background.run(
                 () -> {
-                    choices.keep(who.id(), CHOICE, id);
+                    choices.keep(who.id(), place, CHOICE, id);
                     return id;
                 },
                 kept -> LOG.debug("{} looks at {}", who.id(), kept),

@@ -10,7 +10,7 @@ import io.cityhelm.core.pack.Indicator;
 import io.cityhelm.core.pack.PackInfo;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.exporting.LayerFileSource;
-import io.cityhelm.map.importing.LayerShelf;
+import io.cityhelm.map.importing.KeptLayers;
 import io.cityhelm.map.style.Choropleth;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,7 +63,7 @@ public final class ExportOffers {
     }
 
     /** An imported layer. @param owner the jurisdiction of whoever takes it */
-    public ExportOffer imported(LayerShelf.Kept layer, Jurisdiction owner) {
+    public ExportOffer imported(KeptLayers.Kept layer, Jurisdiction owner) {
         return new ExportOffer(
                 layer.info().name(),
                 owner.code(),

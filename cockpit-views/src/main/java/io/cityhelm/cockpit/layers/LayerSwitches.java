@@ -1,143 +1,113 @@
 package io.cityhelm.cockpit.layers;
 
 import io.cityhelm.core.text.Messages;
-import io.cityhelm.map.styling.StyleProblem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 import org.locationtech.jts.geom.Envelope;
 
-/** The section of imported layers in the panel of layers: show or hide, go there, remove, and import another. FX thread. */
+/**
+ * The section of feature layers in the panel of layers, the topmost first: what is seen, in which order and how, and another
+ * import. FX thread.
+ */
 final class LayerSwitches extends VBox implements AutoCloseable {
 
-    /** So many rows are seen at once; the others are scrolled to. */
-    private static final int ROWS = 4;
+    /** Logical pixels; the rest is scrolled to. */
+    private static final double HIGHEST = 190;
 
-    private static final double ROW = 26;
-    private static final double WORDS = 360;
-
-    private static final String ASKED = "map-word-asked";
+    /** What the switches need from where they stand. @param zoom of the map @param goTo shows a box */
+    record Means(LayerColours colours, DoubleSupplier zoom, Consumer<Envelope> goTo, Runnable importing) {}
 
     private final LayersModel model;
     private final Messages messages;
-    private final LayerColours colours;
-    private final Consumer<Envelope> goTo;
+    private final Means means;
     private final VBox rows = new VBox(2);
     private final ScrollPane scroll = new ScrollPane(rows);
+    private final Map<String, LayerRow> known = new HashMap<>();
+    private final Label only = new Label();
+    private final HBox isolation;
     private final Subscription following;
 
-    LayerSwitches(
-            LayersModel model, Messages messages, LayerColours colours, Consumer<Envelope> goTo, Runnable importing) {
+    LayerSwitches(LayersModel model, Messages messages, Means means) {
         super(4);
         this.model = model;
         this.messages = messages;
-        this.colours = colours;
-        this.goTo = goTo;
+        this.means = means;
         setId("layer-switches");
-        Button add = new Button(messages.text("layers.import.button"));
-        add.setId("layer-import");
-        add.getStyleClass().add("map-word");
-        add.setOnAction(_ -> importing.run());
+        Button add = word("layer-import", "layers.import.button", means.importing());
+        Button all = word("layers-all", "layers.all", () -> model.isolate(Optional.empty()));
+        this.isolation = new HBox(6, only, all);
+        isolation.setAlignment(Pos.BASELINE_LEFT);
+        only.getStyleClass().add("map-notice");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("quiet-scroll");
-        getChildren().addAll(scroll, add);
-        this.following = model.layers().subscribe(all -> show(all.orElse(List.of())));
+        rows.heightProperty()
+                .subscribe(height -> scroll.setPrefViewportHeight(Math.min(height.doubleValue(), HIGHEST)));
+        getChildren().addAll(isolation, scroll, add);
+        this.following = Subscription.combine(
+                model.layers().subscribe(_ -> show()), model.isolated().subscribe(_ -> show()));
     }
 
-    private void show(List<ImportedLayer> layers) {
-        rows.getChildren().setAll(layers.stream().flatMap(this::lines).toList());
-        scroll.setPrefViewportHeight(Math.min(layers.size(), ROWS) * ROW);
-        scroll.setVisible(!layers.isEmpty());
-        scroll.setManaged(!layers.isEmpty());
+    private void show() {
+        List<MapLayer> layers = model.layers().get().orElse(List.of());
+        known.keySet().retainAll(layers.stream().map(MapLayer::id).toList());
+        List<LayerRow> wanted = layers.stream()
+                .map(layer -> known.computeIfAbsent(layer.id(), _ -> new LayerRow(layer, model, messages, means)))
+                .toList();
+        for (int i = 0; i < layers.size(); i++) {
+            wanted.get(i).show(layers.get(i), i, layers.size());
+        }
+        arrange(wanted);
+        Optional<MapLayer> alone = model.isolated()
+                .get()
+                .flatMap(id ->
+                        layers.stream().filter(layer -> layer.id().equals(id)).findFirst());
+        alone.ifPresent(layer ->
+                only.setText(messages.text("layers.isolated", layer.origin().name(messages))));
+        shown(isolation, alone.isPresent());
+        shown(scroll, !layers.isEmpty());
     }
 
-    /** The row of a layer, and below it what is the matter with its style. */
-    private Stream<Node> lines(ImportedLayer layer) {
-        return Stream.concat(
-                Stream.of(row(layer)), layer.look().problems().stream().limit(1).map(this::problem));
+    /** Whoever moved a layer by a key stays on it. */
+    private void arrange(List<LayerRow> wanted) {
+        if (rows.getChildren().equals(wanted)) {
+            return;
+        }
+        Scene scene = getScene();
+        Node focused = scene == null ? null : scene.getFocusOwner();
+        rows.getChildren().setAll(wanted);
+        if (focused != null && wanted.stream().anyMatch(row -> row.holds(focused))) {
+            focused.requestFocus();
+        }
     }
 
-    private Label problem(StyleProblem problem) {
-        Label label = new Label(messages.text("layers.style.wrong", problem.text(messages)));
-        label.getStyleClass().addAll("map-notice", "layers-style-wrong");
-        label.setWrapText(true);
-        label.setMaxWidth(WORDS);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    /** The map has another zoom. */
+    void zoomed() {
+        known.values().forEach(LayerRow::zoomed);
     }
 
-    private HBox row(ImportedLayer layer) {
-        String name = layer.info().name();
-        CheckBox shown = new CheckBox(name);
-        shown.getStyleClass().add("map-switch");
-        shown.setSelected(layer.shown());
-        shown.setMaxWidth(180);
-        shown.setTooltip(new Tooltip(about(layer)));
-        shown.setOnAction(_ -> model.show(name, shown.isSelected()));
-        Rectangle swatch = new Rectangle(10, 10, colours.of(layer.colour()));
-        Label count = new Label(messages.text("layers.count", layer.info().features()));
-        count.getStyleClass().add("map-quiet");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(
-                6, swatch, shown, count, gap, word("layers.go", () -> goTo.accept(layer.box())), removing(name));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMinHeight(ROW - 2);
-        return row;
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
-    private String about(ImportedLayer layer) {
-        String from = messages.text(
-                "layers.about",
-                layer.info().source(),
-                layer.info().datum(),
-                layer.info().importedBy(),
-                layer.info().importedAt().toString());
-        return layer.isCut()
-                ? from + "\n"
-                        + messages.text("layers.cut", layer.look().features().size())
-                : from;
-    }
-
-    /** Asks once more in place; looking elsewhere takes the question back. */
-    private Button removing(String name) {
-        Button word = word("layers.remove", () -> {});
-        word.setOnAction(_ -> {
-            if (word.getStyleClass().contains(ASKED)) {
-                model.remove(name);
-            } else {
-                word.getStyleClass().add(ASKED);
-                word.setText(messages.text("layers.remove.sure"));
-            }
-        });
-        word.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                word.getStyleClass().remove(ASKED);
-                word.setText(messages.text("layers.remove"));
-            }
-        });
-        return word;
-    }
-
-    private Button word(String key, Runnable action) {
+    private Button word(String id, String key, Runnable action) {
         Button word = new Button(messages.text(key));
-        word.getStyleClass().addAll("map-word", key.replace('.', '-'));
-        word.setMinWidth(Region.USE_PREF_SIZE);
+        word.setId(id);
+        word.getStyleClass().add("map-word");
         word.setOnAction(_ -> action.run());
         return word;
     }

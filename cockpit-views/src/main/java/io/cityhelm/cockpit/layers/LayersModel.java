@@ -1,127 +1,146 @@
 package io.cityhelm.cockpit.layers;
 
 import io.cityhelm.cockpit.crossing.Background;
-import io.cityhelm.map.geopackage.LayerInfo;
-import io.cityhelm.map.geopackage.LayerReader;
+import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.core.layout.SeatChoices;
 import io.cityhelm.map.importing.LayerShelf;
-import io.cityhelm.map.style.MapColour;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.cityhelm.map.importing.PackShelf;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 /**
- * The imported layers. Reads them off the screen, each once; outlives a change of language. FX thread; needs no toolkit.
+ * The layers of features: those of the city pack and the imported ones, as the officer wants them in the cockpit that is shown.
+ * Reads them off the screen, each once; outlives a change of language. FX thread; needs no toolkit.
  */
-public final class LayersModel {
-
-    private static final List<MapColour> COLOURS =
-            List.of(MapColour.FEATURE_1, MapColour.FEATURE_2, MapColour.FEATURE_3, MapColour.FEATURE_4);
+public final class LayersModel implements AutoCloseable {
 
     private final LayerShelf shelf;
     private final Background background;
-    private final ReadOnlyObjectWrapper<Optional<List<ImportedLayer>>> layers =
+    private final LayerLoader loader;
+    private final ArrangementKeeper keeper;
+    private final ReadOnlyObjectWrapper<Optional<List<MapLayer>>> layers =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Exception>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> isolated = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription following;
+    private Optional<List<MapLayer>> read = Optional.empty();
+    private Arrangement arrangement = Arrangement.NONE;
     private long asked;
 
-    public LayersModel(LayerShelf shelf, Background background) {
+    public LayersModel(LayerShelf shelf, PackShelf pack, SeatChoices choices, Seat seat, Background background) {
         this.shelf = shelf;
         this.background = background;
+        this.loader = new LayerLoader(shelf, pack);
+        this.keeper = new ArrangementKeeper(choices, seat, background);
+        this.following = keeper.follow(this::arrange);
     }
 
-    /** The layers by name; empty while they were not read yet. */
-    public ReadOnlyObjectProperty<Optional<List<ImportedLayer>>> layers() {
+    /** The layers, the topmost first; empty while they were not read yet. */
+    public ReadOnlyObjectProperty<Optional<List<MapLayer>>> layers() {
         return layers.getReadOnlyProperty();
     }
 
-    /** Why the shelf could not be read or changed. */
+    /** Why a layer could not be read or changed. */
     public ReadOnlyObjectProperty<Optional<Exception>> trouble() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** The one layer that is seen for the moment; empty for all that are shown. */
+    public ReadOnlyObjectProperty<Optional<String>> isolated() {
+        return isolated.getReadOnlyProperty();
     }
 
     LayerShelf shelf() {
         return shelf;
     }
 
-    /** Reads what is new on the shelf. */
+    /** Reads what is new. */
     public void refresh() {
         long mine = ++asked;
-        List<ImportedLayer> known = layers.get().orElse(List.of());
+        List<MapLayer> known = read.orElse(List.of());
         background.run(
-                () -> read(known),
+                () -> loader.read(known),
                 fresh -> {
                     if (mine == asked) {
-                        layers.set(Optional.of(fresh));
+                        read = Optional.of(fresh.layers());
+                        fresh.trouble().ifPresent(e -> trouble.set(Optional.of(e)));
+                        publish();
                     }
                 },
                 this::failed);
     }
 
     /** Shows a layer on the map, or not. */
-    public void show(String name, boolean shown) {
-        layers.set(layers.get()
-                .map(all -> all.stream()
-                        .map(layer -> layer.info().name().equals(name) ? layer.shown(shown) : layer)
-                        .toList()));
+    public void show(String id, boolean shown) {
+        change(id, setting -> setting.shown(shown));
     }
 
-    /** Deletes a layer; the file that it came from is not touched. */
+    /** Changes how a layer is seen. */
+    void change(String id, UnaryOperator<LayerSetting> change) {
+        layers.get().ifPresent(all -> keep(arrangement.changed(all, id, change)));
+    }
+
+    /** Moves a layer by some places, down or (negative) up. */
+    public void move(String id, int places) {
+        layers.get().ifPresent(all -> keep(arrangement.moved(all, id, places)));
+    }
+
+    /** For the moment only this layer is seen; empty for all that are shown. */
+    public void isolate(Optional<String> id) {
+        isolated.set(id);
+    }
+
+    /** The layers that are on the map, the topmost first. */
+    public List<MapLayer> onMap() {
+        return layers.get().orElse(List.of()).stream().filter(this::isOn).toList();
+    }
+
+    /** Whether a layer is on the map. */
+    boolean isOn(MapLayer layer) {
+        return isolated.get().map(layer.id()::equals).orElse(layer.setting().shown());
+    }
+
+    /** Deletes an imported layer; the file that it came from is not touched. */
     public void remove(String name) {
         background.run(() -> shelf.remove(name), _ -> refresh(), this::failed);
+    }
+
+    @Override
+    public void close() {
+        following.unsubscribe();
+    }
+
+    private void arrange(Arrangement kept) {
+        isolated.set(Optional.empty());
+        if (!kept.equals(arrangement)) {
+            arrangement = kept;
+            publish();
+        }
+    }
+
+    private void keep(Arrangement changed) {
+        arrangement = changed;
+        publish();
+        keeper.keep(changed);
+    }
+
+    private void publish() {
+        read.ifPresent(all -> {
+            if (isolated.get()
+                    .filter(id -> all.stream().noneMatch(layer -> layer.id().equals(id)))
+                    .isPresent()) {
+                isolated.set(Optional.empty());
+            }
+            layers.set(Optional.of(arrangement.applied(all)));
+        });
     }
 
     private void failed(Exception e) {
         trouble.set(Optional.of(e));
         layers.set(Optional.of(layers.get().orElse(List.of())));
-    }
-
-    private List<ImportedLayer> read(List<ImportedLayer> known) throws IOException {
-        List<ImportedLayer> fresh = new ArrayList<>();
-        for (LayerShelf.Kept kept : shelf.list()) {
-            Optional<Path> style = shelf.styles().file(kept.info().name());
-            Optional<Instant> written = written(style);
-            Optional<ImportedLayer> same = known.stream()
-                    .filter(layer -> layer.info().equals(kept.info())
-                            && layer.look().written().equals(written))
-                    .findFirst();
-            fresh.add(
-                    same.isPresent()
-                            ? same.get()
-                            : new ImportedLayer(
-                                    kept.info(),
-                                    LookReader.read(kept, style, written),
-                                    new LayerReader(kept.file()).box(),
-                                    free(known, fresh, kept.info()),
-                                    true));
-        }
-        return List.copyOf(fresh);
-    }
-
-    private static Optional<Instant> written(Optional<Path> style) throws IOException {
-        return style.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Files.getLastModifiedTime(style.get()).toInstant());
-    }
-
-    /** The colour that the layer had, else the one that the fewest others have. */
-    private static MapColour free(List<ImportedLayer> known, List<ImportedLayer> fresh, LayerInfo info) {
-        return known.stream()
-                .filter(layer -> layer.info().name().equals(info.name()))
-                .map(ImportedLayer::colour)
-                .findFirst()
-                .orElseGet(() -> COLOURS.stream()
-                        .min(java.util.Comparator.comparingLong(
-                                colour -> java.util.stream.Stream.concat(known.stream(), fresh.stream())
-                                        .filter(layer -> layer.colour() == colour)
-                                        .map(layer -> layer.info().name())
-                                        .distinct()
-                                        .count()))
-                        .orElseThrow());
     }
 }

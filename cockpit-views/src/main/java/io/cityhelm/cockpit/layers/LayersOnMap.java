@@ -1,28 +1,31 @@
 package io.cityhelm.cockpit.layers;
 
 import io.cityhelm.core.text.Messages;
+import io.cityhelm.map.feature.LayerStack;
 import io.cityhelm.map.furniture.MapPane;
+import io.cityhelm.map.world.PixelFrame;
+import io.cityhelm.map.world.Viewport;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.util.Subscription;
 
 /**
- * Prints the imported layers on the map, and takes files that are dropped on it. The view does not move by itself. FX
+ * Prints the feature layers on the map, and takes files that are dropped on it. The view does not move by itself. FX
  * thread.
  */
 public final class LayersOnMap implements AutoCloseable {
 
-    private static final String ID = "imported:";
+    private static final String ID = "layers";
 
     private final MapPane pane;
+    private final LayersModel model;
     private final LayerSwitches switches;
-    private final Map<String, ImportedLayer> printed = new HashMap<>();
     private final Subscription following;
+    private Optional<LayerStack> printed = Optional.empty();
 
     /**
      * @param importing opens the sheet for another layer
@@ -30,35 +33,39 @@ public final class LayersOnMap implements AutoCloseable {
      */
     public LayersOnMap(MapPane pane, LayersModel model, Messages messages, Runnable importing, Consumer<Path> dropped) {
         this.pane = pane;
+        this.model = model;
         this.switches = new LayerSwitches(
                 model,
                 messages,
-                colour -> pane.map().theme().of(colour),
-                box -> pane.map().fitTo(box, true),
-                importing);
+                new LayerSwitches.Means(
+                        colour -> pane.map().theme().of(colour),
+                        this::zoom,
+                        box -> pane.map().fitTo(box, true),
+                        importing));
         pane.addToLayers(switches);
         pane.setOnDragOver(LayersOnMap::offer);
         pane.setOnDragDropped(event -> take(event, dropped));
-        this.following = model.layers().subscribe(all -> print(all.orElse(List.of())));
+        this.following = Subscription.combine(
+                model.layers().subscribe(_ -> print()),
+                model.isolated().subscribe(_ -> print()),
+                pane.map().viewportProperty().map(_ -> zoom()).subscribe(_ -> switches.zoomed()));
     }
 
-    private void print(List<ImportedLayer> layers) {
-        Map<String, ImportedLayer> wanted = new HashMap<>();
-        layers.stream()
-                .filter(ImportedLayer::shown)
-                .forEach(layer -> wanted.put(layer.info().name(), layer));
-        List.copyOf(printed.keySet()).stream()
-                .filter(name -> !wanted.containsKey(name))
-                .forEach(name -> {
-                    printed.remove(name);
-                    pane.map().removeOverprint(ID + name);
-                });
-        wanted.forEach((name, layer) -> {
-            ImportedLayer before = printed.put(name, layer);
-            if (before == null || before.look() != layer.look()) {
-                pane.map().setOverprint(ID + name, layer.print());
-            }
-        });
+    /** The one that is painted for the view. */
+    private double zoom() {
+        return PixelFrame.level(pane.map().viewport().zoom()) * Viewport.ZOOM_STEP;
+    }
+
+    private void print() {
+        List<LayerStack.Sheet> sheets =
+                model.onMap().reversed().stream().map(MapLayer::sheet).toList();
+        Optional<LayerStack> wanted = Optional.of(new LayerStack(sheets)).filter(_ -> !sheets.isEmpty());
+        if (!wanted.equals(printed)) {
+            printed = wanted;
+            wanted.ifPresentOrElse(
+                    stack -> pane.map().setOverprint(ID, stack),
+                    () -> pane.map().removeOverprint(ID));
+        }
     }
 
     private static void offer(DragEvent event) {

@@ -6,7 +6,6 @@ import io.cityhelm.map.feature.FeatureSetBuilder;
 import io.cityhelm.map.feature.StyledFeatures;
 import io.cityhelm.map.feature.StyledFeaturesBuilder;
 import io.cityhelm.map.geopackage.LayerReader;
-import io.cityhelm.map.importing.LayerShelf;
 import io.cityhelm.map.source.Field;
 import io.cityhelm.map.styling.FeatureStyle;
 import io.cityhelm.map.styling.StyleRead;
@@ -29,18 +28,17 @@ final class LookReader {
 
     private LookReader() {}
 
-    static ImportedLayer.Look read(LayerShelf.Kept kept, Optional<Path> file, Optional<Instant> written)
-            throws IOException {
-        LayerReader reader = new LayerReader(kept.file());
+    /** @param file of the style; empty for the look that every layer has @param written when it was */
+    static MapLayer.Look read(LayerReader reader, Optional<Path> file, Optional<Instant> written) throws IOException {
         StyleRead style = file.isEmpty() ? StyleRead.NONE : StyleReader.read(file.get(), columns(reader));
         if (!style.problems().isEmpty()) {
-            LOG.warn("the style of {} is not used: {}", kept.info().name(), style.problems());
+            LOG.warn("the style {} is not used: {}", file.orElseThrow(), style.problems());
         }
         if (style.style().isPresent()) {
             StyledFeatures styled = styled(reader, style.style().get());
-            return new ImportedLayer.Look(styled.features(), Optional.of(styled), List.of(), written);
+            return new MapLayer.Look(styled.features(), Optional.of(styled), List.of(), written);
         }
-        return new ImportedLayer.Look(plain(reader), Optional.empty(), style.problems(), written);
+        return new MapLayer.Look(plain(reader), Optional.empty(), style.problems(), written);
     }
 
     private static Set<String> columns(LayerReader reader) throws IOException {

@@ -18,7 +18,7 @@ import io.cityhelm.core.vicinity.Area;
 import io.cityhelm.core.vicinity.Inside;
 import io.cityhelm.core.vicinity.NearestUnits;
 import io.cityhelm.core.vicinity.PeopleEstimator;
-import io.cityhelm.map.importing.LayerShelf;
+import io.cityhelm.map.importing.KeptLayers;
 import io.cityhelm.map.measure.Geodesics;
 import io.cityhelm.map.overlay.Drawing;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class Answers {
 
     /** Where the facts come from. */
     public record Means(
-            CityPack pack, UnitBoard units, DepotBoard depots, Forces forces, LayerShelf shelf, Clock clock) {}
+            CityPack pack, UnitBoard units, DepotBoard depots, Forces forces, KeptLayers shelf, Clock clock) {}
 
     private final Means means;
     private final Wording wording;

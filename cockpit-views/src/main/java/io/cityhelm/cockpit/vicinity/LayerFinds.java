@@ -4,7 +4,7 @@ import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.vicinity.Area;
 import io.cityhelm.core.vicinity.Distances;
 import io.cityhelm.map.geopackage.FeatureQuery;
-import io.cityhelm.map.importing.LayerShelf;
+import io.cityhelm.map.importing.KeptLayers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,10 +21,10 @@ final class LayerFinds {
     /** More of one layer are counted and not listed. */
     static final int MOST = 100;
 
-    private final LayerShelf shelf;
+    private final KeptLayers shelf;
     private final Distances distances;
 
-    LayerFinds(LayerShelf shelf, Distances distances) {
+    LayerFinds(KeptLayers shelf, Distances distances) {
         this.shelf = shelf;
         this.distances = distances;
     }
@@ -41,7 +41,7 @@ final class LayerFinds {
     /** What of the layers of these names lies in an area, the nearest first; layers without anything are left out. */
     List<OfLayer> within(Area area, List<String> layers) throws IOException {
         List<OfLayer> found = new ArrayList<>();
-        for (LayerShelf.Kept kept : kept(layers)) {
+        for (KeptLayers.Kept kept : kept(layers)) {
             OfLayer one = within(area, kept);
             if (one.count() > 0) {
                 found.add(one);
@@ -53,7 +53,7 @@ final class LayerFinds {
     /** What of the layers of these names is nearer to a place than this, the topmost layer and feature first. */
     List<Found> at(LonLat place, double metres, List<String> layers) throws IOException {
         List<Found> found = new ArrayList<>();
-        for (LayerShelf.Kept kept : kept(layers)) {
+        for (KeptLayers.Kept kept : kept(layers)) {
             FeatureQuery query = new FeatureQuery(kept.file());
             List<Candidate> under = new ArrayList<>();
             Point point = Area.point(place);
@@ -72,7 +72,7 @@ final class LayerFinds {
         return found;
     }
 
-    private OfLayer within(Area area, LayerShelf.Kept kept) throws IOException {
+    private OfLayer within(Area area, KeptLayers.Kept kept) throws IOException {
         FeatureQuery query = new FeatureQuery(kept.file());
         Comparator<Candidate> farthestFirst =
                 Comparator.comparingDouble(Candidate::metres).reversed();
@@ -103,13 +103,13 @@ final class LayerFinds {
                 : area.ground().intersects(geometry);
     }
 
-    private static Found found(LayerShelf.Kept kept, FeatureQuery query, Candidate one) throws IOException {
+    private static Found found(KeptLayers.Kept kept, FeatureQuery query, Candidate one) throws IOException {
         return new Found(
                 kept.info().name(), one.fid(), query.attributes(one.fid()).orElse(Map.of()), one.place(), one.metres());
     }
 
-    private List<LayerShelf.Kept> kept(List<String> layers) throws IOException {
-        List<LayerShelf.Kept> all = shelf.list();
+    private List<KeptLayers.Kept> kept(List<String> layers) throws IOException {
+        List<KeptLayers.Kept> all = shelf.list();
         return layers.stream()
                 .flatMap(name -> all.stream().filter(kept -> kept.info().name().equals(name)))
                 .toList();

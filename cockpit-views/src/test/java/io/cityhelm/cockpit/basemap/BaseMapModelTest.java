@@ -68,6 +68,23 @@ class BaseMapModelTest {
     }
 
     @Test
+    void givenTwoCockpits_whenEachHasAChoice_thenEachKeepsItsOwnAndAThirdHasTheLatest() {
+        stand.enter("wang");
+        assertThat(model.choose(Optional.of("gradient"))).isCompleted();
+        var below = stand.seat.tree().children(stand.seat.place().get().code());
+        stand.seat.goTo(below.getFirst().code());
+        assertThat(model.shown().get().id()).as("nothing was chosen here yet").contains("gradient");
+        assertThat(model.choose(Optional.of("keyed"))).isCompleted();
+
+        stand.seat.goUp();
+        assertThat(model.shown().get().id()).contains("gradient");
+        stand.seat.goTo(below.getFirst().code());
+        assertThat(model.shown().get().id()).contains("keyed");
+        stand.seat.goTo(below.getLast().code());
+        assertThat(model.shown().get().id()).contains("keyed");
+    }
+
+    @Test
     void givenAMissingKey_whenChosen_thenItIsSaidAndTheOwnPictureStays() {
         stand.enter("wang");
         assertThat(model.choose(Optional.of("keyed"))).isCompleted();

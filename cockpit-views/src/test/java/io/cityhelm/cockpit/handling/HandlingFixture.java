@@ -139,6 +139,7 @@ public final class HandlingFixture implements AutoCloseable {
                                 new Environment(name -> Optional.empty()))),
                 new PrintedFiles(folder.resolve("printed")),
                 io.cityhelm.map.importing.LayerShelf.in(folder),
+                io.cityhelm.map.importing.PackShelf.NONE,
                 clock,
                 background,
                 scheduler,

@@ -3,10 +3,14 @@ package io.cityhelm.cockpit.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.cockpit.crossing.Background;
+import io.cityhelm.cockpit.handling.HandlingFixture;
+import io.cityhelm.cockpit.seat.Seat;
+import io.cityhelm.core.layout.SeatChoices;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.feature.FeaturePrint;
 import io.cityhelm.map.feature.StyledPrint;
 import io.cityhelm.map.importing.LayerShelf;
+import io.cityhelm.map.importing.PackShelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +40,12 @@ class ImportModelTest {
 
     @BeforeEach
     void models() {
-        layers = new LayersModel(LayerShelf.in(folder), Background.inline());
+        layers = new LayersModel(
+                LayerShelf.in(folder),
+                PackShelf.NONE,
+                SeatChoices.NONE,
+                new Seat(HandlingFixture.TREE),
+                Background.inline());
         layers.refresh();
         model = new ImportModel(
                 new ImportModel.Means(
@@ -83,9 +92,9 @@ class ImportModelTest {
         assertThat(done.report().rejected())
                 .singleElement()
                 .satisfies(note -> assertThat(note.number()).isEqualTo(2));
-        ImportedLayer layer = layers.layers().get().orElseThrow().getFirst();
+        MapLayer layer = layers.layers().get().orElseThrow().getFirst();
         assertThat(layer.look().features().size()).isEqualTo(2);
-        assertThat(layer.shown()).isTrue();
+        assertThat(layer.setting().shown()).isTrue();
 
         model.start();
         jobs.removeFirst().run();
@@ -95,10 +104,11 @@ class ImportModelTest {
         jobs.removeFirst().run();
         assertThat(model.stage().get()).isInstanceOf(ImportStage.Done.class);
 
-        layers.show("消火栓", false);
-        assertThat(layers.layers().get().orElseThrow().getFirst().shown()).isFalse();
+        layers.show("imported:消火栓", false);
+        assertThat(layers.layers().get().orElseThrow().getFirst().setting().shown())
+                .isFalse();
         layers.refresh();
-        assertThat(layers.layers().get().orElseThrow().getFirst().shown())
+        assertThat(layers.layers().get().orElseThrow().getFirst().setting().shown())
                 .as("stays as it was")
                 .isFalse();
         layers.remove("消火栓");
@@ -163,7 +173,7 @@ class ImportModelTest {
         }
 
         assertThat(layers.layers().get().orElseThrow())
-                .extracting(ImportedLayer::colour)
+                .extracting(MapLayer::colour)
                 .doesNotHaveDuplicates()
                 .hasSize(3);
     }
@@ -185,7 +195,7 @@ class ImportModelTest {
 
         layers.shelf().styles().put("消火栓", style);
         layers.refresh();
-        ImportedLayer styled = layers.layers().get().orElseThrow().getFirst();
+        MapLayer styled = layers.layers().get().orElseThrow().getFirst();
         assertThat(styled.print()).isInstanceOf(StyledPrint.class);
         assertThat(styled.look().problems()).isEmpty();
 
@@ -193,7 +203,7 @@ class ImportModelTest {
         Path kept = layers.shelf().styles().put("消火栓", style);
         Files.setLastModifiedTime(kept, FileTime.from(NOON.instant()));
         layers.refresh();
-        ImportedLayer broken = layers.layers().get().orElseThrow().getFirst();
+        MapLayer broken = layers.layers().get().orElseThrow().getFirst();
         assertThat(broken.print()).isInstanceOf(FeaturePrint.class);
         assertThat(broken.look().features().size()).isEqualTo(2);
         assertThat(broken.look().problems())

@@ -36,6 +36,7 @@ public final class CityPack {
     private final WarningBook warnings;
     private final BaseMaps baseMaps;
     private final Optional<Population> population;
+    private final PackLayers layers;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -58,6 +59,7 @@ public final class CityPack {
         this.warnings = content.warnings();
         this.baseMaps = content.baseMaps();
         this.population = content.population();
+        this.layers = content.layers();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -178,6 +180,11 @@ public final class CityPack {
     /** How many people live where; empty for a pack that says nothing about it. */
     public Optional<Population> population() {
         return population;
+    }
+
+    /** The layers of features that it brings along. */
+    public PackLayers layers() {
+        return layers;
     }
 
     /** All jurisdictions that the pack knows, of all times. */

@@ -41,7 +41,8 @@ final class ContentReader {
                 new RosterReader(yaml, problems).duties(files.get(PackFile.ROSTER), info.zone()),
                 new WarningReader(yaml, problems).book(files.get(PackFile.WARNINGS)),
                 new BaseMapReader(yaml).baseMaps(Optional.ofNullable(files.get(PackFile.BASEMAPS))),
-                Optional.ofNullable(files.get(PackFile.POPULATION)).map(new PopulationReader(yaml)::population));
+                Optional.ofNullable(files.get(PackFile.POPULATION)).map(new PopulationReader(yaml)::population),
+                new LayerListReader(yaml).layers(Optional.ofNullable(files.get(PackFile.LAYERS))));
     }
 
     private PackInfo info(YamlNode node) {

@@ -23,4 +23,5 @@ record PackContent(
         Duties duties,
         WarningBook warnings,
         BaseMaps baseMaps,
-        Optional<Population> population) {}
+        Optional<Population> population,
+        PackLayers layers) {}

@@ -22,11 +22,12 @@ enum PackFile {
     ROSTER,
     WARNINGS,
     BASEMAPS,
-    POPULATION;
+    POPULATION,
+    LAYERS;
 
     /** Whether a pack may go without it. */
     boolean isOptional() {
-        return this == BASEMAPS || this == POPULATION;
+        return this == BASEMAPS || this == POPULATION || this == LAYERS;
     }
 
     /** The name of the file in the pack. */

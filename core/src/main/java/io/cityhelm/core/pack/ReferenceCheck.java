@@ -57,6 +57,7 @@ final class ReferenceCheck {
         each(PackFile.CALENDAR, "limits", one -> known(one, "category", categories, PackFile.CATEGORIES));
         ids(PackFile.ROSTER, "shifts");
         ids(PackFile.BASEMAPS, "basemaps");
+        ids(PackFile.LAYERS, "layers");
         each(PackFile.ROSTER, "duties", one -> {
             known(one, "officer", accounts, PackFile.ACCOUNTS);
             known(one, "deputies", accounts, PackFile.ACCOUNTS);

@@ -46,7 +46,8 @@ final class SmallCityContent {
                 Optional.of(new Population(
                         LocalDate.of(2020, 1, 1),
                         texts("示意", "made up"),
-                        Map.of(SmallCity.WEST, 400_000L, SmallCity.EAST, 100_000L))));
+                        Map.of(SmallCity.WEST, 400_000L, SmallCity.EAST, 100_000L))),
+                PackLayers.NONE);
     }
 
     private static PackInfo info() {

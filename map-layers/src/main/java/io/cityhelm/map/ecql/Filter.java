@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 
 /**
@@ -192,12 +193,20 @@ public sealed interface Filter {
 
         @Override
         public boolean accepts(Subject subject) {
+            Geometry feature = plain(subject.geometry());
             return switch (relation) {
-                case INTERSECTS -> place.intersects(subject.geometry());
-                case DISJOINT -> place.disjoint(subject.geometry());
-                case WITHIN -> place.contains(subject.geometry());
-                case CONTAINS -> place.within(subject.geometry());
+                case INTERSECTS -> place.intersects(feature);
+                case DISJOINT -> place.disjoint(feature);
+                case WITHIN -> place.contains(feature);
+                case CONTAINS -> place.within(feature);
             };
+        }
+
+        /** A collection of one kind as what it is: JTS asks nothing of a mixed one. */
+        private static Geometry plain(Geometry geometry) {
+            return geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)
+                    ? geometry.union()
+                    : geometry;
         }
 
         @Override

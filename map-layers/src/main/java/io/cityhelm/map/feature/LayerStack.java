@@ -1,6 +1,5 @@
 package io.cityhelm.map.feature;
 
-import io.cityhelm.map.label.LabelPainter;
 import io.cityhelm.map.label.LabelSource;
 import io.cityhelm.map.label.LabelWish;
 import io.cityhelm.map.shape.FixedBox;
@@ -72,9 +71,7 @@ public record LayerStack(List<Sheet> sheets) implements Overprint, LabelSource {
     }
 
     private static LabelWish faded(LabelWish wish, double opacity) {
-        LabelPainter.Ink ink = wish.ink();
-        int alpha = (int) Math.round((ink.colour() >>> 24) * opacity);
-        var paler = new LabelPainter.Ink(ink.text(), ink.size(), ink.colour() & 0xFFFFFF | alpha << 24, ink.halo());
-        return new LabelWish(paler, wish.worldX(), wish.worldY(), wish.rank(), wish.course());
+        int colour = wish.ink().colour();
+        return wish.in(colour & 0xFFFFFF | (int) Math.round((colour >>> 24) * opacity) << 24);
     }
 }

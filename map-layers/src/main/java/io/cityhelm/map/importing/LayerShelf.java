@@ -1,7 +1,6 @@
 package io.cityhelm.map.importing;
 
 import io.cityhelm.core.decision.Refusal;
-import io.cityhelm.map.geopackage.LayerInfo;
 import io.cityhelm.map.geopackage.LayerReader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The folder of imported layers, one GeoPackage each. A file is there whole or not at all, so the folder needs no lock: a
  * command may import while the cockpit is open. Safe on any thread, but it touches the disk.
  */
-public final class LayerShelf {
+public final class LayerShelf implements KeptLayers {
 
     /** The longest name of a layer, in characters. */
     public static final int LONGEST_NAME = 60;
@@ -53,9 +52,6 @@ public final class LayerShelf {
         return styles;
     }
 
-    /** A layer that is there. */
-    public record Kept(LayerInfo info, Path file) {}
-
     /** Why a name cannot be given to a layer; empty when it can. */
     public static Optional<Refusal> objection(String name) {
         if (name.isBlank()) {
@@ -68,6 +64,7 @@ public final class LayerShelf {
     }
 
     /** All layers by name; a file that cannot be read is left out and stands in the log. */
+    @Override
     public List<Kept> list() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -64,7 +64,8 @@ public record LabelRequest(
             }
         }
         var scope = new LabelSource.Scope(PixelFrame.worldPixels(level, scale), zoom, scale, area, theme);
-        sources.forEach(source -> source.wishes(scope).forEach(wish -> out.add(wish.after(layers.size()))));
+        sources.forEach(source ->
+                source.wishes(scope).forEach(wish -> out.add(quiet(wish).after(layers.size()))));
         return out;
     }
 
@@ -83,9 +84,21 @@ public record LabelRequest(
 
     private int colour(LabelledLayer layer, int shape) {
         int full = theme.argb(layer.style().label());
-        boolean inFocus = bright.map(test ->
-                        test.test(layer.shapes().labelX(shape), layer.shapes().labelY(shape)))
-                .orElse(true);
-        return inFocus ? full : full & 0xFFFFFF | OUT_OF_FOCUS << 24;
+        return isInFocus(layer.shapes().labelX(shape), layer.shapes().labelY(shape)) ? full : quiet(full);
+    }
+
+    /** A name out of focus is drawn quietly, whoever wishes it. */
+    private LabelWish quiet(LabelWish wish) {
+        return isInFocus(World.fixed(wish.worldX()), World.fixed(wish.worldY()))
+                ? wish
+                : wish.in(quiet(wish.ink().colour()));
+    }
+
+    private boolean isInFocus(int x, int y) {
+        return bright.map(test -> test.test(x, y)).orElse(true);
+    }
+
+    private static int quiet(int full) {
+        return full & 0xFFFFFF | (full >>> 24) * OUT_OF_FOCUS / 0xFF << 24;
     }
 }

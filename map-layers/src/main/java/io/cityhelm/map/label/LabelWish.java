@@ -18,6 +18,12 @@ public record LabelWish(LabelPainter.Ink ink, double worldX, double worldY, int 
         this(ink, worldX, worldY, rank, Optional.empty());
     }
 
+    /** The same in another colour, ARGB. */
+    public LabelWish in(int colour) {
+        var other = new LabelPainter.Ink(ink.text(), ink.size(), colour, ink.halo());
+        return new LabelWish(other, worldX, worldY, rank, course);
+    }
+
     /** The same, later. */
     LabelWish after(int ranks) {
         return new LabelWish(ink, worldX, worldY, rank + ranks, course);

@@ -88,7 +88,7 @@ class LayerImportTest {
 
         LayerInfo expected = new LayerInfo(
                 "消火栓", "hydrants-gk.csv", "EPSG:4528", Optional.of("UTF-8"), "wang", Samples.NOW, 3, 0, 0);
-        assertThat(samples.shelf.list()).containsExactly(new LayerShelf.Kept(expected, report.file()));
+        assertThat(samples.shelf.list()).containsExactly(new KeptLayers.Kept(expected, report.file()));
         assertThat(samples.shelf.remove("消火栓")).isTrue();
         assertThat(samples.shelf.remove("消火栓")).isFalse();
         assertThat(samples.shelf.list()).isEmpty();
