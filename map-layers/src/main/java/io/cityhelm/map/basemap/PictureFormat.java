@@ -41,7 +41,7 @@ public enum PictureFormat {
 
     /** Whether it can be shown. */
     public boolean isShown() {
-        return this == PNG || this == JPEG || this == GIF || this == BMP;
+        return this == PNG || this == JPEG || this == GIF || this == BMP || this == VECTOR;
     }
 
     private static PictureFormat text(String head) {

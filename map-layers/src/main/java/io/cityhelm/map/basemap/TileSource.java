@@ -24,6 +24,11 @@ public interface TileSource extends AutoCloseable {
      */
     Optional<byte[]> fetch(TileAddress address) throws IOException;
 
+    /** Whether the map draws its tiles itself, in the colours of its theme. */
+    default boolean isDrawn() {
+        return false;
+    }
+
     /** How it stands now; never blocks. */
     default SourceState state() {
         return SourceState.ANSWERING;

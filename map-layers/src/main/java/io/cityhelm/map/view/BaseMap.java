@@ -69,7 +69,7 @@ final class BaseMap {
 
     /** Asks for what the goal of the camera needs; paints nothing. */
     void prepare(MapContent content, PixelFrame goal, boolean withNames) {
-        ground.look(goal);
+        ground.look(goal, content);
         tell(content);
         store.look(goal);
         if (withNames && !fits(asked, content, goal)) {

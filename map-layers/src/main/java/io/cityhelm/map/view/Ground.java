@@ -3,6 +3,7 @@ package io.cityhelm.map.view;
 import io.cityhelm.map.basemap.BaseMapLook;
 import io.cityhelm.map.basemap.picture.PictureBackdrop;
 import io.cityhelm.map.basemap.picture.PictureCounters;
+import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.world.PixelFrame;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Ground {
     private final AtomicBoolean crossing = new AtomicBoolean();
     private Optional<BaseMapLook> shown = Optional.empty();
     private Optional<PictureBackdrop> backdrop = Optional.empty();
+    private MapTheme theme = MapTheme.dark();
 
     /**
      * @param home runs tasks on the FX thread
@@ -31,12 +33,17 @@ final class Ground {
     void show(Optional<BaseMapLook> look, MapContent content) {
         backdrop.ifPresent(PictureBackdrop::close);
         shown = look;
-        backdrop = look.map(one -> new PictureBackdrop(one, Clock.systemUTC(), this::arrived));
+        theme = content.theme();
+        backdrop = look.map(one -> new PictureBackdrop(one, theme, Clock.systemUTC(), this::arrived));
         content.backdrop(backdrop, look.map(BaseMapLook::fills).orElse(1.0));
     }
 
-    /** Asks for what a frame needs; waits for nothing. */
-    void look(PixelFrame goal) {
+    /** Asks for what a frame needs; waits for nothing. In another theme, what the map draws itself is drawn anew. */
+    void look(PixelFrame goal, MapContent content) {
+        boolean drawn = shown.filter(look -> look.source().isDrawn()).isPresent();
+        if (drawn && !theme.equals(content.theme())) {
+            show(shown, content);
+        }
         backdrop.ifPresent(pictures -> pictures.look(goal));
     }
 

@@ -85,7 +85,8 @@ public final class MapShot {
             return developed(scene, true, progress);
         }
         Semaphore came = new Semaphore(0);
-        try (PictureBackdrop pictures = new PictureBackdrop(ground.get(), Clock.systemUTC(), came::release)) {
+        try (PictureBackdrop pictures =
+                new PictureBackdrop(ground.get(), scene.theme(), Clock.systemUTC(), came::release)) {
             pictures.look(frame);
             for (int i = 0; i < LOOKS && !pictures.isIdle(); i++) {
                 if (came.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {

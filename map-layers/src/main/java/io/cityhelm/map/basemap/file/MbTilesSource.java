@@ -13,16 +13,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A raster MBTiles file. */
+/** An MBTiles file, of pictures or of vector tiles. */
 public final class MbTilesSource implements TileSource {
 
     private final MbTilesFile file;
     private final TileGrid grid;
+    private final boolean drawn;
     private final String credits;
 
-    private MbTilesSource(MbTilesFile file, TileGrid grid, String credits) {
+    private MbTilesSource(MbTilesFile file, TileGrid grid, boolean drawn, String credits) {
         this.file = file;
         this.grid = grid;
+        this.drawn = drawn;
         this.credits = credits;
     }
 
@@ -44,6 +46,7 @@ public final class MbTilesSource implements TileSource {
                 return new MbTilesSource(
                         file,
                         TileGrid.quad(file.minZoom(), file.maxZoom(), PictureSide.of(sample)),
+                        format == PictureFormat.VECTOR,
                         Credits.plain(file.says("attribution").orElse("")));
             } catch (IOException e) {
                 file.close();
@@ -57,6 +60,11 @@ public final class MbTilesSource implements TileSource {
     @Override
     public TileGrid grid() {
         return grid;
+    }
+
+    @Override
+    public boolean isDrawn() {
+        return drawn;
     }
 
     @Override

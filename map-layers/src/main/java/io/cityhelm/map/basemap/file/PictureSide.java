@@ -1,6 +1,7 @@
 package io.cityhelm.map.basemap.file;
 
 import io.cityhelm.map.basemap.PictureFormat;
+import io.cityhelm.map.basemap.vector.VectorTilePainter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class PictureSide {
     static int of(Optional<byte[]> sample) {
         if (sample.isEmpty()) {
             return USUAL;
+        }
+        if (PictureFormat.of(sample.get()) == PictureFormat.VECTOR) {
+            return VectorTilePainter.SIDE;
         }
         ImageReader reader = ImageIO.getImageReadersByFormatName(
                         PictureFormat.of(sample.get()).name())

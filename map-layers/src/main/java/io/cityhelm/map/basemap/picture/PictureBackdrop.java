@@ -2,6 +2,7 @@ package io.cityhelm.map.basemap.picture;
 
 import io.cityhelm.map.basemap.BaseMapLook;
 import io.cityhelm.map.shape.ZoomRange;
+import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.tile.Backdrop;
 import io.cityhelm.map.tile.TileKey;
 import io.cityhelm.map.world.PixelFrame;
@@ -23,7 +24,7 @@ public final class PictureBackdrop implements Backdrop, AutoCloseable {
     /** How many levels up a picture can stand in for one that is missing. */
     private static final int STAND_IN_LEVELS = 6;
 
-    private final PictureCodec codec = new PictureCodec();
+    private final PictureCodec codec;
     private final PictureMemory memory;
     private final PictureMaker maker;
     private final PictureZooms zooms;
@@ -31,8 +32,14 @@ public final class PictureBackdrop implements Backdrop, AutoCloseable {
     private final float opacity;
     private Optional<PictureRange> inView = Optional.empty();
 
-    /** @param arrived called on a loading thread when there is something to {@link #takeFresh}, or all is there */
-    public PictureBackdrop(BaseMapLook look, Clock clock, Runnable arrived) {
+    /**
+     * Begins with nothing.
+     *
+     * @param theme that vector tiles are drawn in
+     * @param arrived called on a loading thread when there is something to {@link #takeFresh}, or all is there
+     */
+    public PictureBackdrop(BaseMapLook look, MapTheme theme, Clock clock, Runnable arrived) {
+        this.codec = new PictureCodec(theme);
         this.opacity = (float) look.opacity();
         this.maker = PictureMaker.of(look.source(), look.datum(), codec);
         this.memory = new PictureMemory(maker.side());

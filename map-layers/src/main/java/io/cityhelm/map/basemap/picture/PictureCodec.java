@@ -2,6 +2,9 @@ package io.cityhelm.map.basemap.picture;
 
 import io.cityhelm.map.basemap.PictureFormat;
 import io.cityhelm.map.basemap.TileGrid;
+import io.cityhelm.map.basemap.vector.BadVectorTileException;
+import io.cityhelm.map.basemap.vector.VectorTilePainter;
+import io.cityhelm.map.style.MapTheme;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -13,11 +16,17 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Turns bytes into pictures that Java 2D draws fast. Safe on any thread; never on the FX thread, which is counted. */
+/** Turns bytes into pictures that Java 2D draws fast; vector tiles are drawn. Safe on any thread; never on the FX thread, which is counted. */
 final class PictureCodec {
 
     private final AtomicLong decoded = new AtomicLong();
     private final AtomicLong decodedOnFx = new AtomicLong();
+    private final VectorTilePainter vectors;
+
+    /** @param theme that vector tiles are drawn in */
+    PictureCodec(MapTheme theme) {
+        this.vectors = new VectorTilePainter(theme);
+    }
 
     /** @throws UnreadablePictureException when the bytes are no picture, broken, or larger than any tile is */
     BufferedImage decode(byte[] bytes) throws UnreadablePictureException {
@@ -29,6 +38,18 @@ final class PictureCodec {
         if (!format.isShown()) {
             throw new UnreadablePictureException(format, "no picture that can be shown: " + format);
         }
+        return format == PictureFormat.VECTOR ? drawn(bytes) : pixels(bytes, format);
+    }
+
+    private BufferedImage drawn(byte[] bytes) throws UnreadablePictureException {
+        try {
+            return vectors.paint(bytes);
+        } catch (BadVectorTileException e) {
+            throw new UnreadablePictureException(PictureFormat.VECTOR, "broken vector tile: " + e.getMessage());
+        }
+    }
+
+    private static BufferedImage pixels(byte[] bytes, PictureFormat format) throws UnreadablePictureException {
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
             ImageReader reader = readers.next();

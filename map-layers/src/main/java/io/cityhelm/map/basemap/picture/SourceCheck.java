@@ -2,6 +2,7 @@ package io.cityhelm.map.basemap.picture;
 
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.map.basemap.BaseMapLook;
+import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.world.World;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public record SourceCheck(int minZoom, int maxZoom, PictureKey asked, Optional<I
      * @throws IOException when it could not be fetched or is no picture
      */
     public static SourceCheck at(BaseMapLook look, LonLat place) throws IOException {
-        PictureMaker maker = PictureMaker.of(look.source(), look.datum(), new PictureCodec());
+        PictureMaker maker = PictureMaker.of(look.source(), look.datum(), new PictureCodec(MapTheme.dark()));
         int zoom = Math.clamp(CITY_ZOOM, maker.minZoom(), maker.maxZoom());
         double across = Math.pow(2, zoom);
         PictureKey key =

@@ -8,6 +8,7 @@ import io.cityhelm.map.basemap.PaintedSource;
 import io.cityhelm.map.basemap.TileAddress;
 import io.cityhelm.map.basemap.TileGrid;
 import io.cityhelm.map.basemap.TileSource;
+import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.tile.TileKey;
 import io.cityhelm.map.world.PixelFrame;
 import io.cityhelm.map.world.Viewport;
@@ -166,7 +167,7 @@ class PictureBackdropTest {
     void givenOpacity_whenPainted_thenTheBackgroundShinesThrough() throws Exception {
         PaintedSource source = PaintedSource.of(Color.WHITE);
         backdrop = new PictureBackdrop(
-                new BaseMapLook(source, Datum.WGS84, 0.3, 0.5), Clock.systemUTC(), arrived::release);
+                new BaseMapLook(source, Datum.WGS84, 0.3, 0.5), MapTheme.dark(), Clock.systemUTC(), arrived::release);
         settleAgain(PixelFrame.of(VIEW, 1));
 
         int pixel = painted(TileKey.covering(PixelFrame.of(VIEW, 1)).getFirst())[0] & 0xFF;
@@ -210,8 +211,8 @@ class PictureBackdropTest {
     }
 
     private void open(TileSource source) {
-        backdrop =
-                new PictureBackdrop(new BaseMapLook(source, Datum.WGS84, 0.3, 1), Clock.systemUTC(), arrived::release);
+        backdrop = new PictureBackdrop(
+                new BaseMapLook(source, Datum.WGS84, 0.3, 1), MapTheme.dark(), Clock.systemUTC(), arrived::release);
     }
 
     private void settle(TileSource source, PixelFrame frame) throws InterruptedException {

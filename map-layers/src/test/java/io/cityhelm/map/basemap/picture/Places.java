@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.map.basemap.Gradient;
 import io.cityhelm.map.basemap.TileSource;
+import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.world.World;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class Places {
      * @param tolerance of a colour, of 250 steps across the picture
      */
     public static void check(TileSource source, int zoom, int tolerance) throws IOException {
-        PictureMaker maker = PictureMaker.of(source, Datum.WGS84, new PictureCodec());
+        PictureMaker maker = PictureMaker.of(source, Datum.WGS84, new PictureCodec(MapTheme.dark()));
         Map<PictureKey, BufferedImage> pictures = new HashMap<>();
         int looked = 0;
         for (double lon = Gradient.WEST + 0.1; lon < Gradient.EAST - 0.1; lon += 0.13) {

@@ -10,6 +10,7 @@ import io.cityhelm.map.basemap.PaintedSource;
 import io.cityhelm.map.basemap.TileAddress;
 import io.cityhelm.map.basemap.TileGrid;
 import io.cityhelm.map.basemap.TileSource;
+import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.world.World;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -32,7 +33,8 @@ class ResamplerTest {
             @ForAll @IntRange(min = 5, max = 10) int zoom)
             throws Exception {
         PictureKey key = new PictureKey(zoom, (int) (World.x(lon) * (1 << zoom)), (int) (World.y(lat) * (1 << zoom)));
-        BufferedImage picture = new Resampler(new Coordinates(), new DatumShift(Datum.WGS84), new PictureCodec())
+        BufferedImage picture = new Resampler(
+                        new Coordinates(), new DatumShift(Datum.WGS84), new PictureCodec(MapTheme.dark()))
                 .make(key)
                 .orElseThrow();
 
@@ -55,7 +57,7 @@ class ResamplerTest {
                 TileGrid.Projection.GEOGRAPHIC,
                 java.util.List.of(new TileGrid.Level("a", 120, 31, 1.0 / 256, 1.0 / 256, 256, 256, 1, 1)));
         PaintedSource source = new PaintedSource(part, _ -> Optional.of(java.awt.Color.RED));
-        Resampler resampler = new Resampler(source, new DatumShift(Datum.WGS84), new PictureCodec());
+        Resampler resampler = new Resampler(source, new DatumShift(Datum.WGS84), new PictureCodec(MapTheme.dark()));
         int zoom = resampler.maxZoom();
         PictureKey inside = key(120.5, 30.5, zoom);
         PictureKey outside = key(125, 30.5, zoom);
@@ -73,7 +75,7 @@ class ResamplerTest {
             @ForAll @IntRange(min = 12, max = 15) int zoom)
             throws Exception {
         Coordinates source = new Coordinates(TileGrid.quad(10, 16, 256), FINE);
-        BufferedImage picture = PictureMaker.of(source, Datum.GCJ02, new PictureCodec())
+        BufferedImage picture = PictureMaker.of(source, Datum.GCJ02, new PictureCodec(MapTheme.dark()))
                 .make(key(lon, lat, zoom))
                 .orElseThrow();
         PictureKey key = key(lon, lat, zoom);
