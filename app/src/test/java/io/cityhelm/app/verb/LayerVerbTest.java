@@ -2,6 +2,7 @@ package io.cityhelm.app.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.cityhelm.app.console.Console;
 import io.cityhelm.app.screen.HeadStart;
 import io.cityhelm.core.text.Messages;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,5 +143,53 @@ class LayerVerbTest {
                 .isEqualTo(ExitCodes.WRONG_USAGE);
         assertThat(layer("import", file)).isEqualTo(ExitCodes.WRONG_USAGE);
         assertThat(layer()).isEqualTo(ExitCodes.WRONG_USAGE);
+    }
+
+    @Test
+    void a_service_is_looked_at_and_imported_like_a_file() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        answer(server, "/collections", """
+            {"collections":[{"id":"a","title":"Zones","links":[{"rel":"items","href":"/a"}]},
+              {"id":"b","links":[{"rel":"items","href":"/b"}]}]}
+            """);
+        answer(server, "/a", """
+            {"type":"FeatureCollection","features":[
+              {"type":"Feature","properties":{"n":7},"geometry":{"type":"Point","coordinates":[120.1,30.2]}}]}
+            """);
+        server.start();
+        try {
+            assertThat(layer("preview", address + "/collections")).isEqualTo(ExitCodes.GOOD);
+            assertThat(out.toString()).contains("a\tZones", "b\tb");
+            assertThat(layer("preview", address + "/collections", "--table", "a"))
+                    .isEqualTo(ExitCodes.GOOD);
+            assertThat(out.toString()).contains("Datum: WGS84", "Point 120.1, 30.2");
+            assertThat(layer("import", address + "/collections", "--name", "Zones", "--table", "a"))
+                    .isEqualTo(ExitCodes.GOOD);
+            assertThat(out.toString()).contains("Imported the layer “Zones”: 1 features");
+            assertThat(layer("import", address + "/collections", "--name", "x")).isEqualTo(ExitCodes.FAILED);
+            assertThat(err.toString()).contains("Say which set of features: a, b", "Nothing was imported");
+        } finally {
+            server.stop(0);
+        }
+        assertThat(layer("import", address + "/wfs?key=s3cret", "--name", "x")).isEqualTo(ExitCodes.FAILED);
+        assertThat(err.toString())
+                .contains("127.0.0.1 cannot be reached", "Nothing was imported")
+                .doesNotContain("s3cret", "Exception");
+    }
+
+    @Test
+    void the_help_shows_how_a_key_is_named() {
+        assertThat(layer("import", "--help")).isEqualTo(ExitCodes.GOOD);
+        assertThat(out.toString()).contains("${env:NAME}");
+    }
+
+    private static void answer(HttpServer server, String path, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        server.createContext(path, exchange -> {
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
     }
 }
