@@ -81,6 +81,7 @@ final class Deck implements AutoCloseable {
     private final Exporting exporting;
     private final LayersOnMap layers;
     private final Asking asking;
+    private final Replaying replaying;
     private final Bookmarking views;
     private final Frame frame;
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -117,6 +118,7 @@ final class Deck implements AutoCloseable {
         MapBoard board = new MapBoard(pane, drawings, messages);
         panels.drawOn(board);
         this.views = new Bookmarking(models, map, messages, toast::say);
+        this.replaying = new Replaying(models, situation, wording);
         this.asking = new Asking(models, pane, board, drawings, wording, toast::say);
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
@@ -129,7 +131,8 @@ final class Deck implements AutoCloseable {
                 new WindowFileAsk(() -> node.getScene().getWindow(), messages),
                 messages);
         SaveAsk saving = new WindowSaveAsk(() -> node.getScene().getWindow(), messages);
-        this.printing = new Printing(() -> contents.printing(pane, situation), sheets, saving, messages);
+        this.printing = new Printing(
+                () -> contents.printing(pane, situation, () -> this.replaying.moment()), sheets, saving, messages);
         this.exporting = new Exporting(() -> contents.exporting(situation), sheets, saving, messages);
         this.layers = new LayersOnMap(
                 pane,
@@ -173,6 +176,7 @@ final class Deck implements AutoCloseable {
                         printing,
                         exporting,
                         asking,
+                        replaying,
                         views,
                         this::showKeys)
                 .all(situation::pointedAt, new MapKeys(pane, messages, toast::say).actions(), panels.actions());
@@ -181,7 +185,7 @@ final class Deck implements AutoCloseable {
         this.head = new Head(models, top, wording);
         this.frame = new Frame(
                 indicators,
-                new StackPane(pane, reasons.view(), views.view(), asking.view(), toast),
+                new StackPane(pane, replaying.view(), reasons.view(), views.view(), asking.view(), toast),
                 panels.orders(),
                 panels.queue(),
                 panels.incident());
@@ -236,6 +240,7 @@ final class Deck implements AutoCloseable {
         panels.close();
         recall.close();
         baseMaps.close();
+        replaying.close();
         layers.close();
         views.close();
         situation.close();
@@ -263,7 +268,8 @@ final class Deck implements AutoCloseable {
         pane.menuTool("map.print", printing::open);
         pane.menuTool("map.export", exporting::open);
         pane.onSaid(toast::say);
-        pane.menuItems(asking::items);
+        // what is asked is answered with what is now, and would be taken for what was
+        pane.menuItems(place -> replaying.moment().isPresent() ? List.of() : asking.items(place));
     }
 
     private void follow() {

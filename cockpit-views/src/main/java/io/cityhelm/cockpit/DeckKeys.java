@@ -26,6 +26,7 @@ final class DeckKeys {
     private final Printing printing;
     private final Exporting exporting;
     private final Asking asking;
+    private final Replaying replaying;
     private final Bookmarking views;
     private final Runnable showKeys;
 
@@ -40,6 +41,7 @@ final class DeckKeys {
             Printing printing,
             Exporting exporting,
             Asking asking,
+            Replaying replaying,
             Bookmarking views,
             Runnable showKeys) {
         this.models = models;
@@ -52,6 +54,7 @@ final class DeckKeys {
         this.printing = printing;
         this.exporting = exporting;
         this.asking = asking;
+        this.replaying = replaying;
         this.views = views;
         this.showKeys = showKeys;
     }
@@ -83,6 +86,7 @@ final class DeckKeys {
                         KeyCombination.valueOf("Ctrl+L"), "cockpit.key.layout", models.layout()::turn, this::onlyPeace),
                 key("Ctrl+U", "inside", asking::inside),
                 key("Ctrl+E", "nearest", asking::nearest),
+                key("R", "replay", replaying::toggle),
                 key("Ctrl+O", "bookmarks", views::open),
                 key("F11", "full-screen", wishes.fullScreen())));
         all.addAll(ofMap);
@@ -112,6 +116,9 @@ final class DeckKeys {
 
     private void closeTopmost() {
         if (sheets.closeTopmost() || asking.close() || views.leave()) {
+            return;
+        }
+        if (replaying.now()) {
             return;
         }
         if (reasons.view().isVisible()) {

@@ -18,6 +18,9 @@ import io.cityhelm.cockpit.staffing.StaffingWords;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.map.furniture.MapPane;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Wires what the sheets over the deck show: the duty roster, the posts of responses, the handover. FX thread. */
 final class SheetContents {
@@ -72,10 +75,17 @@ final class SheetContents {
         return new ImportModel(means, wording.messages());
     }
 
-    PrintModel printing(MapPane pane, SituationMap situation) {
+    PrintModel printing(MapPane pane, SituationMap situation, Supplier<Optional<Instant>> replayed) {
         CockpitServices services = models.services();
         MapPrintSource source = new MapPrintSource(
-                pane, situation, models.seat(), services.pack(), services.clock(), wording, services.simulated());
+                pane,
+                situation,
+                models.seat(),
+                services.pack(),
+                services.clock(),
+                wording,
+                replayed,
+                services.simulated());
         return new PrintModel(
                 source,
                 services.background(),

@@ -75,6 +75,30 @@ public final class ForceMarks {
                 .toList();
     }
 
+    /** Units where they were at another time; what they did then is not kept. */
+    List<Mark> past(Instant moment) {
+        Map<String, String> names = new HashMap<>();
+        units.units().forEach(unit -> names.put(unit.id(), unit.name()));
+        return tracks.at(moment).values().stream()
+                .map(fix -> Mark.unit("unit:" + fix.unit(), fix.place(), names.getOrDefault(fix.unit(), fix.unit()))
+                        .asQuiet())
+                .toList();
+    }
+
+    /** Where units had been at another time, in the hour before. */
+    List<Track> tracks(Instant moment) {
+        return tracks.at(moment).keySet().stream()
+                .map(unit -> new Track(
+                        "unit:" + unit,
+                        tracks.of(unit).stream()
+                                .filter(fix ->
+                                        !fix.at().isAfter(moment) && fix.at().isAfter(moment.minus(SHOWN)))
+                                .map(fix -> new Track.Point(fix.place(), age(fix.at(), moment)))
+                                .toList()))
+                .filter(track -> track.points().size() > 1)
+                .toList();
+    }
+
     private Track track(Unit unit, Instant now) {
         List<Track.Point> points = new ArrayList<>();
         tracks.of(unit.id()).forEach(fix -> points.add(new Track.Point(fix.place(), age(fix.at(), now))));

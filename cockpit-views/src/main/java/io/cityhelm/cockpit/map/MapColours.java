@@ -34,6 +34,7 @@ public final class MapColours {
     private final Colouring colouring;
     private final ClassChoices classes;
     private final Background background;
+    private boolean suspended;
     private final ReadOnlyObjectWrapper<Shown> shown =
             new ReadOnlyObjectWrapper<>(new Shown(Level.DISTRICT, Optional.empty(), Optional.empty()));
 
@@ -59,8 +60,23 @@ public final class MapColours {
         return shown.getReadOnlyProperty();
     }
 
+    /** Shows no colours for a while, or those of now again. */
+    void suspend(boolean now) {
+        suspended = now;
+        if (now) {
+            pane.show(Territories.layerId(shown.get().level()), Optional.empty());
+            pane.classes(Optional.empty(), Set.of());
+            shown.set(new Shown(shown.get().level(), shown.get().indicator(), Optional.empty()));
+        } else {
+            colour();
+        }
+    }
+
     /** By what came last. */
     void colour() {
+        if (suspended) {
+            return;
+        }
         Level place = seat.place().get().level();
         Optional<Indicator> indicator = indicator(place);
         Optional<Level> level = indicator.flatMap(i -> Colouring.level(i, place));
@@ -78,6 +94,9 @@ public final class MapColours {
                         theme,
                         officer.flatMap(who -> classes.of(who.id(), indicator.get()))),
                 coloured -> {
+                    if (suspended) {
+                        return;
+                    }
                     pane.classes(
                             coloured.map(Colouring.Coloured::choice),
                             coloured.map(Colouring.Coloured::offered).orElse(Set.of()));

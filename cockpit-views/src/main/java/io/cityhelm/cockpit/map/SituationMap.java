@@ -13,6 +13,7 @@ import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.Level;
 import io.cityhelm.core.layout.SeatChoices;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.replay.PastSituation;
 import io.cityhelm.map.furniture.MapPane;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkCluster;
@@ -22,6 +23,7 @@ import io.cityhelm.map.style.LayerStyle;
 import io.cityhelm.map.view.MapView;
 import io.cityhelm.map.view.ShapeRef;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,7 @@ public final class SituationMap implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
     private Map<Level, ShapeLayer> onMap = Map.of();
     private Optional<JurisdictionCode> fitted = Optional.empty();
+    private Optional<Rewound> rewound = Optional.empty();
     private long marked;
 
     public SituationMap(
@@ -100,6 +103,22 @@ public final class SituationMap implements AutoCloseable {
         listen();
     }
 
+    /** What stood at another time. */
+    public record Rewound(Instant moment, PastSituation past) {}
+
+    /**
+     * Shows another time instead of now, or now again. Meanwhile there are no colours, because values of now would lie
+     * among marks of then, and a click on a mark chooses nothing, because what is chosen can be commanded.
+     */
+    public void rewind(Optional<Rewound> to) {
+        if (rewound.isPresent() != to.isPresent()) {
+            map.setSelectedMark(Optional.empty());
+            colours.suspend(to.isPresent());
+        }
+        rewound = to;
+        mark();
+    }
+
     /** What the colours of the map stand for now. */
     public ReadOnlyObjectProperty<MapColours.Shown> shown() {
         return colours.shown();
@@ -137,7 +156,7 @@ public final class SituationMap implements AutoCloseable {
         map.events().onMarkClicked(this::choose);
         map.events().onShapeClicked(shape -> map.setSelectedShape(Optional.of(shape)));
         map.events().onShapeEntered(this::enter);
-        map.events().markTip(force::tip);
+        map.events().markTip(mark -> rewound.isPresent() ? Optional.of(mark.label()) : force.tip(mark));
         map.events().clusterTip(this::inside);
         map.display().tracksProperty().subscribe(_ -> mark());
         map.events().shapeTip(shape -> place(shape).map(Jurisdiction::name));
@@ -165,6 +184,9 @@ public final class SituationMap implements AutoCloseable {
     }
 
     private void choose(Mark mark) {
+        if (rewound.isPresent()) {
+            return;
+        }
         SituationMarks.subject(mark, picture.picture().get())
                 .ifPresent(subject -> seat.selected().set(Optional.of(subject)));
     }
@@ -218,11 +240,15 @@ public final class SituationMap implements AutoCloseable {
     private void mark() {
         var current = picture.picture().get();
         var selected = seat.selected().get();
-        map.setSelectedMark(selected.map(SituationMarks::markId));
+        var then = rewound;
+        map.setSelectedMark(then.isPresent() ? Optional.empty() : selected.map(SituationMarks::markId));
         long ticket = ++marked;
         boolean tracked = map.display().tracksProperty().get();
         background.run(
-                () -> new Fresh(marks.of(current, selected), tracked ? force.tracks() : List.of()),
+                () -> then.map(past -> new Fresh(
+                                marks.past(past.past(), past.moment()),
+                                tracked ? force.tracks(past.moment()) : List.of()))
+                        .orElseGet(() -> new Fresh(marks.of(current, selected), tracked ? force.tracks() : List.of())),
                 fresh -> {
                     if (ticket == marked) {
                         map.setMarks(fresh.marks());

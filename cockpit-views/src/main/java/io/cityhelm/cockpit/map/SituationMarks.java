@@ -8,8 +8,10 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.Incident;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.IncidentStage;
+import io.cityhelm.core.replay.PastSituation;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkGrade;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,22 @@ final class SituationMarks {
         picture.incidents().forEach(i -> marks.add(incident(i.state(), chosen)));
         picture.alerts().forEach(a -> marks.add(alert(a.state())));
         marks.addAll(force.of(picture, chosen));
+        return marks;
+    }
+
+    /** What stood at another time: incidents and alerts as they were, units where they were last. Nothing blinks. */
+    List<Mark> past(PastSituation past, Instant moment) {
+        List<Mark> marks = new ArrayList<>();
+        past.incidents(moment)
+                .forEach(each -> marks.add(
+                        Mark.incident(markId(each.id()), each.place().point(), grade(each.grade()), each.title())));
+        past.alerts(moment)
+                .forEach(each -> marks.add(Mark.alert(
+                        "alert:" + each.key().value(),
+                        each.content().place().point(),
+                        grade(each.content().grade()),
+                        each.content().title())));
+        marks.addAll(force.past(moment));
         return marks;
     }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The map of the situation for printing, with all that has to be said of it: nothing that the seat does not see. FX thread. */
@@ -38,9 +39,13 @@ public final class MapPrintSource implements PrintSource {
     private final Clock clock;
     private final Wording wording;
     private final Messages messages;
+    private final Supplier<Optional<Instant>> replayed;
     private final boolean simulated;
 
-    /** @param simulated whether the departments are played by a simulator: then the sheet says so across the map */
+    /**
+     * @param replayed the moment that the map shows; empty for now
+     * @param simulated whether the departments are played by a simulator: then the sheet says so across the map
+     */
     public MapPrintSource(
             MapPane pane,
             SituationMap situation,
@@ -48,6 +53,7 @@ public final class MapPrintSource implements PrintSource {
             CityPack pack,
             Clock clock,
             Wording wording,
+            Supplier<Optional<Instant>> replayed,
             boolean simulated) {
         this.pane = pane;
         this.situation = situation;
@@ -56,6 +62,7 @@ public final class MapPrintSource implements PrintSource {
         this.clock = clock;
         this.wording = wording;
         this.messages = wording.messages();
+        this.replayed = replayed;
         this.simulated = simulated;
     }
 
@@ -74,7 +81,9 @@ public final class MapPrintSource implements PrintSource {
     public SheetWords words(PrintOrder order) {
         return new SheetWords(
                 order.title().orElseGet(this::usualTitle),
-                messages.text("print.as-of", moment(clock.instant())),
+                replayed.get()
+                        .map(then -> messages.text("print.replay", moment(then)))
+                        .orElseGet(() -> messages.text("print.as-of", moment(clock.instant()))),
                 legend(order.light()),
                 notes(),
                 messages.name(Datum.WGS84), // what the figures of the graticule are in
@@ -85,7 +94,18 @@ public final class MapPrintSource implements PrintSource {
                         .orElse(""),
                 messages.text("print.north"),
                 new Lengths(),
-                simulated ? Optional.of(messages.text("cockpit.simulated")) : Optional.empty());
+                watermark());
+    }
+
+    private Optional<String> watermark() {
+        List<String> words = new ArrayList<>();
+        if (simulated) {
+            words.add(messages.text("cockpit.simulated"));
+        }
+        if (replayed.get().isPresent()) {
+            words.add(messages.text("replay.word"));
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", words));
     }
 
     private String usualTitle() {
