@@ -1,6 +1,5 @@
 package io.cityhelm.connect;
 
-import io.cityhelm.connect.cap.CapReader;
 import io.cityhelm.connect.config.LinkConfig;
 import io.cityhelm.connect.config.Yields;
 import io.cityhelm.connect.health.LinkMeter;
@@ -16,15 +15,12 @@ import io.cityhelm.connect.intake.SampleIntake;
 import io.cityhelm.connect.intake.StockIntake;
 import io.cityhelm.connect.intake.Territory;
 import io.cityhelm.connect.intake.UnitIntake;
-import io.cityhelm.connect.link.CapDirectoryWork;
-import io.cityhelm.connect.link.CapHttpWork;
-import io.cityhelm.connect.link.CapPage;
+import io.cityhelm.connect.kind.Fittings;
+import io.cityhelm.connect.kind.Kind;
 import io.cityhelm.connect.link.Intake;
 import io.cityhelm.connect.link.Link;
 import io.cityhelm.connect.link.Period;
-import io.cityhelm.connect.link.PollWork;
 import io.cityhelm.connect.link.Rejections;
-import io.cityhelm.connect.link.StreamWork;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.link.Work;
 import io.cityhelm.connect.mapping.PageMapping;
@@ -32,8 +28,6 @@ import io.cityhelm.connect.outbox.OrderLink;
 import io.cityhelm.connect.signature.Signer;
 import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.security.Actor;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Puts a link together from its configuration. */
@@ -52,70 +46,38 @@ final class Wiring {
     /** A link that is ready and off; a broken one when the configuration asks for what cannot be. */
     Wire wire(LinkConfig config, LinkMeter meter) {
         try {
-            return switch (config.kind()) {
-                case ORDERS, GATEWAY, WARNINGS ->
-                    new Wire.Outward(meter, new OrderLink(config, url(config), connections, meter));
-                case HTTP_POLL -> poll(config, meter);
-                case SSE -> stream(config, meter);
-                case CAP_HTTP -> capFeed(config, meter);
-                case CAP_DIRECTORY -> capDirectory(config, meter);
-            };
+            return Kinds.inward(config.kind())
+                    .map(kind -> inward(kind, config, meter))
+                    .orElseGet(() -> outward(config, meter));
         } catch (IllegalArgumentException e) {
             meter.broken(Note.of("LinkDetail.configuration", e.getMessage()), Optional.empty());
             return new Wire.Broken(meter);
         }
     }
 
-    private Wire poll(LinkConfig config, LinkMeter meter) {
-        Period period = period(config);
-        return inward(
+    private Wire outward(LinkConfig config, LinkMeter meter) {
+        return new Wire.Outward(
+                meter, new OrderLink(config, fittings(config, meter).url(), connections, meter));
+    }
+
+    private Wire inward(Kind kind, LinkConfig config, LinkMeter meter) {
+        Fittings fittings = fittings(config, meter);
+        Work work = kind.open(fittings);
+        Link link = new Link(config.id(), work, meter, tuning.reconnect(), tuning.timer(), context.clock());
+        work.onStanding(link::settled);
+        return new Wire.Inward(meter, link, Optional.of(fittings.period()).filter(_ -> !kind.stands()));
+    }
+
+    private Fittings fittings(LinkConfig config, LinkMeter meter) {
+        return new Fittings(
                 config,
+                new Period(
+                        config.every(), config.fastest(), () -> context.tempo().wanted(config::serves)),
                 meter,
-                period,
-                new PollWork(url(config), period, new Web(connections), intake(config, meter), meter));
-    }
-
-    private Wire stream(LinkConfig config, LinkMeter meter) {
-        StreamWork work = new StreamWork(url(config), new Web(connections), intake(config, meter), meter);
-        Link link = link(config, meter, work);
-        work.onOpen(link::settled);
-        return new Wire.Inward(meter, link, Optional.empty());
-    }
-
-    private Wire capFeed(LinkConfig config, LinkMeter meter) {
-        Period period = period(config);
-        return inward(
-                config,
-                meter,
-                period,
-                new CapHttpWork(url(config), period, new Web(connections), capPage(config, meter), meter));
-    }
-
-    private Wire capDirectory(LinkConfig config, LinkMeter meter) {
-        Period period = period(config);
-        return inward(
-                config,
-                meter,
-                period,
-                new CapDirectoryWork(Path.of(config.target()), period, capPage(config, meter), meter));
-    }
-
-    private Period period(LinkConfig config) {
-        return new Period(
-                config.every(), config.fastest(), () -> context.tempo().wanted(config::serves));
-    }
-
-    private CapPage capPage(LinkConfig config, LinkMeter meter) {
-        CapIntake intake = new CapIntake(config.id(), alerts(config), territory(config), context.clock());
-        return new CapPage(new CapReader(), intake, rejections(config, meter), meter);
-    }
-
-    private Wire inward(LinkConfig config, LinkMeter meter, Period period, Work work) {
-        return new Wire.Inward(meter, link(config, meter, work), Optional.of(period));
-    }
-
-    private Link link(LinkConfig config, LinkMeter meter, Work work) {
-        return new Link(config.id(), work, meter, tuning.reconnect(), tuning.timer(), context.clock());
+                new Web(connections),
+                rejections(config, meter),
+                () -> intake(config, meter),
+                () -> new CapIntake(config.id(), alerts(config), territory(config), context.clock()));
     }
 
     private Intake intake(LinkConfig config, LinkMeter meter) {
@@ -191,13 +153,5 @@ final class Wiring {
 
     private boolean isIndicator(String id) {
         return context.pack().indicator(id).isPresent();
-    }
-
-    private static URI url(LinkConfig config) {
-        URI url = URI.create(config.target());
-        if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-            throw new IllegalArgumentException("http(s)://… : " + config.target());
-        }
-        return url;
     }
 }

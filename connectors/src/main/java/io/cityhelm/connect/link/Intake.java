@@ -26,16 +26,16 @@ public final class Intake {
         this.meter = meter;
     }
 
-    PageMapping mapping() {
+    public PageMapping mapping() {
         return mapping;
     }
 
-    Rejections rejections() {
+    public Rejections rejections() {
         return rejections;
     }
 
     /** @throws LinkFailure when this side cannot take anything now: the page has to come again */
-    void page(List<?> page) throws LinkFailure {
+    public void page(List<?> page) throws LinkFailure {
         Tally tally = new Tally();
         try {
             for (Object record : page) {

@@ -13,4 +13,12 @@ public interface Work {
 
     /** Ends a turn that runs, from another thread. */
     void cancel();
+
+    /**
+     * @param listener to be told when a connection stands that stays open for long, so that the next failure counts as a
+     *     first one; work that looks and comes back has nothing to tell
+     */
+    default void onStanding(Runnable listener) {
+        // a look that comes back well says as much
+    }
 }

@@ -1,10 +1,10 @@
 package io.cityhelm.map.importing;
 
+import io.cityhelm.core.text.TextEncoding;
 import io.cityhelm.map.datum.Datums;
 import io.cityhelm.map.datum.SourceDatum;
 import io.cityhelm.map.datum.UnknownDatumException;
 import io.cityhelm.map.source.BadSourceException;
-import io.cityhelm.map.source.TextEncoding;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

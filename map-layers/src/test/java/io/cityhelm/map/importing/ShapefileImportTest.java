@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cityhelm.core.text.TextEncoding;
 import io.cityhelm.map.datum.Datums;
 import io.cityhelm.map.source.BadSourceException;
 import io.cityhelm.map.source.SourceOptions;
-import io.cityhelm.map.source.TextEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.cityhelm.map.source.shapefile;
 
+import io.cityhelm.core.text.TextEncoding;
 import io.cityhelm.map.source.BadSourceException;
 import io.cityhelm.map.source.CountedInput;
 import io.cityhelm.map.source.Field;
 import io.cityhelm.map.source.FieldType;
-import io.cityhelm.map.source.TextEncoding;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

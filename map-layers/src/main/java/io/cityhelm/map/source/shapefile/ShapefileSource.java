@@ -1,6 +1,7 @@
 package io.cityhelm.map.source.shapefile;
 
 import io.cityhelm.core.decision.Refusal;
+import io.cityhelm.core.text.TextEncoding;
 import io.cityhelm.map.datum.Datums;
 import io.cityhelm.map.datum.SourceDatum;
 import io.cityhelm.map.datum.UnknownDatumException;
@@ -8,7 +9,6 @@ import io.cityhelm.map.source.BadSourceException;
 import io.cityhelm.map.source.Field;
 import io.cityhelm.map.source.SourceOptions;
 import io.cityhelm.map.source.SourceRecord;
-import io.cityhelm.map.source.TextEncoding;
 import io.cityhelm.map.source.VectorSource;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,11 +1,11 @@
 package io.cityhelm.map.source.shapefile;
 
+import io.cityhelm.core.text.TextEncoding;
 import io.cityhelm.map.datum.SourceDatum;
 import io.cityhelm.map.source.BadSourceException;
 import io.cityhelm.map.source.Field;
 import io.cityhelm.map.source.SourceOptions;
 import io.cityhelm.map.source.SourceRecord;
-import io.cityhelm.map.source.TextEncoding;
 import io.cityhelm.map.source.VectorSource;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.cityhelm.map.source.wkt;
 
+import io.cityhelm.core.text.TextEncoding;
 import io.cityhelm.map.datum.Datums;
 import io.cityhelm.map.datum.SourceDatum;
 import io.cityhelm.map.datum.UnknownDatumException;
@@ -8,7 +9,6 @@ import io.cityhelm.map.source.CountedInput;
 import io.cityhelm.map.source.Field;
 import io.cityhelm.map.source.SourceOptions;
 import io.cityhelm.map.source.SourceRecord;
-import io.cityhelm.map.source.TextEncoding;
 import io.cityhelm.map.source.VectorSource;
 import java.io.BufferedReader;
 import java.io.IOException;

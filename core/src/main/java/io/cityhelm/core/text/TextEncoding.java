@@ -1,4 +1,4 @@
-package io.cityhelm.map.source;
+package io.cityhelm.core.text;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.cityhelm.connect.link;
+package io.cityhelm.connect.kind.cap;
 
 import io.cityhelm.connect.cap.CapAlert;
 import io.cityhelm.connect.cap.CapReader;
@@ -6,6 +6,9 @@ import io.cityhelm.connect.cap.CapRejectedException;
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.intake.CapIntake;
 import io.cityhelm.connect.intake.IntakeUnavailable;
+import io.cityhelm.connect.kind.Fittings;
+import io.cityhelm.connect.link.LinkFailure;
+import io.cityhelm.connect.link.Rejections;
 import io.cityhelm.connect.mapping.RecordRejected;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -15,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes a CAP document in, alert by alert in the order of sending. Use on one thread at a time. */
-public final class CapPage {
+final class CapPage {
 
     private static final int REMEMBERED = 5_000;
 
@@ -25,11 +28,15 @@ public final class CapPage {
     private final LinkMeter meter;
     private final Set<String> refused = new LinkedHashSet<>();
 
-    public CapPage(CapReader reader, CapIntake intake, Rejections rejections, LinkMeter meter) {
+    CapPage(CapReader reader, CapIntake intake, Rejections rejections, LinkMeter meter) {
         this.reader = reader;
         this.intake = intake;
         this.rejections = rejections;
         this.meter = meter;
+    }
+
+    static CapPage of(Fittings fittings) {
+        return new CapPage(new CapReader(), fittings.caps().get(), fittings.rejections(), fittings.meter());
     }
 
     /**

@@ -1,14 +1,18 @@
-package io.cityhelm.connect.link;
+package io.cityhelm.connect.kind.cap;
 
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.link.LinkFailure;
+import io.cityhelm.connect.link.Period;
+import io.cityhelm.connect.link.Web;
+import io.cityhelm.connect.link.Work;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** Looks at a CAP feed again and again: a lone alert, or whole alerts inside a wrapper. Links to further documents are not followed. */
-public final class CapHttpWork implements Work {
+final class CapHttpWork implements Work {
 
     private final URI url;
     private final Period period;
@@ -17,7 +21,7 @@ public final class CapHttpWork implements Work {
     private final LinkMeter meter;
     private Optional<String> etag = Optional.empty();
 
-    public CapHttpWork(URI url, Period period, Web web, CapPage page, LinkMeter meter) {
+    CapHttpWork(URI url, Period period, Web web, CapPage page, LinkMeter meter) {
         this.url = url;
         this.period = period;
         this.web = web;

@@ -1,9 +1,14 @@
-package io.cityhelm.connect.link;
+package io.cityhelm.connect.kind.http;
 
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.json.NotJsonException;
+import io.cityhelm.connect.link.Intake;
+import io.cityhelm.connect.link.LinkFailure;
+import io.cityhelm.connect.link.Period;
+import io.cityhelm.connect.link.Web;
+import io.cityhelm.connect.link.Work;
 import io.cityhelm.connect.mapping.PageMapping;
 import io.cityhelm.connect.mapping.RecordRejected;
 import java.net.URI;
@@ -18,7 +23,7 @@ import java.util.Optional;
  * with a question that was asked before. Both live in memory: after a start everything is read once more, and what is
  * known is known by its id.
  */
-public final class PollWork implements Work {
+final class PollWork implements Work {
 
     /** A feed that never comes to an end within one turn is cut; the token goes on from there. */
     private static final int MOST_PAGES = 1_000;
@@ -35,7 +40,7 @@ public final class PollWork implements Work {
     private Optional<String> token = Optional.empty();
     private Optional<String> etag = Optional.empty();
 
-    public PollWork(URI url, Period period, Web web, Intake intake, LinkMeter meter) {
+    PollWork(URI url, Period period, Web web, Intake intake, LinkMeter meter) {
         this.url = url;
         this.period = period;
         this.web = web;

@@ -1,9 +1,13 @@
-package io.cityhelm.connect.link;
+package io.cityhelm.connect.kind.sse;
 
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.json.NotJsonException;
+import io.cityhelm.connect.link.Intake;
+import io.cityhelm.connect.link.LinkFailure;
+import io.cityhelm.connect.link.Web;
+import io.cityhelm.connect.link.Work;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads server-sent events, one record each, and comes back with the id of the last one that was taken. */
-public final class StreamWork implements Work {
+final class StreamWork implements Work {
 
     private final URI url;
     private final Web web;
@@ -22,15 +26,15 @@ public final class StreamWork implements Work {
     private Optional<String> lastId = Optional.empty();
     private boolean wasOpen;
 
-    public StreamWork(URI url, Web web, Intake intake, LinkMeter meter) {
+    StreamWork(URI url, Web web, Intake intake, LinkMeter meter) {
         this.url = url;
         this.web = web;
         this.intake = intake;
         this.meter = meter;
     }
 
-    /** @param listener told when the stream stands, so that the next failure counts as a first one */
-    public void onOpen(Runnable listener) {
+    @Override
+    public void onStanding(Runnable listener) {
         onOpen = listener;
     }
 

@@ -1,8 +1,11 @@
-package io.cityhelm.connect.link;
+package io.cityhelm.connect.kind.cap;
 
 import io.cityhelm.connect.cap.CapReader;
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.link.LinkFailure;
+import io.cityhelm.connect.link.Period;
+import io.cityhelm.connect.link.Work;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Looks into a directory for {@code .xml} and {@code .cap} files that are new or changed. Leaves them where they are. */
-public final class CapDirectoryWork implements Work {
+final class CapDirectoryWork implements Work {
 
     private static final int MOST_FILES = 10_000;
 
@@ -27,7 +30,7 @@ public final class CapDirectoryWork implements Work {
     private Map<Path, FileTime> known = new HashMap<>();
     private volatile boolean cancelled;
 
-    public CapDirectoryWork(Path directory, Period period, CapPage page, LinkMeter meter) {
+    CapDirectoryWork(Path directory, Period period, CapPage page, LinkMeter meter) {
         this.directory = directory;
         this.period = period;
         this.page = page;

@@ -1,0 +1,27 @@
+package io.cityhelm.connect;
+
+import io.cityhelm.connect.health.LinkKind;
+import io.cityhelm.connect.kind.Kind;
+import io.cityhelm.connect.kind.cap.CapDirectory;
+import io.cityhelm.connect.kind.cap.CapFeed;
+import io.cityhelm.connect.kind.http.HttpPoll;
+import io.cityhelm.connect.kind.sse.ServerSentEvents;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every kind of link that brings data in: a new one has its package below {@code kind}, and its line here. */
+final class Kinds {
+
+    private static final Map<LinkKind, Kind> INWARD = Map.of(
+            LinkKind.HTTP_POLL, new HttpPoll(),
+            LinkKind.SSE, new ServerSentEvents(),
+            LinkKind.CAP_HTTP, new CapFeed(),
+            LinkKind.CAP_DIRECTORY, new CapDirectory());
+
+    private Kinds() {}
+
+    /** Empty for what goes out. */
+    static Optional<Kind> inward(LinkKind kind) {
+        return Optional.ofNullable(INWARD.get(kind));
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages over HTTP. */
+package io.cityhelm.connect.kind.http;
