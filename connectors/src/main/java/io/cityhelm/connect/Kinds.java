@@ -4,8 +4,10 @@ import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.kind.Kind;
 import io.cityhelm.connect.kind.cap.CapDirectory;
 import io.cityhelm.connect.kind.cap.CapFeed;
+import io.cityhelm.connect.kind.folder.Folder;
 import io.cityhelm.connect.kind.http.HttpPoll;
 import io.cityhelm.connect.kind.sse.ServerSentEvents;
+import io.cityhelm.connect.kind.websocket.WebSockets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ final class Kinds {
     private static final Map<LinkKind, Kind> INWARD = Map.of(
             LinkKind.HTTP_POLL, new HttpPoll(),
             LinkKind.SSE, new ServerSentEvents(),
+            LinkKind.WEBSOCKET, new WebSockets(),
+            LinkKind.FOLDER, new Folder(),
             LinkKind.CAP_HTTP, new CapFeed(),
             LinkKind.CAP_DIRECTORY, new CapDirectory());
 

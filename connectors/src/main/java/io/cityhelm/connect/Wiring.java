@@ -82,7 +82,12 @@ final class Wiring {
 
     private Intake intake(LinkConfig config, LinkMeter meter) {
         Yields yields = config.yields().orElseThrow(() -> new IllegalArgumentException("yields"));
-        return new Intake(new PageMapping(config.map()), records(config, yields), rejections(config, meter), meter);
+        return new Intake(
+                config.documents(),
+                new PageMapping(config.map()),
+                records(config, yields),
+                rejections(config, meter),
+                meter);
     }
 
     private RecordIntake records(LinkConfig config, Yields yields) {

@@ -1,5 +1,7 @@
 package io.cityhelm.connect.config;
 
+import io.cityhelm.connect.format.DocumentReader;
+import io.cityhelm.connect.format.Format;
 import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.signature.Secret;
@@ -7,6 +9,8 @@ import io.cityhelm.core.calling.Rung.Channel;
 import io.cityhelm.core.environment.Environment;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.text.TextEncoding;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,7 +67,7 @@ public final class ConfigReader {
     private LinkConfig config(ConfigFile file, List<ConfigProblem> problems) {
         JsonNode root = file.root();
         LinkKind kind = constant(LinkKind.class, root.get("kind").asString());
-        String target = kind == LinkKind.CAP_DIRECTORY ? "directory" : "url";
+        String target = kind == LinkKind.CAP_DIRECTORY || kind == LinkKind.FOLDER ? "directory" : "url";
         return new LinkConfig(
                 root.get("id").asString(),
                 texts(root.get("name")),
@@ -81,6 +85,8 @@ public final class ConfigReader {
                 text(root, "datum").map(name -> constant(Datum.class, name)).orElse(Datum.WGS84),
                 text(root, "jurisdiction").map(JurisdictionCode::of),
                 expressions(root.path("map")),
+                documents(file, problems),
+                settings(file, kind, problems),
                 root.path("enabled").asBoolean(true));
     }
 
@@ -94,16 +100,54 @@ public final class ConfigReader {
     }
 
     private Optional<String> filled(ConfigFile file, String name, List<ConfigProblem> problems) {
-        Optional<String> text = text(file.root(), name);
-        if (text.isEmpty()) {
-            return text;
-        }
+        return text(file.root(), name).flatMap(text -> filled(file, "/" + name, text, problems));
+    }
+
+    private Optional<String> filled(ConfigFile file, String pointer, String text, List<ConfigProblem> problems) {
         try {
-            return Optional.of(environment.fill(text.get()));
+            return Optional.of(environment.fill(text));
         } catch (Environment.UnsetException e) {
-            problems.add(file.problem("/" + name, Note.of("ConfigProblem.unset", e.getMessage())));
+            problems.add(file.problem(pointer, Note.of("ConfigProblem.unset", e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    private static DocumentReader documents(ConfigFile file, List<ConfigProblem> problems) {
+        Format format = text(file.root(), "format")
+                .map(name -> constant(Format.class, name))
+                .orElse(Format.JSON);
+        Optional<String> charset = text(file.root(), "charset");
+        Optional<Charset> found = charset.flatMap(TextEncoding::named);
+        if (found.isEmpty() && charset.isPresent()) {
+            problems.add(file.problem("/charset", Note.of("ConfigProblem.charset", charset.get())));
+        }
+        return new DocumentReader(format, found);
+    }
+
+    /** Texts may hold references wherever they stand. */
+    private Settings settings(ConfigFile file, LinkKind kind, List<ConfigProblem> problems) {
+        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> member : file.root().path(name).properties()) {
+            String pointer = "/" + name + "/" + member.getKey();
+            value(file, pointer, member.getValue(), problems).ifPresent(value -> values.put(member.getKey(), value));
+        }
+        return new Settings(values);
+    }
+
+    private Optional<Object> value(ConfigFile file, String pointer, JsonNode node, List<ConfigProblem> problems) {
+        if (node.isNumber()) {
+            return Optional.of(node.numberValue());
+        }
+        if (node.isBoolean()) {
+            return Optional.of(node.asBoolean());
+        }
+        if (node.isArray()) {
+            return Optional.of(node.valueStream()
+                    .flatMap(one -> value(file, pointer, one, problems).stream())
+                    .toList());
+        }
+        return filled(file, pointer, node.asString(), problems).map(Function.identity());
     }
 
     private List<String> departments(ConfigFile file, List<ConfigProblem> problems) {

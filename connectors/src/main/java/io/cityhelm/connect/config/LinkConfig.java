@@ -1,5 +1,6 @@
 package io.cityhelm.connect.config;
 
+import io.cityhelm.connect.format.DocumentReader;
 import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.signature.Secret;
 import io.cityhelm.core.calling.Rung.Channel;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param channels that a gateway carries; empty for every other link
  * @param datum of the places that come over it
  * @param jurisdiction where a record without a place belongs
+ * @param documents how what comes is written
+ * @param settings what only this kind of link has
  * @param enabled false: somebody switched it off in the file
  */
 public record LinkConfig(
@@ -40,6 +43,8 @@ public record LinkConfig(
         Datum datum,
         Optional<JurisdictionCode> jurisdiction,
         Expressions map,
+        DocumentReader documents,
+        Settings settings,
         boolean enabled) {
 
     /** Whether the link speaks for a department. A link that names none speaks for all. */

@@ -6,6 +6,10 @@ public enum LinkKind {
     HTTP_POLL,
     /** Server-sent events: one open answer on which records come as they happen. */
     SSE,
+    /** A connection on which each side may speak at any time; each message holds records. */
+    WEBSOCKET,
+    /** Files that somebody puts into a directory. */
+    FOLDER,
     /** CAP documents that somebody puts into a directory. */
     CAP_DIRECTORY,
     /** A CAP feed over HTTP. */

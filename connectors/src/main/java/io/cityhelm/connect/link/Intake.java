@@ -1,5 +1,6 @@
 package io.cityhelm.connect.link;
 
+import io.cityhelm.connect.format.DocumentReader;
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.intake.IntakeUnavailable;
@@ -7,6 +8,7 @@ import io.cityhelm.connect.intake.RecordIntake;
 import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.mapping.PageMapping;
 import io.cityhelm.connect.mapping.RecordRejected;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,24 +16,58 @@ import java.util.Optional;
 /** From a record as it came to what core keeps; what cannot be taken goes to quarantine, and the rest goes on. */
 public final class Intake {
 
+    private final DocumentReader documents;
     private final PageMapping mapping;
     private final RecordIntake records;
     private final Rejections rejections;
     private final LinkMeter meter;
 
-    public Intake(PageMapping mapping, RecordIntake records, Rejections rejections, LinkMeter meter) {
+    public Intake(
+            DocumentReader documents,
+            PageMapping mapping,
+            RecordIntake records,
+            Rejections rejections,
+            LinkMeter meter) {
+        this.documents = documents;
         this.mapping = mapping;
         this.records = records;
         this.rejections = rejections;
         this.meter = meter;
     }
 
-    public PageMapping mapping() {
-        return mapping;
+    /**
+     * Takes a document apart; nothing of it is taken in yet.
+     *
+     * @throws RecordRejected when it is not written as the file says, or has no records where they are looked for
+     */
+    public PageMapping.Page open(byte[] document) throws RecordRejected {
+        return mapping.page(documents.read(document));
     }
 
-    public Rejections rejections() {
-        return rejections;
+    /** Puts a document as a whole into quarantine. */
+    public void reject(Note why, byte[] document) {
+        rejections.put(why, new String(document, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Takes in a document that came by itself: a page, or one record.
+     *
+     * @return false when it went into quarantine as a whole
+     * @throws LinkFailure when this side cannot take anything now: the document has to come again
+     */
+    public boolean message(byte[] document) throws LinkFailure {
+        List<?> records;
+        try {
+            Object content = documents.read(document);
+            records = documents.isPaged() || mapping.isPaged()
+                    ? mapping.page(content).records()
+                    : List.of(content);
+        } catch (RecordRejected e) {
+            reject(e.why(), document);
+            return false;
+        }
+        page(records);
+        return true;
     }
 
     /** @throws LinkFailure when this side cannot take anything now: the page has to come again */

@@ -39,8 +39,10 @@ public final class Web {
 
         private final OkHttpClient calls;
         private final OkHttpClient streams;
+        private final Timeouts timeouts;
 
         public Client(Timeouts timeouts) {
+            this.timeouts = timeouts;
             // No silent retry: an attempt that went out is counted, and repeated by the outbox only.
             this.calls = new OkHttpClient.Builder()
                     .retryOnConnectionFailure(false)
@@ -88,6 +90,11 @@ public final class Web {
         void opened();
 
         void event(Optional<String> id, String data) throws LinkFailure;
+    }
+
+    /** What bounds each exchange; other protocols go by them as well. */
+    public Timeouts timeouts() {
+        return client.timeouts;
     }
 
     public Reply get(URI url, Map<String, String> headers) throws LinkFailure {

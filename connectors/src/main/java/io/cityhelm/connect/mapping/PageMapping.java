@@ -21,6 +21,11 @@ public final class PageMapping {
         this.record = expressions.record().map(Expression::new);
     }
 
+    /** Whether the file says where the records of a page are. */
+    public boolean isPaged() {
+        return items.isPresent();
+    }
+
     /**
      * A page in parts.
      *

@@ -70,6 +70,11 @@ public final class XmlElement {
         return text.toString().strip();
     }
 
+    /** By their names without a prefix. */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
     public Optional<String> attribute(String attribute) {
         return Optional.ofNullable(attributes.get(attribute));
     }

@@ -2,8 +2,6 @@ package io.cityhelm.connect.kind.http;
 
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
-import io.cityhelm.connect.json.Json;
-import io.cityhelm.connect.json.NotJsonException;
 import io.cityhelm.connect.link.Intake;
 import io.cityhelm.connect.link.LinkFailure;
 import io.cityhelm.connect.link.Period;
@@ -93,17 +91,11 @@ final class PollWork implements Work {
 
     private PageMapping.Page read(Web.Reply reply) throws LinkFailure {
         try {
-            return intake.mapping().page(Json.read(reply.body()));
-        } catch (NotJsonException e) {
-            throw unreadable(Note.of("RecordRejected.notJson", e.getMessage()), reply);
+            return intake.open(reply.body());
         } catch (RecordRejected e) {
-            throw unreadable(e.why(), reply);
+            intake.reject(e.why(), reply.body());
+            throw LinkFailure.broken(e.why(), null);
         }
-    }
-
-    private LinkFailure unreadable(Note why, Web.Reply reply) {
-        intake.rejections().put(why, new String(reply.body(), StandardCharsets.UTF_8));
-        return LinkFailure.broken(why, null);
     }
 
     private boolean startAnew() throws LinkFailure {

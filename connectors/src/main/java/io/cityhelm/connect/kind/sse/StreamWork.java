@@ -1,16 +1,13 @@
 package io.cityhelm.connect.kind.sse;
 
 import io.cityhelm.connect.health.LinkMeter;
-import io.cityhelm.connect.health.Note;
-import io.cityhelm.connect.json.Json;
-import io.cityhelm.connect.json.NotJsonException;
 import io.cityhelm.connect.link.Intake;
 import io.cityhelm.connect.link.LinkFailure;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.link.Work;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,11 +73,7 @@ final class StreamWork implements Work {
     }
 
     private void take(Optional<String> id, String data) throws LinkFailure {
-        try {
-            intake.page(List.of(Json.read(data)));
-        } catch (NotJsonException e) {
-            intake.rejections().put(Note.of("RecordRejected.notJson", e.getMessage()), data);
-        }
+        intake.message(data.getBytes(StandardCharsets.UTF_8));
         lastId = id.or(() -> lastId);
         meter.live();
     }

@@ -1,0 +1,2 @@
+/** Files that a department puts into a directory. */
+package io.cityhelm.connect.kind.folder;

@@ -1,0 +1,2 @@
+/** Web sockets (RFC 6455). */
+package io.cityhelm.connect.kind.websocket;
