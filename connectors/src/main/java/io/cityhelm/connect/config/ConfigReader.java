@@ -4,6 +4,7 @@ import io.cityhelm.connect.format.DocumentReader;
 import io.cityhelm.connect.format.Format;
 import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.mapping.Expressions;
 import io.cityhelm.connect.signature.Secret;
 import io.cityhelm.core.calling.Rung.Channel;
 import io.cityhelm.core.environment.Environment;

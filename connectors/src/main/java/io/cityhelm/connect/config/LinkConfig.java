@@ -2,6 +2,7 @@ package io.cityhelm.connect.config;
 
 import io.cityhelm.connect.format.DocumentReader;
 import io.cityhelm.connect.health.LinkKind;
+import io.cityhelm.connect.mapping.Expressions;
 import io.cityhelm.connect.signature.Secret;
 import io.cityhelm.core.calling.Rung.Channel;
 import io.cityhelm.core.geo.Datum;

@@ -1,6 +1,5 @@
 package io.cityhelm.connect.mapping;
 
-import io.cityhelm.connect.config.Expressions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.cityhelm.connect.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cityhelm.connect.config.Expressions;
 import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.json.NotJsonException;
 import io.cityhelm.core.incident.Grade;

@@ -1,4 +1,4 @@
-package io.cityhelm.connect.config;
+package io.cityhelm.connect.mapping;
 
 import java.util.Optional;
 
