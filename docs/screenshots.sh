@@ -56,3 +56,8 @@ awk 'BEGIN { srand(9); for (i = 0; i < 40; i++) { x = 120 + rand() * .3; y = 30.
 "$tree/bin/cityhelm" layer import "$work/lanes.wkt" --name 应急通道 --data "$work/layers"
 "$tree/bin/cityhelm" layer import "$samples/zones-gk.zip" --name 疏散分区 --data "$work/layers"
 "$tree/bin/cityhelm" snapshot --demo --seconds 12 --level district --data "$work/layers" --out docs/pictures/imported-layers.png
+
+# the same with styles, and the simulated cameras and facilities of the pack
+"$tree/bin/cityhelm" layer style 应急通道 docs/styles/lanes.yaml --data "$work/layers"
+"$tree/bin/cityhelm" layer style 疏散分区 docs/styles/zones.yaml --data "$work/layers"
+"$tree/bin/cityhelm" snapshot --demo --seconds 12 --level street --data "$work/layers" --out docs/pictures/styled-layers.png

@@ -101,14 +101,25 @@ class CommandLineTest {
     @Test
     void a_pack_is_checked_for_more_than_a_start_reads_and_then_marked() throws Exception {
         Path pack = Files.createDirectory(data.resolve("pack"));
-        try (Stream<Path> files = Files.list(io.cityhelm.app.place.PackPlace.only(PACKS))) {
+        Path demo = io.cityhelm.app.place.PackPlace.only(PACKS);
+        try (Stream<Path> files = Files.walk(demo)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, pack.resolve(file.getFileName()));
+                Path copy = pack.resolve(demo.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
             }
         }
         assertThat(execute(Locale.ENGLISH, "", "pack", "check", "--pack", pack.toString()))
                 .isZero();
         assertThat(pack.resolve("checked.json")).isNotEmptyFile();
+
+        Path style = pack.resolve("styles/cameras.yaml");
+        String good = Files.readString(style);
+        Files.writeString(style, good.replaceFirst("online = TRUE", "on = TRUE"));
+        assertThat(execute(Locale.ENGLISH, "", "pack", "check", "--pack", pack.toString()))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(err.toString()).contains("cameras.yaml, line 4, rule \"far away\"");
+        Files.writeString(style, good);
 
         Path indicators = pack.resolve("indicators.yaml");
         Files.writeString(indicators, Files.readString(indicators).replaceFirst("\\{from: 1.8,", "{from: 1.9,"));

@@ -10,12 +10,16 @@ import io.cityhelm.map.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** The words that styled features wish to see in a part of the map. For one thread. */
 final class StyledNames {
 
     /** A name is said again along a line after so many device pixels for each of the scale. */
     private static final double AGAIN = 420;
+
+    /** Where a line may be straight enough: shares of the room, the middle first. */
+    private static final double[] TRIED = {0.5, 0.3, 0.7, 0.1, 0.9};
 
     private final StyledFeatures styled;
     private final FeatureSet features;
@@ -75,9 +79,15 @@ final class StyledNames {
             double length = Course.length(line);
             // as many as fit, evenly, so that they stay where they are when the view moves
             int count = (int) Math.max(1, Math.floor(length / Math.max(2 * wide, AGAIN * scope.scale())));
+            double slot = length / count;
             for (int i = 0; i < count && wide <= length; i++) {
-                double from = (i + 0.5) * length / count - wide / 2;
-                wish(Course.piece(line, from, wide), ink, rank).ifPresent(wishes::add);
+                double first = i * slot;
+                DoubleStream.of(TRIED)
+                        .map(share -> first + share * (slot - wide))
+                        .boxed()
+                        .flatMap(from -> wish(Course.piece(line, from, wide), ink, rank).stream())
+                        .findFirst()
+                        .ifPresent(wishes::add);
             }
         }
     }
