@@ -22,6 +22,9 @@ echo "$scenes" | while read -r name level size theme lang domain; do
         $([ "$domain" = - ] || echo --domain "$domain") --data "$work/$name" --out "docs/pictures/$name.png"
 done
 
+# the map as a sheet
+"$tree/bin/cityhelm" map print --demo --seconds 12 --level district --paper view --data "$work/print" --png docs/pictures/map-print.png
+
 # the first picture of the README: an incident in progress, out of a whole run
 "$tree/bin/cityhelm" run --demo --headless --seconds 45 --data "$work/run"
 cp "$work/run/headless-run/2-in-progress.png" docs/pictures/in-progress.png

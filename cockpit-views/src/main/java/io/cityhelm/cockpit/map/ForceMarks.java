@@ -14,6 +14,7 @@ import io.cityhelm.core.pack.Resources;
 import io.cityhelm.core.situation.Versioned;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.overlay.Mark;
+import io.cityhelm.map.overlay.MarkKind;
 import io.cityhelm.map.overlay.Track;
 import java.time.Clock;
 import java.time.Duration;
@@ -112,6 +113,9 @@ public final class ForceMarks {
 
     /** What stands beside the pointer over a mark: of a unit also when it was heard of last. */
     Optional<String> tip(Mark mark) {
+        if (mark.kind() != MarkKind.UNIT) {
+            return Optional.of(mark.label());
+        }
         return Optional.of(units.units().stream()
                 .filter(unit -> mark.id().equals(MapSpot.of(unit).mark()))
                 .findFirst()

@@ -59,12 +59,15 @@ public final class UnitTracks {
     public synchronized Map<String, Fix> at(Instant moment) {
         Map<String, Fix> there = new HashMap<>();
         tracks.forEach((unit, track) -> {
-            for (Fix fix : track) {
-                if (!fix.at().isAfter(moment) && fix.at().isAfter(moment.minus(REACH))) {
+            // backwards: a replay mostly asks for what was not long ago
+            for (var back = track.descendingIterator(); back.hasNext() && !there.containsKey(unit); ) {
+                Fix fix = back.next();
+                if (!fix.at().isAfter(moment)) {
                     there.put(unit, fix);
                 }
             }
         });
+        there.values().removeIf(fix -> fix.at().isBefore(moment.minus(REACH)));
         return there;
     }
 
