@@ -101,8 +101,7 @@ class ImportingTest {
             stand.untilSaid("#import-offers", "疏散分区");
             stand.untilSaid("#import-sheet", "有 2 个要素集");
 
-            stand.focus("#import-offers");
-            FxToolkit.press(KeyCode.DOWN);
+            FxToolkit.press(KeyCode.DOWN); // the list has the keyboard
             FxToolkit.press(KeyCode.ENTER);
             stand.untilSaid("#import-preview", "湖滨路");
             stand.fire("#import-start");

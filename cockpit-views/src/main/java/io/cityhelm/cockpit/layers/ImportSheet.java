@@ -92,7 +92,8 @@ public final class ImportSheet extends StackPane {
         progress.setVisible(running);
         cancel.setVisible(running);
         cancel.setManaged(running);
-        form.setDisable(running);
+        // while something is only read, the hands stay where they are
+        form.setDisable(stage instanceof ImportStage.Running);
         start.setDisable(running);
         saying.getStyleClass().setAll("label");
         switch (stage) {
@@ -101,8 +102,11 @@ public final class ImportSheet extends StackPane {
                 progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
                 say(messages.text("layers.waiting"), Optional.empty());
             }
-            case ImportStage.Choosing(var offers) ->
-                say(messages.text("layers.choosing", offers.size()), Optional.of(OfferList.of(offers, model::choose)));
+            case ImportStage.Choosing(var offers) -> {
+                Node list = OfferList.of(offers, model::choose);
+                say(messages.text("layers.choosing", offers.size()), Optional.of(list));
+                list.requestFocus();
+            }
             case ImportStage.Looking looking ->
                 say(
                         ImportWords.about(looking.preview(), messages),

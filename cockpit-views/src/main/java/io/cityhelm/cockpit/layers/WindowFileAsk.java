@@ -31,6 +31,7 @@ public final class WindowFileAsk implements FileAsk {
                         messages.text("layers.choose.kinds"),
                         "*.geojson",
                         "*.json",
+                        "*.gml",
                         "*.gpkg",
                         "*.shp",
                         "*.zip",
