@@ -205,6 +205,7 @@ public final class Cockpit implements AutoCloseable {
         indicators.close();
         layout.close();
         baseMap.close();
+        imported.close();
         plans.close();
         picture.close();
     }

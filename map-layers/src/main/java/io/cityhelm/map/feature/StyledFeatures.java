@@ -4,6 +4,7 @@ import io.cityhelm.map.shape.FixedBox;
 import io.cityhelm.map.shape.ZoomRange;
 import io.cityhelm.map.styling.FeatureStyle;
 import io.cityhelm.map.styling.StyleRule;
+import io.cityhelm.map.symbol.Stamps;
 import io.cityhelm.map.world.World;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class StyledFeatures {
     private final int[] middleY;
     private final Map<Integer, String[]> texts;
     private final List<ZoomRange> zooms;
+    private final Stamps stamps = new Stamps();
 
     /**
      * @param taken a bit for each rule whose filter takes the feature
@@ -63,6 +65,10 @@ public final class StyledFeatures {
 
     public FeatureStyle style() {
         return style;
+    }
+
+    Stamps stamps() {
+        return stamps;
     }
 
     /** Whether some rule counts at a zoom. */

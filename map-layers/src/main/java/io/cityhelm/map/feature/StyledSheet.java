@@ -6,7 +6,6 @@ import io.cityhelm.map.styling.StyleColour;
 import io.cityhelm.map.styling.StyleRule;
 import io.cityhelm.map.styling.Symbol;
 import io.cityhelm.map.symbol.Hatching;
-import io.cityhelm.map.symbol.Stamp;
 import io.cityhelm.map.tile.TileKey;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -148,7 +147,7 @@ final class StyledSheet {
             }
         }
         if (!sheet.isEmpty()) {
-            sheet.put(g, Stamp.of(symbol, scale, theme));
+            sheet.put(g, styled.stamps().of(symbol, scale, theme));
         }
     }
 }

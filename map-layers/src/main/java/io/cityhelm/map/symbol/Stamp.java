@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * A small picture, painted once for each quarter of a pixel that its middle may lie at: stamping it is many times as fast as
- * filling its outline. For one thread.
+ * filling its outline. Safe on any thread once it is made.
  */
 public final class Stamp {
 
