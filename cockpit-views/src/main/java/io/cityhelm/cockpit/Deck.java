@@ -2,6 +2,8 @@ package io.cityhelm.cockpit;
 
 import io.cityhelm.cockpit.basemap.BaseMapOffer;
 import io.cityhelm.cockpit.bookmark.Bookmark;
+import io.cityhelm.cockpit.fence.FencesModel;
+import io.cityhelm.cockpit.fence.Fencing;
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.keys.Keyboard;
@@ -31,6 +33,7 @@ import io.cityhelm.cockpit.shell.TopBar;
 import io.cityhelm.cockpit.status.StatusStrip;
 import io.cityhelm.cockpit.text.People;
 import io.cityhelm.cockpit.text.Wording;
+import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.furniture.MapPane;
@@ -40,6 +43,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -83,6 +87,7 @@ final class Deck implements AutoCloseable {
     private final Asking asking;
     private final Replaying replaying;
     private final Bookmarking views;
+    private final Fencing fences;
     private final Frame frame;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -119,6 +124,21 @@ final class Deck implements AutoCloseable {
         panels.drawOn(board);
         this.views = new Bookmarking(models, map, messages, toast::say);
         this.replaying = new Replaying(models, situation, wording);
+        this.fences = new Fencing(
+                new FencesModel(
+                        services.lookups().fences(),
+                        services.tree(),
+                        services.pack().boundaries(),
+                        services.units(),
+                        models.picture().picture(),
+                        services.background()),
+                services.pack(),
+                models.hand(),
+                models.seat(),
+                board,
+                map,
+                drawings,
+                wording);
         this.asking = new Asking(models, pane, board, drawings, wording, toast::say);
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
@@ -178,6 +198,7 @@ final class Deck implements AutoCloseable {
                         asking,
                         replaying,
                         views,
+                        fences,
                         this::showKeys)
                 .all(situation::pointedAt, new MapKeys(pane, messages, toast::say).actions(), panels.actions());
         this.keyboard = new Keyboard(actions, toast::say);
@@ -185,7 +206,8 @@ final class Deck implements AutoCloseable {
         this.head = new Head(models, top, wording);
         this.frame = new Frame(
                 indicators,
-                new StackPane(pane, replaying.view(), reasons.view(), views.view(), asking.view(), toast),
+                new StackPane(
+                        pane, replaying.view(), reasons.view(), views.view(), fences.view(), asking.view(), toast),
                 panels.orders(),
                 panels.queue(),
                 panels.incident());
@@ -243,12 +265,28 @@ final class Deck implements AutoCloseable {
         replaying.close();
         layers.close();
         views.close();
+        fences.close();
         situation.close();
+    }
+
+    /** What can be done with a place of the map. */
+    private List<MenuItem> mapMenu(LonLat place) {
+        List<MenuItem> items = new ArrayList<>(asking.items(place));
+        items.add(menuItem("map-menu-bookmarks", "bookmark.title", views::open));
+        items.add(menuItem("map-menu-fences", "fence.title", fences::open));
+        return items;
+    }
+
+    private MenuItem menuItem(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.text(key));
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     /** Made when somebody goes: the rooms are built after the command bar. */
     private Going going() {
-        return new Going(rooms.room(), models.seat(), map, panels.steering(), importing, asking, views);
+        return new Going(rooms.room(), models.seat(), map, panels.steering(), importing, asking, views, fences);
     }
 
     private void assemble() {
@@ -261,6 +299,7 @@ final class Deck implements AutoCloseable {
                 models.status(), messages.name(models.services().pack().info().datum()), wording));
         StackPane.setAlignment(reasons.view(), Pos.CENTER_LEFT);
         StackPane.setAlignment(views.view(), Pos.CENTER_LEFT);
+        StackPane.setAlignment(fences.view(), Pos.CENTER_LEFT);
         StackPane.setAlignment(asking.view(), Pos.CENTER_RIGHT);
         node.getChildren().addAll(behindDoor, search.list(), doorView);
         pane.fullScreenProperty().set(wishes.fullScreen());
@@ -269,7 +308,7 @@ final class Deck implements AutoCloseable {
         pane.menuTool("map.export", exporting::open);
         pane.onSaid(toast::say);
         // what is asked is answered with what is now, and would be taken for what was
-        pane.menuItems(place -> replaying.moment().isPresent() ? List.of() : asking.items(place));
+        pane.menuItems(place -> replaying.moment().isPresent() ? List.of() : mapMenu(place));
     }
 
     private void follow() {

@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.fence.Fencing;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.navigation.LevelKeys;
 import io.cityhelm.cockpit.search.CommandBar;
@@ -28,6 +29,7 @@ final class DeckKeys {
     private final Asking asking;
     private final Replaying replaying;
     private final Bookmarking views;
+    private final Fencing fences;
     private final Runnable showKeys;
 
     DeckKeys(
@@ -43,6 +45,7 @@ final class DeckKeys {
             Asking asking,
             Replaying replaying,
             Bookmarking views,
+            Fencing fences,
             Runnable showKeys) {
         this.models = models;
         this.messages = messages;
@@ -56,6 +59,7 @@ final class DeckKeys {
         this.asking = asking;
         this.replaying = replaying;
         this.views = views;
+        this.fences = fences;
         this.showKeys = showKeys;
     }
 
@@ -88,6 +92,7 @@ final class DeckKeys {
                 key("Ctrl+E", "nearest", asking::nearest),
                 key("R", "replay", replaying::toggle),
                 key("Ctrl+O", "bookmarks", views::open),
+                key("Ctrl+Shift+G", "fences", fences::open),
                 key("F11", "full-screen", wishes.fullScreen())));
         all.addAll(ofMap);
         all.addAll(ofPanels);
@@ -115,7 +120,7 @@ final class DeckKeys {
     }
 
     private void closeTopmost() {
-        if (sheets.closeTopmost() || asking.close() || views.leave()) {
+        if (sheets.closeTopmost() || asking.close() || views.leave() || fences.leave()) {
             return;
         }
         if (replaying.now()) {

@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.fence.Fencing;
 import io.cityhelm.cockpit.map.MapSpot;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.search.Hit;
@@ -26,6 +27,7 @@ final class Going {
     private final Importing importing;
     private final Asking asking;
     private final Bookmarking views;
+    private final Fencing fences;
 
     Going(
             ObjectProperty<Room> room,
@@ -34,7 +36,8 @@ final class Going {
             Steering steering,
             Importing importing,
             Asking asking,
-            Bookmarking views) {
+            Bookmarking views,
+            Fencing fences) {
         this.room = room;
         this.seat = seat;
         this.map = map;
@@ -42,6 +45,7 @@ final class Going {
         this.importing = importing;
         this.asking = asking;
         this.views = views;
+        this.fences = fences;
     }
 
     /** To what was chosen in the command bar; a command is previewed. */
@@ -62,6 +66,7 @@ final class Going {
             case Hit.ToNearest() -> asking.nearest();
             case Hit.ToView(String name) -> views.model().find(name).ifPresent(views::fly);
             case Hit.ToViews() -> views.open();
+            case Hit.ToFences() -> fences.open();
             case Hit.KeepView(String name) -> views.keep(name);
             case Hit.Complete complete -> throw new IllegalArgumentException("the bar writes that itself");
             case Hit.Expected expected -> throw new IllegalArgumentException("there is nothing to do");

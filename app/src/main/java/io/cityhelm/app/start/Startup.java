@@ -9,6 +9,7 @@ import io.cityhelm.cockpit.CockpitServices;
 import io.cityhelm.cockpit.crossing.FxBackground;
 import io.cityhelm.core.command.CityRules;
 import io.cityhelm.core.command.CommandDesk;
+import io.cityhelm.core.command.FenceWatch;
 import io.cityhelm.core.command.GapAlarm;
 import io.cityhelm.core.command.PaceWatch;
 import io.cityhelm.core.command.Timers;
@@ -161,6 +162,10 @@ public final class Startup {
                 "plan triggers",
                 () -> new TriggerWatch(cockpit.lookups(), ledger.journal(), indicators, desk, pack.plans(), tree)
                         .every(scheduler));
+        services.start(
+                "geofences",
+                () -> new FenceWatch(cockpit.lookups(), ledger.journal(), units, desk, pack, configuration.messages())
+                        .every(scheduler, clock));
         Path links =
                 configuration.simulated() ? LinkFiles.demo(configuration.pack()) : LinkFiles.own(configuration.data());
         PaceWatch pace = new PaceWatch(

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.duty.DelegationId;
+import io.cityhelm.core.fence.FenceId;
 import io.cityhelm.core.handover.HandoverId;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.plan.ActivationId;
@@ -27,6 +28,10 @@ public final class Identities {
 
     public SketchId sketch() {
         return new SketchId(generator.generate());
+    }
+
+    public FenceId fence() {
+        return new FenceId(generator.generate());
     }
 
     public ActivationId activation() {

@@ -37,6 +37,9 @@ public sealed interface Hit {
     /** Enter keeps the view that is shown. */
     record KeepView(String name) implements Hit {}
 
+    /** Enter shows the geofences. */
+    record ToFences() implements Hit {}
+
     /** Enter or Tab writes the line on; nothing else happens. */
     record Complete(String line, Term term) implements Hit {}
 

@@ -62,6 +62,8 @@ public final class HitLine {
                 row(quiet(messages.text("cockpit.search.go")), new Label(name), quiet(messages.text("bookmark.title")));
             case Hit.ToViews() -> row(quiet(messages.text("cockpit.search.go")), new Label(messages.name(Verb.VIEWS)));
             case Hit.KeepView(String name) -> row(new Label(messages.name(Verb.KEEP_VIEW)), quiet(name));
+            case Hit.ToFences() ->
+                row(quiet(messages.text("cockpit.search.go")), new Label(messages.name(Verb.FENCES)));
             case Hit.ToNearest() ->
                 row(quiet(messages.text("cockpit.search.go")), new Label(messages.name(Verb.NEAREST)));
             case Hit.Complete(String line, Term term) ->

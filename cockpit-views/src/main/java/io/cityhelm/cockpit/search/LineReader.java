@@ -114,6 +114,7 @@ public final class LineReader {
                         phrase.term(Slot.PLACE).flatMap(term -> tree.find(JurisdictionCode.of(term.value())))));
             case VIEWS -> Optional.of(new Hit.ToViews());
             case KEEP_VIEW -> Optional.of(new Hit.KeepView(phrase.words()));
+            case FENCES -> Optional.of(new Hit.ToFences());
             case NEAREST -> Optional.of(new Hit.ToNearest());
             default -> Optional.empty();
         };

@@ -2,6 +2,7 @@ package io.cityhelm.core.command;
 
 import io.cityhelm.core.calling.Callings;
 import io.cityhelm.core.duty.Delegations;
+import io.cityhelm.core.fence.Fences;
 import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.handover.Handovers;
 import io.cityhelm.core.measure.Records;
@@ -35,7 +36,8 @@ public record Lookups(
         Deferrals deferrals,
         Suggestions suggestions,
         Staffings staffings,
-        EndedOrders endedOrders) {
+        EndedOrders endedOrders,
+        Fences fences) {
 
     /** The same with another view of the situation. */
     public Lookups with(Situation other) {
@@ -54,6 +56,7 @@ public record Lookups(
                 deferrals,
                 suggestions,
                 staffings,
-                endedOrders);
+                endedOrders,
+                fences);
     }
 }

@@ -8,6 +8,7 @@ import io.cityhelm.core.dispatch.OrderCommand;
 import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.duty.DelegationCommand;
 import io.cityhelm.core.export.ExportCommand;
+import io.cityhelm.core.fence.FenceCommand;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.handover.HandoverCommand;
@@ -38,6 +39,7 @@ final class Planner {
     private final AssignmentPlanner units;
     private final NotePlanner notes;
     private final SketchPlanner sketches;
+    private final FencePlanner fences;
     private final SuggestionPlanner suggestions;
     private final ActivationPlanner activations;
     private final HandoverPlanner handovers;
@@ -59,6 +61,7 @@ final class Planner {
         this.units = new AssignmentPlanner(lookups.situation(), lookups.forces(), rules.depots());
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());
         this.sketches = new SketchPlanner(lookups.situation(), lookups.sketches());
+        this.fences = new FencePlanner(lookups.situation(), lookups.fences());
         this.suggestions = new SuggestionPlanner(lookups.suggestions());
         this.activations = new ActivationPlanner(lookups.situation(), lookups.activations(), suggestions);
         this.handovers = new HandoverPlanner(lookups.handovers());
@@ -96,6 +99,7 @@ final class Planner {
             case Request.OnNote(NoteCommand command) -> notes.onNote(command, context);
             case Request.OnExport(ExportCommand command) -> exports.onExport(command, context);
             case Request.OnSketch(SketchCommand command) -> sketches.onSketch(command, context);
+            case Request.OnFence(FenceCommand command) -> fences.onFence(command, context);
             case Request.OnWarning(WarningCommand command, OptionalLong seen) ->
                 warnings.onWarning(command, seen, context);
             case Request.OnActivation(ActivationCommand command, OptionalLong seen) ->

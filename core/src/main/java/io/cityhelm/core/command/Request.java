@@ -9,6 +9,7 @@ import io.cityhelm.core.dispatch.OrderGroup;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.duty.DelegationCommand;
 import io.cityhelm.core.export.ExportCommand;
+import io.cityhelm.core.fence.FenceCommand;
 import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.handover.HandoverCommand;
@@ -95,6 +96,18 @@ public sealed interface Request {
         public OptionalLong seen() {
             return OptionalLong.empty();
         }
+    }
+
+    /** Who sets or ends a geofence says so once, and what units do there holds whatever came between. */
+    record OnFence(FenceCommand command) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
+
+    static Request of(FenceCommand command) {
+        return new OnFence(command);
     }
 
     /** Posts are filled one by one, whoever fills the next: what collides with a command is said by its own rules. */

@@ -58,7 +58,9 @@ public enum Verb {
     /** Shows the kept views of the map. */
     VIEWS(),
     /** Keeps the view of the map by the words. */
-    KEEP_VIEW(may(Slot.WORDS));
+    KEEP_VIEW(may(Slot.WORDS)),
+    /** Shows the geofences. */
+    FENCES();
 
     /** One part of a line. @param required whether the line is unfinished without it */
     record Part(Slot slot, boolean required) {}
@@ -77,7 +79,7 @@ public enum Verb {
     /** Whether it only looks: nothing is changed and nobody is told. */
     public boolean isOnlyLooking() {
         return switch (this) {
-            case GO, OPEN, ROOM, IMPORT_LAYER, INSIDE, NEAREST, VIEWS, KEEP_VIEW -> true;
+            case GO, OPEN, ROOM, IMPORT_LAYER, INSIDE, NEAREST, VIEWS, KEEP_VIEW, FENCES -> true;
             default -> false;
         };
     }

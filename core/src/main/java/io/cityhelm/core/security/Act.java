@@ -58,6 +58,9 @@ public enum Act {
     /** 标绘: onto the map of an incident. */
     DRAW,
     ERASE_SKETCH,
+    /** 电子围栏. */
+    SET_FENCE,
+    END_FENCE,
     READ_NOTE,
     ACTIVATE_PLAN,
     DISMISS_SUGGESTION,

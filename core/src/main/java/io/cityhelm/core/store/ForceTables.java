@@ -1,5 +1,7 @@
 package io.cityhelm.core.store;
 
+import io.cityhelm.core.fence.Fence;
+import io.cityhelm.core.fence.FenceEvent;
 import io.cityhelm.core.force.Assignment;
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.Stock;
@@ -14,15 +16,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables of what is sent and of what is noted and drawn about it, in step with the journal. */
+/** The tables of what is sent, of what is noted and drawn about it and of where it is watched, in step with the journal. */
 final class ForceTables {
 
-    static final List<String> NAMES = List.of("assignment", "stock", "note", "sketch");
+    static final List<String> NAMES = List.of("assignment", "stock", "note", "sketch", "fence");
 
     private final StateTable<Assignment, AssignmentEvent> assignments;
     private final StateTable<Stock, StockEvent> stocks;
     private final StateTable<Note, NoteEvent> notes;
     private final StateTable<Sketch, SketchEvent> sketches;
+    private final StateTable<Fence, FenceEvent> fences;
 
     ForceTables(States states) {
         this.assignments = new StateTable<>(
@@ -49,6 +52,13 @@ final class ForceTables {
                 Sketch::evolve,
                 one -> new Object[] {one.incident(), one.erased(), one.at()},
                 states);
+        this.fences = new StateTable<>(
+                "fence",
+                List.of("ended", "at"),
+                Fence.class,
+                Fence::evolve,
+                one -> new Object[] {one.end().isPresent(), one.at()},
+                states);
     }
 
     Fold fold(Statements db) {
@@ -62,12 +72,14 @@ final class ForceTables {
         private final StateTable<Stock, StockEvent>.Fold stock;
         private final StateTable<Note, NoteEvent>.Fold note;
         private final StateTable<Sketch, SketchEvent>.Fold sketch;
+        private final StateTable<Fence, FenceEvent>.Fold fence;
 
         private Fold(Statements db) {
             this.assignment = assignments.fold(db);
             this.stock = stocks.fold(db);
             this.note = notes.fold(db);
             this.sketch = sketches.fold(db);
+            this.fence = fences.fold(db);
         }
 
         /** Follows an event of these tables; empty for one that belongs to no incident, or to other tables. */
@@ -83,6 +95,10 @@ final class ForceTables {
                     Optional.of(note.follow(recorded.entry(), event).incident());
                 case SketchEvent event ->
                     Optional.of(sketch.follow(recorded.entry(), event).incident());
+                case FenceEvent event -> {
+                    fence.follow(recorded.entry(), event);
+                    yield Optional.empty();
+                }
                 default -> Optional.empty();
             };
         }
@@ -92,6 +108,7 @@ final class ForceTables {
             stock.write();
             note.write();
             sketch.write();
+            fence.write();
         }
     }
 }

@@ -7,6 +7,7 @@ import io.cityhelm.core.command.Lookups;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.duty.DelegationEvent;
 import io.cityhelm.core.export.ExportEvent;
+import io.cityhelm.core.fence.FenceEvent;
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.handover.HandoverEvent;
@@ -86,6 +87,7 @@ public final class Ledger implements AutoCloseable {
                 StockEvent.class,
                 NoteEvent.class,
                 SketchEvent.class,
+                FenceEvent.class,
                 ActivationEvent.class,
                 ReportEvent.class,
                 HandoverEvent.class,
@@ -122,7 +124,8 @@ public final class Ledger implements AutoCloseable {
                 new SqliteDeferrals(database),
                 new SqliteSuggestions(database),
                 new SqliteStaffings(database),
-                new SqliteEndedOrders(database));
+                new SqliteEndedOrders(database),
+                new SqliteFences(database));
     }
 
     public Situation situation() {

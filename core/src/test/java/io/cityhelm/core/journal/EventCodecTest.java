@@ -21,6 +21,11 @@ import io.cityhelm.core.duty.DelegationEvent;
 import io.cityhelm.core.duty.DelegationId;
 import io.cityhelm.core.export.ExportEvent;
 import io.cityhelm.core.export.Sensitivity;
+import io.cityhelm.core.fence.FenceEvent;
+import io.cityhelm.core.fence.FenceId;
+import io.cityhelm.core.fence.FenceSide;
+import io.cityhelm.core.fence.FenceTerms;
+import io.cityhelm.core.fence.FenceWatchFor;
 import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.Brigade;
 import io.cityhelm.core.force.StockEvent;
@@ -245,6 +250,22 @@ class EventCodecTest {
                     "li",
                     AT),
             new SketchEvent.SketchErased("moved", "li", AT),
+            new FenceEvent.FenceSet(
+                    new FenceId(Town.ORDER.value()),
+                    new FenceTerms(
+                            "lake",
+                            Optional.empty(),
+                            List.of(new LonLat(120.125, 30.25), new LonLat(120.13, 30.25), new LonLat(120.13, 30.26)),
+                            Town.STREET,
+                            List.of("engine"),
+                            FenceWatchFor.BOTH,
+                            Grade.III,
+                            30),
+                    "li",
+                    AT),
+            new FenceEvent.FenceBegun(List.of("u1"), AT),
+            new FenceEvent.FenceCrossed("u1", FenceSide.OUTSIDE, new LonLat(120.125, 30.25), AT, true, AT),
+            new FenceEvent.FenceEnded("over", "li", AT),
             new ActivationEvent.ActivationProposed(
                     Responses.ID,
                     "20261122-0003",
