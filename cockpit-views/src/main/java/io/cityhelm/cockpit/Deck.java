@@ -212,8 +212,19 @@ final class Deck implements AutoCloseable {
                 panels.queue(),
                 panels.incident());
         this.rooms = new Rooms(models, wording, frame, spot -> going().showOnMap(spot));
-        assemble();
+        StatusStrip status = new StatusStrip(
+                models.status(), messages.name(services.pack().info().datum()), wording);
+        assemble(status);
         follow();
+        subscriptions.add(replaying.onPast(past -> turned(past, status)));
+    }
+
+    /** What was asked is answered with what is now, and would be taken for what was. */
+    private void turned(boolean past, StatusStrip status) {
+        status.rewound(past);
+        if (past) {
+            asking.close();
+        }
     }
 
     Parent node() {
@@ -289,14 +300,13 @@ final class Deck implements AutoCloseable {
         return new Going(rooms.room(), models.seat(), map, panels.steering(), importing, asking, views, fences);
     }
 
-    private void assemble() {
+    private void assemble(StatusStrip status) {
         behindDoor.setCenter(rooms.node());
         behindDoor.getStyleClass().add("deck");
         behindDoor.setMinWidth(0);
         behindDoor.setTop(top);
         behindDoor.setLeft(new Rail(rooms.room(), messages));
-        behindDoor.setBottom(new StatusStrip(
-                models.status(), messages.name(models.services().pack().info().datum()), wording));
+        behindDoor.setBottom(status);
         StackPane.setAlignment(reasons.view(), Pos.CENTER_LEFT);
         StackPane.setAlignment(views.view(), Pos.CENTER_LEFT);
         StackPane.setAlignment(fences.view(), Pos.CENTER_LEFT);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
@@ -53,6 +54,11 @@ final class Replaying implements AutoCloseable {
     /** The moment that the map shows; empty for now. */
     Optional<Instant> moment() {
         return model.moment();
+    }
+
+    /** @param listener told whether the map shows what was, at once and whenever it changes */
+    Subscription onPast(Consumer<Boolean> listener) {
+        return model.stage().map(stage -> stage instanceof Stage.At).subscribe(listener);
     }
 
     /** Begins, or returns to now. */

@@ -29,8 +29,17 @@ class ReplayingTest {
             assertThat(stand.find("#replay")).as("now needs no frame").isEmpty();
             var view = FxToolkit.onFx(map::viewport);
 
+            FxToolkit.robot(robot -> {
+                robot.keyPress(KeyCode.CONTROL);
+                robot.keyType(KeyCode.U);
+                robot.keyRelease(KeyCode.CONTROL);
+            });
+            stand.until("an answer", () -> stand.find("#vicinity").isPresent());
+            FxToolkit.onFx(map::requestFocus);
             FxToolkit.press(KeyCode.R);
             stand.untilSaid("#replay", "回放 11:00:00（1 小时前）");
+            stand.untilSaid("#status-live", "地图回放中");
+            assertThat(stand.find("#vicinity")).as("an answer about now").isEmpty();
             assertThat(FxToolkit.onFx(map::viewport)).as("the view stays").isEqualTo(view);
 
             stand.fire("#replay-back");
@@ -45,6 +54,7 @@ class ReplayingTest {
             FxToolkit.onFx(map::requestFocus);
             FxToolkit.press(KeyCode.R);
             stand.until("now", () -> stand.find("#replay").isEmpty());
+            stand.untilSaid("#status-live", "实时");
         }
     }
 }

@@ -23,6 +23,7 @@ public final class StatusStrip extends StatusBar {
     private final Label samples = figure("status-samples");
     private final Label alerts = figure("status-alerts");
     private final Label keys = figure("status-keys");
+    private final Label time = figure("status-live");
 
     /** @param datum the datum that the map shows */
     public StatusStrip(StatusModel model, String datum, Wording wording) {
@@ -34,13 +35,17 @@ public final class StatusStrip extends StatusBar {
         record.setAlignment(Pos.CENTER_LEFT);
         getLeftItems().setAll(record, unsent, samples, alerts, keys);
         getRightItems()
-                .setAll(
-                        text(datum, "status-datum"),
-                        text(messages.text("cockpit.status.live"), "status-live"),
-                        text(messages.text("cockpit.status.help"), "status-help"));
+                .setAll(text(datum, "status-datum"), time, text(messages.text("cockpit.status.help"), "status-help"));
         chain.setTooltip(new Tooltip(messages.text("cockpit.status.chain.note")));
         keys.setTooltip(new Tooltip(messages.text("cockpit.status.keys.note")));
+        rewound(false);
         model.status().subscribe(this::show);
+    }
+
+    /** Says whether the map shows what is, or what was. */
+    public void rewound(boolean past) {
+        time.setText(messages.text(past ? "cockpit.status.past" : "cockpit.status.live"));
+        time.pseudoClassStateChanged(TROUBLED, past);
     }
 
     private void show(Status status) {
