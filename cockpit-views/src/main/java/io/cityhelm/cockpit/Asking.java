@@ -125,8 +125,8 @@ final class Asking {
                 && !map.drafting().isOn();
         if (plain
                 && !shownLayers().isEmpty()
-                && map.marksAt(event.getX(), event.getY()).isEmpty()) {
-            model.ask(new Question.At(map.placeAt(event.getX(), event.getY()), reach(), true));
+                && map.sight().marksAt(event.getX(), event.getY()).isEmpty()) {
+            model.ask(new Question.At(map.sight().placeAt(event.getX(), event.getY()), reach(), true));
         }
     }
 
@@ -179,14 +179,15 @@ final class Asking {
     }
 
     private List<Jurisdiction> path(LonLat place) {
-        Point2D at = map.screenOf(place);
-        return map.shapeAt(at.getX(), at.getY())
+        Point2D at = map.sight().screenOf(place);
+        return map.sight()
+                .shapeAt(at.getX(), at.getY())
                 .map(shape -> models.seat().tree().path(JurisdictionCode.of(shape.shapeId())))
                 .orElse(List.of());
     }
 
     private LonLat middle() {
-        return map.placeAt(map.getWidth() / 2, map.getHeight() / 2);
+        return map.sight().placeAt(map.getWidth() / 2, map.getHeight() / 2);
     }
 
     private double reach() {

@@ -50,7 +50,7 @@ final class Bookmarking implements AutoCloseable {
     }
 
     void fly(Bookmark to) {
-        map.goTo(to.middle(), to.zoom());
+        map.steering().goTo(to.middle(), to.zoom());
         map.requestFocus();
     }
 

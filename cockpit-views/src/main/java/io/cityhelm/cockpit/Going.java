@@ -92,6 +92,6 @@ final class Going {
         if (covered > 0 && free > 0) {
             around.expandToInclude(around.getMaxX() + around.getWidth() * covered / free, to.lat());
         }
-        map.fitTo(around, true);
+        map.steering().fitTo(around, true);
     }
 }

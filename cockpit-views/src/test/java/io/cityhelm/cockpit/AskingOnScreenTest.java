@@ -75,7 +75,7 @@ class AskingOnScreenTest {
                 .accept(List.of(new Unit(
                         "u1", "西湖消防 01", "消防车", "fire-rescue", UnitStatus.AVAILABLE, NEAR, Optional.empty(), NOON)));
         stand.enter("city");
-        FxToolkit.onFx(() -> map().animatedProperty().set(false));
+        FxToolkit.onFx(() -> map().steering().animatedProperty().set(false));
     }
 
     @AfterEach
@@ -180,7 +180,7 @@ class AskingOnScreenTest {
     @Test
     void a_click_on_an_imported_feature_shows_what_is_said_of_it() {
         stand.untilSaid("#layer-switches", "医院");
-        Point2D at = FxToolkit.onFx(() -> map().screenOf(HOSPITAL));
+        Point2D at = FxToolkit.onFx(() -> map().sight().screenOf(HOSPITAL));
         FxToolkit.click(map(), at.getX(), at.getY(), 1);
         stand.untilSaid("#vicinity", "第一医院 · 图层“医院”");
         assertThat(stand.words("#vicinity-list")).contains("床位").contains("800").contains("所在辖区");

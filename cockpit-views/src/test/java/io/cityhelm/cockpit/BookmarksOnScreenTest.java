@@ -46,9 +46,9 @@ class BookmarksOnScreenTest {
     void a_view_is_kept_flown_to_left_again_renamed_and_deleted() throws Exception {
         try (RoomStand stand = new RoomStand(folder, HandlingFixture.chinese(), NOON)) {
             stand.enter("city");
-            FxToolkit.onFx(() -> map(stand).animatedProperty().set(false));
+            FxToolkit.onFx(() -> map(stand).steering().animatedProperty().set(false));
             stand.focus(".map-view");
-            FxToolkit.onFx(() -> map(stand).zoomAt(2, 100, 100));
+            FxToolkit.onFx(() -> map(stand).steering().zoomAt(2, 100, 100));
             Viewport kept = FxToolkit.onFx(() -> map(stand).viewport());
             with(KeyCode.CONTROL, KeyCode.O);
             stand.untilSaid("#bookmarks", "还没有收藏");
@@ -56,7 +56,7 @@ class BookmarksOnScreenTest {
             stand.press(KeyCode.ENTER);
             stand.untilSaid("#bookmark-list", "东站");
 
-            FxToolkit.onFx(() -> map(stand).refit());
+            FxToolkit.onFx(() -> map(stand).steering().refit());
             Viewport before = FxToolkit.onFx(() -> map(stand).viewport());
             assertThat(before.zoom()).isNotEqualTo(kept.zoom());
             choose(stand, 0);

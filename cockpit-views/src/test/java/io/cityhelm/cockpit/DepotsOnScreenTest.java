@@ -77,8 +77,8 @@ class DepotsOnScreenTest {
 
     private static Optional<MarkCluster> there(RoomStand stand) {
         MapView map = (MapView) stand.cockpit.root().lookup(".map-view");
-        Point2D at = map.screenOf(THERE);
+        Point2D at = map.sight().screenOf(THERE);
         boolean close = map.viewport().zoom() > 12;
-        return close ? map.marksAt(at.getX(), at.getY()) : Optional.empty();
+        return close ? map.sight().marksAt(at.getX(), at.getY()) : Optional.empty();
     }
 }

@@ -102,7 +102,7 @@ public final class MapCurveBench implements Bench {
             ShapeLayer grids = builder.build();
             return Toolkit.onScreen(() -> {
                         MapView map = new MapView();
-                        map.animatedProperty().set(false);
+                        map.steering().animatedProperty().set(false);
                         map.display().labelsProperty().set(false);
                         map.setLayer(0, grids, LayerStyle.of(Level.GRID));
                         return new Stand(cells, map, MemoryScene.of(map, WIDTH, HEIGHT));
@@ -115,7 +115,7 @@ public final class MapCurveBench implements Bench {
             Envelope area = SyntheticCity.area();
             double cut = (1 - (double) shown / cells) / 2;
             area.expandBy(-area.getWidth() * cut, -area.getHeight() * cut);
-            settled(() -> map.fitTo(area, false));
+            settled(() -> map.steering().fitTo(area, false));
         }
 
         /** Paints the whole view anew. @return milliseconds */
@@ -130,7 +130,7 @@ public final class MapCurveBench implements Bench {
         long hit(double across, double down) {
             return Toolkit.onScreen(() -> {
                         long from = System.nanoTime();
-                        map.shapeAt(across * WIDTH, down * HEIGHT);
+                        map.sight().shapeAt(across * WIDTH, down * HEIGHT);
                         return System.nanoTime() - from;
                     })
                     .join();

@@ -63,7 +63,7 @@ final class MapStand implements AutoCloseable {
         FeaturePrint print = new FeaturePrint(points.build(), DOTS);
         return Toolkit.onScreen(() -> {
                     MapView map = new MapView();
-                    map.animatedProperty().set(false);
+                    map.steering().animatedProperty().set(false);
                     map.display().labelsProperty().set(false);
                     city.shapes()
                             .forEach((level, shapes) ->
@@ -91,7 +91,7 @@ final class MapStand implements AutoCloseable {
 
     /** Shows an area, and comes back when all of it is painted. */
     void look(Envelope area) {
-        settled(() -> map.fitTo(area, false));
+        settled(() -> map.steering().fitTo(area, false));
     }
 
     /** Paints the whole view anew. */
@@ -132,7 +132,7 @@ final class MapStand implements AutoCloseable {
      */
     long jump(Envelope area) {
         long before = counted();
-        long took = timed(() -> map.fitTo(area, false));
+        long took = timed(() -> map.steering().fitTo(area, false));
         if (counted() == before) {
             throw new IllegalStateException("the frame was not made of the old picture");
         }
@@ -145,7 +145,7 @@ final class MapStand implements AutoCloseable {
 
     /** One step of a pan. @return nanoseconds of the FX thread */
     long pan(double dx, double dy) {
-        return timed(() -> map.panBy(dx, dy, false));
+        return timed(() -> map.steering().panBy(dx, dy, false));
     }
 
     /** Other marks. @return nanoseconds of the FX thread */
@@ -157,8 +157,8 @@ final class MapStand implements AutoCloseable {
     long hit(double across, double down) {
         return Toolkit.onScreen(() -> {
                     long from = System.nanoTime();
-                    var shape = map.shapeAt(across * WIDTH, down * HEIGHT);
-                    var marks = map.marksAt(across * WIDTH, down * HEIGHT);
+                    var shape = map.sight().shapeAt(across * WIDTH, down * HEIGHT);
+                    var marks = map.sight().marksAt(across * WIDTH, down * HEIGHT);
                     long took = System.nanoTime() - from;
                     return shape.isPresent() && marks.isPresent() ? took : took + 0;
                 })

@@ -134,7 +134,7 @@ public final class Fencing implements AutoCloseable {
                 .forEach(point -> area.expandToInclude(point.lon(), point.lat()));
         if (!area.isNull()) {
             area.expandBy(area.getWidth() * FREE, area.getHeight() * FREE);
-            map.fitTo(area, true);
+            map.steering().fitTo(area, true);
         }
     }
 

@@ -40,7 +40,7 @@ public final class LayersOnMap implements AutoCloseable {
                 new LayerSwitches.Means(
                         colour -> pane.map().theme().of(colour),
                         this::zoom,
-                        box -> pane.map().fitTo(box, true),
+                        box -> pane.map().steering().fitTo(box, true),
                         importing));
         pane.addToLayers(switches);
         pane.setOnDragOver(LayersOnMap::offer);

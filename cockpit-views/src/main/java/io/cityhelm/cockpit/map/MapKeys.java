@@ -26,11 +26,14 @@ public final class MapKeys {
         var graticule = pane.map().display().graticuleProperty();
         return List.of(
                 key("Ctrl+M", "cockpit.key.measure", pane::measure),
-                key("Alt+Left", "cockpit.key.view-back", () -> step(pane.map().trail()::back)),
+                key(
+                        "Alt+Left",
+                        "cockpit.key.view-back",
+                        () -> step(pane.map().steering().trail()::back)),
                 key(
                         "Alt+Right",
                         "cockpit.key.view-forward",
-                        () -> step(pane.map().trail()::forward)),
+                        () -> step(pane.map().steering().trail()::forward)),
                 key("Ctrl+G", "cockpit.key.graticule", () -> graticule.set(!graticule.get())));
     }
 

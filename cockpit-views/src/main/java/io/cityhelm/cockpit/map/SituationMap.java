@@ -133,8 +133,8 @@ public final class SituationMap implements AutoCloseable {
     public Optional<JurisdictionCode> pointedAt() {
         return map.pointerProperty()
                 .get()
-                .map(map::screenOf)
-                .flatMap(at -> map.shapeAt(at.getX(), at.getY()))
+                .map(map.sight()::screenOf)
+                .flatMap(at -> map.sight().shapeAt(at.getX(), at.getY()))
                 .map(shape -> JurisdictionCode.of(shape.shapeId()));
     }
 
@@ -219,7 +219,8 @@ public final class SituationMap implements AutoCloseable {
 
     private void arrive() {
         Jurisdiction place = seat.place().get();
-        map.pickLayerProperty()
+        map.sight()
+                .pickLayerProperty()
                 .set(place.level().below().filter(onMap::containsKey).map(Territories::layerId));
         map.setFocusShape(
                 place.level() == Level.CITY
@@ -228,7 +229,7 @@ public final class SituationMap implements AutoCloseable {
                                 Territories.layerId(place.level()), place.code().value())));
         if (!fitted.equals(Optional.of(place.code()))) {
             territories.extent(place).ifPresent(area -> {
-                map.fitTo(area, fitted.isPresent());
+                map.steering().fitTo(area, fitted.isPresent());
                 fitted = Optional.of(place.code());
             });
         }

@@ -108,8 +108,8 @@ class BaseMapOfferTest {
             pane = new MapPane(new MapView(), Messages.in(language));
             pane.getStylesheets()
                     .add(SyntheticCity.class.getResource("tokens.css").toExternalForm());
-            pane.map().animatedProperty().set(false);
-            pane.map().fitTo(new Envelope(119.6, 120.9, 29.6, 30.8), false);
+            pane.map().steering().animatedProperty().set(false);
+            pane.map().steering().fitTo(new Envelope(119.6, 120.9, 29.6, 30.8), false);
             model = stand.model(Background.inline());
             offer = new BaseMapOffer(pane, model, Messages.in(language), stand.clock);
             stand.enter("wang");

@@ -40,7 +40,7 @@ public final class MapDemo {
         pane.datumProperty().set("CGCS2000");
         pane.schematicProperty().set(true);
         map.setMarks(DemoMarks.busyDay());
-        map.fitTo(SyntheticCity.area(), false);
+        map.steering().fitTo(SyntheticCity.area(), false);
         return pane;
     }
 }

@@ -60,7 +60,7 @@ final class MapMenu {
         Point2D at = event.isKeyboardTrigger()
                 ? new Point2D(map.getWidth() / 2, map.getHeight() / 2)
                 : new Point2D(event.getX(), event.getY());
-        menu.getItems().setAll(items(map.placeAt(at.getX(), at.getY())));
+        menu.getItems().setAll(items(map.sight().placeAt(at.getX(), at.getY())));
         Point2D screen = map.localToScreen(at);
         menu.show(map, screen.getX(), screen.getY());
     }
@@ -82,8 +82,8 @@ final class MapMenu {
         all.add(item("map.menu.measure", measure));
         tools.forEach((key, action) -> all.add(item(key, action)));
         all.add(new SeparatorMenuItem());
-        all.add(item("map.menu.back", () -> map.trail().back()));
-        all.add(item("map.menu.forward", () -> map.trail().forward()));
+        all.add(item("map.menu.back", () -> map.steering().trail().back()));
+        all.add(item("map.menu.forward", () -> map.steering().trail().forward()));
         return all;
     }
 

@@ -32,12 +32,15 @@ final class ZoomTools extends VBox {
         shownWith(printer, print);
         getChildren()
                 .addAll(
-                        tool("map.zoom.in", "M8 3v10M3 8h10", () -> map.zoomBy(0.5)),
-                        tool("map.zoom.out", "M3 8h10", () -> map.zoomBy(-0.5)),
+                        tool(
+                                "map.zoom.in",
+                                "M8 3v10M3 8h10",
+                                () -> map.steering().zoomBy(0.5)),
+                        tool("map.zoom.out", "M3 8h10", () -> map.steering().zoomBy(-0.5)),
                         tool(
                                 "map.zoom.refit",
                                 "M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9zM8 1v3M8 12v3M1 8h3M12 8h3",
-                                map::refit),
+                                map.steering()::refit),
                         full,
                         printer);
     }

@@ -65,7 +65,7 @@ final class Hands {
         }
         turned = Math.signum(turned) == Math.signum(event.getDeltaY()) ? turned + event.getDeltaY() : event.getDeltaY();
         if (Math.abs(turned) >= NOTCH) {
-            map.zoomAt(Math.signum(turned) * 0.5, event.getX(), event.getY());
+            map.steering().zoomAt(Math.signum(turned) * 0.5, event.getX(), event.getY());
             turned = 0;
         }
     }
@@ -87,7 +87,7 @@ final class Hands {
         if (dragging) {
             leave();
             map.setCursor(Cursor.CLOSED_HAND);
-            map.panBy(event.getX() - dragX, event.getY() - dragY, false);
+            map.steering().panBy(event.getX() - dragX, event.getY() - dragY, false);
             dragX = event.getX();
             dragY = event.getY();
         }
@@ -101,11 +101,11 @@ final class Hands {
             set(event);
             return;
         }
-        Optional<MarkCluster> marks = map.marksAt(event.getX(), event.getY());
+        Optional<MarkCluster> marks = map.sight().marksAt(event.getX(), event.getY());
         if (marks.isPresent()) {
             choose(marks.get());
         } else {
-            map.shapeAt(event.getX(), event.getY()).ifPresent(shape -> choose(shape, event.getClickCount()));
+            map.sight().shapeAt(event.getX(), event.getY()).ifPresent(shape -> choose(shape, event.getClickCount()));
         }
     }
 
@@ -118,13 +118,13 @@ final class Hands {
         } else if (event.getClickCount() > 1 && !points.isEmpty() && isAt(points.getLast(), event)) {
             drafting.finish();
         } else {
-            drafting.add(map.placeAt(event.getX(), event.getY()));
+            drafting.add(map.sight().placeAt(event.getX(), event.getY()));
         }
     }
 
     /** Whoever draws fast clicks twice in no time, and at two places. */
     private boolean isAt(LonLat point, MouseEvent event) {
-        return map.screenOf(point).distance(event.getX(), event.getY()) <= NEAR;
+        return map.sight().screenOf(point).distance(event.getX(), event.getY()) <= NEAR;
     }
 
     private void choose(MarkCluster cluster) {
@@ -136,11 +136,13 @@ final class Hands {
         } else if (around.getDiameter() < SAME_PLACE) {
             map.events().clicked(next(cluster)); // no zoom draws them apart: each click chooses the next
         } else {
-            double x = map.screenOf(World.place(cluster.worldX(), cluster.worldY()))
+            double x = map.sight()
+                    .screenOf(World.place(cluster.worldX(), cluster.worldY()))
                     .getX();
-            double y = map.screenOf(World.place(cluster.worldX(), cluster.worldY()))
+            double y = map.sight()
+                    .screenOf(World.place(cluster.worldX(), cluster.worldY()))
                     .getY();
-            map.zoomAt(1.5, x, y);
+            map.steering().zoomAt(1.5, x, y);
         }
     }
 
@@ -162,9 +164,10 @@ final class Hands {
     }
 
     private void move(MouseEvent event) {
-        map.pointAt(Optional.of(map.placeAt(event.getX(), event.getY())));
-        Optional<MarkCluster> marks = map.marksAt(event.getX(), event.getY());
-        Optional<ShapeRef> shape = marks.isPresent() ? Optional.empty() : map.shapeAt(event.getX(), event.getY());
+        map.pointAt(Optional.of(map.sight().placeAt(event.getX(), event.getY())));
+        Optional<MarkCluster> marks = map.sight().marksAt(event.getX(), event.getY());
+        Optional<ShapeRef> shape =
+                marks.isPresent() ? Optional.empty() : map.sight().shapeAt(event.getX(), event.getY());
         map.hover(marks.filter(MarkCluster::isSingle).map(c -> c.first().id()), shape);
         map.setCursor(map.drafting().isOn() ? Cursor.CROSSHAIR : marks.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         Optional<String> text = marks.isPresent() ? marks.flatMap(map.events()::tip) : shape.flatMap(map.events()::tip);
@@ -199,13 +202,13 @@ final class Hands {
         }
         boolean used = true;
         switch (event.getCode()) {
-            case LEFT -> map.panBy(PAN_STEP, 0, true);
-            case RIGHT -> map.panBy(-PAN_STEP, 0, true);
-            case UP -> map.panBy(0, PAN_STEP, true);
-            case DOWN -> map.panBy(0, -PAN_STEP, true);
-            case PLUS, ADD, EQUALS -> map.zoomBy(0.5);
-            case MINUS, SUBTRACT -> map.zoomBy(-0.5);
-            case HOME -> map.refit();
+            case LEFT -> map.steering().panBy(PAN_STEP, 0, true);
+            case RIGHT -> map.steering().panBy(-PAN_STEP, 0, true);
+            case UP -> map.steering().panBy(0, PAN_STEP, true);
+            case DOWN -> map.steering().panBy(0, -PAN_STEP, true);
+            case PLUS, ADD, EQUALS -> map.steering().zoomBy(0.5);
+            case MINUS, SUBTRACT -> map.steering().zoomBy(-0.5);
+            case HOME -> map.steering().refit();
             case ESCAPE -> used = cleared();
             case ENTER -> lastClicked.ifPresent(map.events()::entered);
             default -> used = false;
@@ -226,7 +229,7 @@ final class Hands {
     private boolean drafted(KeyEvent event) {
         Drafting drafting = map.drafting();
         switch (event.getCode()) {
-            case SPACE -> drafting.add(map.placeAt(map.getWidth() / 2, map.getHeight() / 2));
+            case SPACE -> drafting.add(map.sight().placeAt(map.getWidth() / 2, map.getHeight() / 2));
             case BACK_SPACE -> drafting.takeBack();
             case ENTER -> drafting.finish();
             case C -> drafting.close();

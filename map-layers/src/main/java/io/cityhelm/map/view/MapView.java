@@ -6,7 +6,6 @@ import io.cityhelm.map.basemap.picture.PictureCounters;
 import io.cityhelm.map.heat.HeatField;
 import io.cityhelm.map.overlay.Drawing;
 import io.cityhelm.map.overlay.Mark;
-import io.cityhelm.map.overlay.MarkCluster;
 import io.cityhelm.map.overlay.Track;
 import io.cityhelm.map.shape.ShapeLayer;
 import io.cityhelm.map.style.Choropleth;
@@ -16,26 +15,19 @@ import io.cityhelm.map.tile.Overprint;
 import io.cityhelm.map.tile.TileCounters;
 import io.cityhelm.map.world.PixelFrame;
 import io.cityhelm.map.world.Viewport;
-import io.cityhelm.map.world.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
-import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * The map: polygon layers painted into tiles off the FX thread, marks on a canvas above, and the operator's hands. It
- * never moves by itself: new data keeps the view, {@link #fitTo} is for whoever the operator asked to move.
+ * never moves by itself: new data keeps the view, {@link #steering} is for whoever the operator asked to move.
  *
  * <p>All methods are for the FX thread. Changes are gathered and shown at the next layout pass, so a burst of calls
  * costs one frame. Places are WGS 84. Call {@link #dispose()} when the window goes.
@@ -52,10 +44,8 @@ public final class MapView extends Region {
     private final MapEvents events = new MapEvents();
     private final Drafting drafting = new Drafting(this::requestLayout);
     private final Measuring measuring = new Measuring(drafting, this::requestLayout);
-    private final ViewTrail trail = new ViewTrail(camera::goal, this::glide);
-    private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
-    private final ObjectProperty<Optional<String>> pickLayer =
-            new SimpleObjectProperty<>(this, "pickLayer", Optional.empty());
+    private final Steering steering = new Steering(camera, this::requestLayout);
+    private final Sight sight = new Sight(content, overlay, camera);
     private final ReadOnlyObjectWrapper<Optional<LonLat>> pointer =
             new ReadOnlyObjectWrapper<>(this, "pointer", Optional.empty());
     private final Settling settling = new Settling();
@@ -149,11 +139,6 @@ public final class MapView extends Region {
         return measuring;
     }
 
-    /** The way back to where the view was before a jump. */
-    public ViewTrail trail() {
-        return trail;
-    }
-
     /** What stays bright while all else is dimmed: the place of the current cockpit. */
     public void setFocusShape(Optional<ShapeRef> shape) {
         content.focus(shape);
@@ -179,49 +164,9 @@ public final class MapView extends Region {
         return content.theme();
     }
 
-    /**
-     * Shows all of an area, degrees; the view stays there through changes of window size until it is moved by hand. Where
-     * it was before lies on the {@link #trail}.
-     */
-    public void fitTo(Envelope area, boolean animate) {
-        Viewport before = camera.goal();
-        camera.fit(area, animate && animated.get());
-        trail.jumped(before, camera.goal());
-        requestLayout();
-    }
-
-    /**
-     * Shows a place in the middle at a zoom; the view stays there as if a hand had moved it. Where it was before lies on the
-     * {@link #trail}.
-     */
-    public void goTo(LonLat middle, double zoom) {
-        Viewport before = camera.goal();
-        Viewport to = new Viewport(World.x(middle.lon()), World.y(middle.lat()), zoom, before.width(), before.height());
-        camera.steer(to, animated.get());
-        trail.jumped(before, to);
-        requestLayout();
-    }
-
-    /** Goes back to the area of the latest {@link #fitTo}. */
-    public void refit() {
-        camera.fitted().ifPresent(area -> fitTo(area, true));
-    }
-
-    /** Zooms by steps of whole zooms (negative: out) around the middle. */
-    public void zoomBy(double steps) {
-        zoomAt(steps, getWidth() / 2, getHeight() / 2);
-    }
-
-    /** Zooms and keeps the place under a point of this node where it is. */
-    public void zoomAt(double steps, double x, double y) {
-        Viewport goal = camera.goal();
-        double painted = Math.round((goal.zoom() + steps) / Viewport.ZOOM_STEP) * Viewport.ZOOM_STEP;
-        camera.steer(goal.zoomedAt(painted, x, y), animated.get());
-    }
-
-    /** Moves what is shown by logical pixels. */
-    public void panBy(double dx, double dy, boolean animate) {
-        camera.steer(camera.goal().moved(dx, dy), animate && animated.get());
+    /** Where the view goes. */
+    public Steering steering() {
+        return steering;
     }
 
     public ReadOnlyObjectProperty<Viewport> viewportProperty() {
@@ -232,16 +177,9 @@ public final class MapView extends Region {
         return camera.viewport();
     }
 
-    /** Where a place is shown, in the coordinates of this node. */
-    public Point2D screenOf(LonLat place) {
-        PixelFrame frame = frame(camera.viewport());
-        return new Point2D(frame.screenX(World.x(place.lon())), frame.screenY(World.y(place.lat())));
-    }
-
-    /** The place under a point of this node. */
-    public LonLat placeAt(double x, double y) {
-        PixelFrame frame = frame(camera.viewport());
-        return World.place(frame.worldX(x), frame.worldY(y));
+    /** What is seen where. */
+    public Sight sight() {
+        return sight;
     }
 
     /** What the map tells: clicks, entries, tooltip texts. */
@@ -253,36 +191,9 @@ public final class MapView extends Region {
         return display;
     }
 
-    /** Whether the view glides; off for tests, snapshots and people who dislike movement. */
-    public BooleanProperty animatedProperty() {
-        return animated;
-    }
-
-    /** The layer that clicks choose from; empty for the finest one shown. */
-    public ObjectProperty<Optional<String>> pickLayerProperty() {
-        return pickLayer;
-    }
-
     /** The place under the pointer. */
     public ReadOnlyObjectProperty<Optional<LonLat>> pointerProperty() {
         return pointer.getReadOnlyProperty();
-    }
-
-    /** The shape under a point of this node. */
-    public Optional<ShapeRef> shapeAt(double x, double y) {
-        PixelFrame frame = frame(camera.viewport());
-        int worldX = World.fixed(frame.worldX(x));
-        int worldY = World.fixed(frame.worldY(y));
-        return content.shownAt(camera.viewport().zoom()).stream()
-                .filter(layer -> pickLayer.get().map(layer.id()::equals).orElse(true))
-                .flatMap(layer -> layer.shapeAt(worldX, worldY).stream()
-                        .mapToObj(shape -> new ShapeRef(layer.id(), layer.shapeId(shape))))
-                .findFirst();
-    }
-
-    /** The mark or the cluster under a point of this node. */
-    public Optional<MarkCluster> marksAt(double x, double y) {
-        return overlay.at(x, y, frame(camera.viewport()), frame(camera.goal()));
     }
 
     /** Completes on the FX thread when the view stands still and all of it is painted from the newest data. */
@@ -386,10 +297,6 @@ public final class MapView extends Region {
                 && !overlay.isGathering()
                 && !heat.isWorking()
                 && base.settled(content, frame(camera.goal()), display.names());
-    }
-
-    private void glide(Viewport to) {
-        camera.steer(to, animated.get());
     }
 
     private void themeChanged() {

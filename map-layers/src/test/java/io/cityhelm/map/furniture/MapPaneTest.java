@@ -141,12 +141,12 @@ class MapPaneTest {
         FxToolkit.onFx(() -> {
             pane.getStylesheets()
                     .add(SyntheticCity.class.getResource("tokens.css").toExternalForm());
-            pane.map().animatedProperty().set(false);
+            pane.map().steering().animatedProperty().set(false);
             CityLayers.put(pane.map(), city);
             pane.show("street", Optional.of(CityLayers.choropleth(city.get("street"), MapTheme.dark(), 0)));
             pane.datumProperty().set("CGCS2000");
             pane.schematicProperty().set(true);
-            pane.map().fitTo(SyntheticCity.area(), false);
+            pane.map().steering().fitTo(SyntheticCity.area(), false);
         });
         stage = FxToolkit.show(pane, 900, 700);
         FxToolkit.await(FxToolkit.onFx(pane.map()::whenSettled));

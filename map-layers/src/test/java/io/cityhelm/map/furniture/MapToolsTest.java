@@ -40,9 +40,9 @@ class MapToolsTest {
         FxToolkit.onFx(() -> {
             pane.getStylesheets()
                     .add(SyntheticCity.class.getResource("tokens.css").toExternalForm());
-            map.animatedProperty().set(false);
+            map.steering().animatedProperty().set(false);
             CityLayers.put(map, SyntheticCity.build(16, 5));
-            map.fitTo(SyntheticCity.area(), false);
+            map.steering().fitTo(SyntheticCity.area(), false);
             pane.onSaid(said::complete);
         });
         stage = FxToolkit.show(pane, 900, 700);
@@ -88,7 +88,7 @@ class MapToolsTest {
 
     @Test
     void givenAPlaceOnTheMap_whenCopiedAsGcj02_thenTheClipboardHoldsItsFigures() {
-        LonLat place = FxToolkit.onFx(() -> map.placeAt(450, 350));
+        LonLat place = FxToolkit.onFx(() -> map.sight().placeAt(450, 350));
 
         choose(450, 350, "map-menu-copy", "map-menu-copy-GCJ02");
 
@@ -116,7 +116,7 @@ class MapToolsTest {
     @Test
     void givenAPlaceLookedUp_whenBackIsChosen_thenTheOldViewIsThereAgain() {
         var before = FxToolkit.onFx(map::viewport);
-        FxToolkit.onFx(() -> map.fitTo(new Envelope(120.1, 120.15, 30.2, 30.25), false));
+        FxToolkit.onFx(() -> map.steering().fitTo(new Envelope(120.1, 120.15, 30.2, 30.25), false));
         assertThat(FxToolkit.onFx(map::viewport)).isNotEqualTo(before);
 
         choose(450, 350, "map-menu-back");

@@ -55,9 +55,9 @@ class SheetTest {
         map = FxToolkit.onFx(MapView::new);
         FxToolkit.onFx(() -> new Scene(map, 900, 600));
         FxToolkit.onFx(() -> {
-            map.animatedProperty().set(false);
+            map.steering().animatedProperty().set(false);
             CityLayers.put(map, CITY);
-            map.fitTo(SyntheticCity.area(), false);
+            map.steering().fitTo(SyntheticCity.area(), false);
             map.setTheme(MapTheme.dark());
             map.setChoropleth("district", Optional.of(classes(MapTheme.dark())));
             map.setMarks(List.of(Mark.incident("fire", MIDDLE, MarkGrade.I, "化工厂泄漏")));

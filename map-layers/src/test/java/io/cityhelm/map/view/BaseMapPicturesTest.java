@@ -38,10 +38,10 @@ class BaseMapPicturesTest {
         map = FxToolkit.onFx(MapView::new);
         scene = FxToolkit.onFx(() -> new Scene(map, 900, 600));
         FxToolkit.onFx(() -> {
-            map.animatedProperty().set(false);
+            map.steering().animatedProperty().set(false);
             map.display().labelsProperty().set(false);
             CityLayers.put(map, CITY);
-            map.fitTo(SyntheticCity.area(), false);
+            map.steering().fitTo(SyntheticCity.area(), false);
         });
         settle();
     }
@@ -67,7 +67,7 @@ class BaseMapPicturesTest {
     void givenABaseMap_whenShown_thenNothingWasDecodedOrPaintedOnTheFxThread() {
         show(PaintedSource.of(GROUND), 0.35);
         for (int i = 0; i < 10; i++) {
-            FxToolkit.onFx(() -> map.panBy(-90, 40, false));
+            FxToolkit.onFx(() -> map.steering().panBy(-90, 40, false));
             settle();
         }
 
@@ -98,7 +98,7 @@ class BaseMapPicturesTest {
         show(source, 0.35);
         source.hold();
         FxToolkit.onFx(() -> {
-            map.zoomBy(1);
+            map.steering().zoomBy(1);
             map.layout();
         });
 

@@ -31,13 +31,13 @@ class HandsTest {
     void show() {
         map = FxToolkit.onFx(MapView::new);
         FxToolkit.onFx(() -> {
-            map.animatedProperty().set(false);
+            map.steering().animatedProperty().set(false);
             CityLayers.put(map, SyntheticCity.build(16, 5));
             map.events().onShapeClicked(shape -> told.add("shape " + shape.layerId()));
             map.events().onShapeEntered(shape -> told.add("enter " + shape.layerId()));
             map.events().onMarkClicked(mark -> told.add("mark " + mark.id()));
             map.events().shapeTip(shape -> Optional.of("tip " + shape.shapeId()));
-            map.fitTo(SyntheticCity.area(), false);
+            map.steering().fitTo(SyntheticCity.area(), false);
         });
         stage = FxToolkit.show(map, 800, 600);
         FxToolkit.await(FxToolkit.onFx(map::whenSettled));
@@ -54,7 +54,7 @@ class HandsTest {
         FxToolkit.click(map, 400, 300, 1);
         assertThat(told).containsExactly("shape street");
 
-        FxToolkit.onFx(() -> map.pickLayerProperty().set(Optional.of("district")));
+        FxToolkit.onFx(() -> map.sight().pickLayerProperty().set(Optional.of("district")));
         FxToolkit.click(map, 420, 280, 2);
 
         assertThat(told).contains("enter district");
@@ -122,7 +122,7 @@ class HandsTest {
 
     @Test
     void givenAMarkOnAShape_whenClicked_thenTheMarkIsTold() {
-        LonLat place = FxToolkit.onFx(() -> map.placeAt(350, 250));
+        LonLat place = FxToolkit.onFx(() -> map.sight().placeAt(350, 250));
         FxToolkit.onFx(() -> map.setMarks(List.of(Mark.incident("i1", place, MarkGrade.III, "积水"))));
         FxToolkit.pulse(2);
 
@@ -133,8 +133,8 @@ class HandsTest {
 
     @Test
     void givenACluster_whenClicked_thenTheMapGoesNearer() {
-        LonLat one = FxToolkit.onFx(() -> map.placeAt(350, 250));
-        LonLat two = FxToolkit.onFx(() -> map.placeAt(356, 250));
+        LonLat one = FxToolkit.onFx(() -> map.sight().placeAt(350, 250));
+        LonLat two = FxToolkit.onFx(() -> map.sight().placeAt(356, 250));
         FxToolkit.onFx(() -> map.setMarks(
                 List.of(Mark.incident("a", one, MarkGrade.IV, "a"), Mark.incident("b", two, MarkGrade.IV, "b"))));
         FxToolkit.pulse(2);
@@ -148,23 +148,23 @@ class HandsTest {
 
     @Test
     void givenThePointer_whenTheWheelTurns_thenThePlaceUnderItStays() {
-        LonLat before = FxToolkit.onFx(() -> map.placeAt(250, 200));
+        LonLat before = FxToolkit.onFx(() -> map.sight().placeAt(250, 200));
         double zoom = map.viewport().zoom();
 
         FxToolkit.scroll(map, 250, 200, -1);
 
         assertThat(map.viewport().zoom()).isGreaterThan(zoom);
-        LonLat after = FxToolkit.onFx(() -> map.placeAt(250, 200));
+        LonLat after = FxToolkit.onFx(() -> map.sight().placeAt(250, 200));
         assertThat(after.metresTo(before)).isLessThan(1.5 * map.viewport().metresPerPixel());
     }
 
     @Test
     void givenADrag_whenReleased_thenThePlaceHasFollowedAndNothingIsClicked() {
-        LonLat grabbed = FxToolkit.onFx(() -> map.placeAt(400, 300));
+        LonLat grabbed = FxToolkit.onFx(() -> map.sight().placeAt(400, 300));
 
         FxToolkit.drag(map, 400, 300, 250, 380);
 
-        LonLat there = FxToolkit.onFx(() -> map.placeAt(250, 380));
+        LonLat there = FxToolkit.onFx(() -> map.sight().placeAt(250, 380));
         assertThat(there.metresTo(grabbed)).isLessThan(2 * map.viewport().metresPerPixel());
         assertThat(told).isEmpty();
     }
@@ -198,10 +198,10 @@ class HandsTest {
 
     @Test
     void givenAnimation_whenZoomed_thenTheViewGlidesAndArrives() {
-        FxToolkit.onFx(() -> map.animatedProperty().set(true));
+        FxToolkit.onFx(() -> map.steering().animatedProperty().set(true));
         double zoom = map.viewport().zoom();
 
-        FxToolkit.onFx(() -> map.zoomBy(1));
+        FxToolkit.onFx(() -> map.steering().zoomBy(1));
         FxToolkit.await(FxToolkit.onFx(map::whenSettled));
 
         assertThat(map.viewport().zoom()).isEqualTo(zoom + 1);

@@ -44,9 +44,9 @@ class MapViewTest {
         map = FxToolkit.onFx(MapView::new);
         scene = FxToolkit.onFx(() -> new Scene(map, 1200, 800));
         FxToolkit.onFx(() -> {
-            map.animatedProperty().set(false);
+            map.steering().animatedProperty().set(false);
             CityLayers.put(map, CITY);
-            map.fitTo(SyntheticCity.area(), false);
+            map.steering().fitTo(SyntheticCity.area(), false);
         });
         settle();
     }
@@ -58,10 +58,10 @@ class MapViewTest {
 
     @Test
     void givenThirteenThousandPolygons_whenPanned_thenNothingIsPaintedOnTheFxThread() {
-        FxToolkit.onFx(() -> map.fitTo(new Envelope(120.1, 120.2, 30.3, 30.36), false));
+        FxToolkit.onFx(() -> map.steering().fitTo(new Envelope(120.1, 120.2, 30.3, 30.36), false));
         settle();
         for (int i = 0; i < 20; i++) {
-            FxToolkit.onFx(() -> map.panBy(-60, 25, false));
+            FxToolkit.onFx(() -> map.steering().panBy(-60, 25, false));
             settle();
         }
 
@@ -74,8 +74,8 @@ class MapViewTest {
     void givenASettledView_whenPannedWithinIt_thenNothingIsPaintedAgain() {
         long painted = counters().painted();
 
-        FxToolkit.onFx(() -> map.panBy(7, 3, false));
-        FxToolkit.onFx(() -> map.panBy(-7, -3, false));
+        FxToolkit.onFx(() -> map.steering().panBy(7, 3, false));
+        FxToolkit.onFx(() -> map.steering().panBy(-7, -3, false));
         settle();
 
         assertThat(counters().painted()).isEqualTo(painted);
@@ -163,14 +163,18 @@ class MapViewTest {
         int in = at(inside);
         int out = at(outside);
 
-        String district = map.shapeAt(
-                        map.screenOf(inside).getX(), map.screenOf(inside).getY())
+        String district = map.sight()
+                .shapeAt(
+                        map.sight().screenOf(inside).getX(),
+                        map.sight().screenOf(inside).getY())
                 .map(ShapeRef::layerId)
                 .orElseThrow();
         assertThat(district).isEqualTo("street");
-        FxToolkit.onFx(() -> map.pickLayerProperty().set(Optional.of("district")));
-        ShapeRef focus = map.shapeAt(
-                        map.screenOf(inside).getX(), map.screenOf(inside).getY())
+        FxToolkit.onFx(() -> map.sight().pickLayerProperty().set(Optional.of("district")));
+        ShapeRef focus = map.sight()
+                .shapeAt(
+                        map.sight().screenOf(inside).getX(),
+                        map.sight().screenOf(inside).getY())
                 .orElseThrow();
         FxToolkit.onFx(() -> map.setFocusShape(Optional.of(focus)));
         settle();
@@ -184,14 +188,18 @@ class MapViewTest {
         LonLat place = new LonLat(120.2, 30.42);
         FxToolkit.onFx(() -> map.setMarks(List.of(Mark.incident("i1", place, MarkGrade.II, "积水"))));
         settle();
-        var at = map.screenOf(place);
+        var at = map.sight().screenOf(place);
 
-        assertThat(map.marksAt(at.getX() + 3, at.getY()).orElseThrow().first().id())
+        assertThat(map.sight()
+                        .marksAt(at.getX() + 3, at.getY())
+                        .orElseThrow()
+                        .first()
+                        .id())
                 .isEqualTo("i1");
-        assertThat(map.marksAt(at.getX() + 40, at.getY())).isEmpty();
+        assertThat(map.sight().marksAt(at.getX() + 40, at.getY())).isEmpty();
         FxToolkit.onFx(() -> map.display().incidentsProperty().set(false));
-        assertThat(map.marksAt(at.getX(), at.getY())).isEmpty();
-        assertThat(map.placeAt(at.getX(), at.getY()).metresTo(place))
+        assertThat(map.sight().marksAt(at.getX(), at.getY())).isEmpty();
+        assertThat(map.sight().placeAt(at.getX(), at.getY()).metresTo(place))
                 .isLessThan(map.viewport().metresPerPixel());
     }
 
@@ -205,15 +213,16 @@ class MapViewTest {
         FxToolkit.onFx(() -> map.setMarks(many));
         settle();
 
-        var at = map.screenOf(many.get(25_100).place());
+        var at = map.sight().screenOf(many.get(25_100).place());
         int found = 0;
         for (int dx = -45; dx <= 45; dx += 5) {
             double x = at.getX() + dx;
-            found += FxToolkit.onFx(() -> map.marksAt(x, at.getY()).isPresent()) ? 1 : 0;
+            found += FxToolkit.onFx(() -> map.sight().marksAt(x, at.getY()).isPresent()) ? 1 : 0;
         }
         assertThat(found).isPositive();
         FxToolkit.onFx(() -> map.setMarks(many.subList(0, 1)));
-        assertThat(FxToolkit.onFx(() -> map.marksAt(at.getX(), at.getY()))).isEmpty();
+        assertThat(FxToolkit.onFx(() -> map.sight().marksAt(at.getX(), at.getY())))
+                .isEmpty();
     }
 
     @Test
@@ -222,7 +231,7 @@ class MapViewTest {
         settle();
         Viewport small = map.viewport();
         assertThat(small.zoom()).isLessThan(9.5);
-        FxToolkit.onFx(() -> map.zoomBy(2));
+        FxToolkit.onFx(() -> map.steering().zoomBy(2));
 
         FxToolkit.onFx(() -> map.resize(900, 700));
         settle();
@@ -233,10 +242,10 @@ class MapViewTest {
 
     @Test
     void givenNoWindow_whenTheViewGlides_thenItStillSettlesAtItsGoal() {
-        FxToolkit.onFx(() -> map.animatedProperty().set(true));
+        FxToolkit.onFx(() -> map.steering().animatedProperty().set(true));
         double zoom = map.viewport().zoom();
 
-        FxToolkit.onFx(() -> map.zoomBy(1));
+        FxToolkit.onFx(() -> map.steering().zoomBy(1));
         settle();
 
         assertThat(map.viewport().zoom()).isEqualTo(zoom + 1);
@@ -280,7 +289,7 @@ class MapViewTest {
     }
 
     private List<Integer> around(BufferedImage picture, LonLat place) {
-        var at = map.screenOf(place);
+        var at = map.sight().screenOf(place);
         int[] pixels = picture.getRGB((int) at.getX() - 16, (int) at.getY() - 16, 32, 32, null, 0, 32);
         return Arrays.stream(pixels).boxed().toList();
     }
@@ -311,7 +320,7 @@ class MapViewTest {
     }
 
     private int at(LonLat place) {
-        var at = map.screenOf(place);
+        var at = map.sight().screenOf(place);
         return FxToolkit.picture(scene).getRGB((int) at.getX(), (int) at.getY());
     }
 

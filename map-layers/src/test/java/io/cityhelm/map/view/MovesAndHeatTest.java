@@ -31,8 +31,8 @@ class MovesAndHeatTest {
         map = FxToolkit.onFx(MapView::new);
         scene = FxToolkit.onFx(() -> new Scene(map, 600, 600));
         FxToolkit.onFx(() -> {
-            map.animatedProperty().set(false);
-            map.fitTo(new Envelope(120.0, 120.2, 30.2, 30.4), false);
+            map.steering().animatedProperty().set(false);
+            map.steering().fitTo(new Envelope(120.0, 120.2, 30.2, 30.4), false);
         });
         settle();
     }
@@ -118,7 +118,7 @@ class MovesAndHeatTest {
         FxToolkit.onFx(() -> map.setMarks(marks));
         settle();
         double before = FxToolkit.onFx(() -> map.viewport().zoom());
-        var at = FxToolkit.onFx(() -> map.screenOf(new LonLat(120.10025, 30.30025)));
+        var at = FxToolkit.onFx(() -> map.sight().screenOf(new LonLat(120.10025, 30.30025)));
 
         BufferedImage seen = picture();
         int yellow = 0;
@@ -162,7 +162,7 @@ class MovesAndHeatTest {
 
     private int x(double lon) {
         return (int) Math.round(
-                FxToolkit.onFx(() -> map.screenOf(new LonLat(lon, 30.3)).getX()));
+                FxToolkit.onFx(() -> map.sight().screenOf(new LonLat(lon, 30.3)).getX()));
     }
 
     private static int brightness(BufferedImage with, BufferedImage before, int from, int to) {
