@@ -1,23 +1,10 @@
 package io.cityhelm.cockpit;
 
-import io.cityhelm.cockpit.basemap.BaseMapOffer;
-import io.cityhelm.cockpit.bookmark.Bookmark;
-import io.cityhelm.cockpit.fence.FencesModel;
-import io.cityhelm.cockpit.fence.Fencing;
 import io.cityhelm.cockpit.indicator.IndicatorPanel;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.keys.Keyboard;
-import io.cityhelm.cockpit.layers.LayersOnMap;
-import io.cityhelm.cockpit.layers.WindowFileAsk;
-import io.cityhelm.cockpit.map.ForceMarks;
-import io.cityhelm.cockpit.map.MapBoard;
-import io.cityhelm.cockpit.map.MapDrawings;
-import io.cityhelm.cockpit.map.MapKeys;
-import io.cityhelm.cockpit.map.SituationMap;
 import io.cityhelm.cockpit.navigation.Breadcrumb;
 import io.cityhelm.cockpit.navigation.Rail;
-import io.cityhelm.cockpit.print.SaveAsk;
-import io.cityhelm.cockpit.print.WindowSaveAsk;
 import io.cityhelm.cockpit.search.BarModel;
 import io.cityhelm.cockpit.search.CommandBar;
 import io.cityhelm.cockpit.search.HitLine;
@@ -33,17 +20,14 @@ import io.cityhelm.cockpit.shell.TopBar;
 import io.cityhelm.cockpit.status.StatusStrip;
 import io.cityhelm.cockpit.text.People;
 import io.cityhelm.cockpit.text.Wording;
-import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.text.Messages;
-import io.cityhelm.map.furniture.MapPane;
 import io.cityhelm.map.view.MapView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -61,9 +45,6 @@ final class Deck implements AutoCloseable {
     private final Panels panels;
     private final Wishes wishes;
     private final MapView map = new MapView();
-    private final MapPane pane;
-    private final SituationMap situation;
-    private final BaseMapOffer baseMaps;
     private final Toast toast = new Toast();
     private final TopBar top;
     private final Head head;
@@ -80,14 +61,7 @@ final class Deck implements AutoCloseable {
     private final StackPane node = new StackPane();
     private final BorderPane behindDoor = new BorderPane();
     private final Sheets sheets;
-    private final Importing importing;
-    private final Printing printing;
-    private final Exporting exporting;
-    private final LayersOnMap layers;
-    private final Asking asking;
-    private final Replaying replaying;
-    private final Bookmarking views;
-    private final Fencing fences;
+    private final MapTools tools;
     private final Frame frame;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -98,68 +72,14 @@ final class Deck implements AutoCloseable {
         this.wishes = wishes;
         CockpitServices services = models.services();
         this.wording = new Wording(messages, services.pack().info().zone());
-        this.pane = new MapPane(map, messages);
-        this.situation = new SituationMap(
-                pane,
-                models.seat(),
-                models.layout(),
-                models.picture(),
-                models.territories(),
-                services.pack(),
-                services.indicators(),
-                services.choices(),
-                new ForceMarks(
-                        services.units(),
-                        services.tracks(),
-                        services.depots(),
-                        services.pack().resources(),
-                        services.clock(),
-                        wording),
-                services.background(),
-                services.scheduler(),
-                wording);
-        this.baseMaps = new BaseMapOffer(pane, models.baseMap(), messages, services.clock());
-        MapDrawings drawings = new MapDrawings(map);
-        MapBoard board = new MapBoard(pane, drawings, messages);
-        panels.drawOn(board);
-        this.views = new Bookmarking(models, map, messages, toast::say);
-        this.replaying = new Replaying(models, situation, wording);
-        this.fences = new Fencing(
-                new FencesModel(
-                        services.lookups().fences(),
-                        services.tree(),
-                        services.pack().boundaries(),
-                        services.units(),
-                        models.picture().picture(),
-                        services.background()),
-                services.pack(),
-                models.hand(),
-                models.seat(),
-                board,
-                map,
-                drawings,
-                wording);
-        this.asking = new Asking(models, pane, board, drawings, wording, toast::say);
         this.door = new SignInModel(services.signIn(), models.seat(), messages, services.background());
         this.doorView = new SignInView(door, services.pack(), messages);
         SheetContents contents = new SheetContents(models, wording);
         this.sheets = new Sheets(
                 node, doorView, contents.handovers(), contents.duties(), contents::posts, messages, map::requestFocus);
-        this.importing = new Importing(
-                contents.importing(),
-                sheets,
-                new WindowFileAsk(() -> node.getScene().getWindow(), messages),
-                messages);
-        SaveAsk saving = new WindowSaveAsk(() -> node.getScene().getWindow(), messages);
-        this.printing = new Printing(
-                () -> contents.printing(pane, situation, () -> this.replaying.moment()), sheets, saving, messages);
-        this.exporting = new Exporting(() -> contents.exporting(situation), sheets, saving, messages);
-        this.layers = new LayersOnMap(
-                pane,
-                models.imported(),
-                messages,
-                () -> importing.open(Optional.empty()),
-                path -> importing.open(Optional.of(path.toString())));
+        this.tools = new MapTools(
+                models, map, sheets, contents, () -> node.getScene().getWindow(), wording, toast::say);
+        panels.drawOn(tools.board());
         this.officer = new OfficerMenu(
                 messages,
                 new OfficerMenu.Choices(
@@ -175,7 +95,7 @@ final class Deck implements AutoCloseable {
                 models.seat().tree(),
                 models.picture().picture()::get,
                 panels.steering(),
-                () -> views.model().all().get().stream().map(Bookmark::name).toList(),
+                tools::viewNames,
                 messages,
                 services.background());
         this.recall = new Recall(services.typed(), models.seat(), services.background());
@@ -185,46 +105,19 @@ final class Deck implements AutoCloseable {
         this.reasons = new Reasons(models, wording, map::requestFocus);
         this.indicators =
                 new IndicatorPanel(models.indicators(), services.pack(), models.layout(), wording, reasons::explain);
-        this.actions = new DeckKeys(
-                        models,
-                        messages,
-                        wishes,
-                        sheets,
-                        reasons,
-                        search,
-                        importing,
-                        printing,
-                        exporting,
-                        asking,
-                        replaying,
-                        views,
-                        fences,
-                        this::showKeys)
-                .all(situation::pointedAt, new MapKeys(pane, messages, toast::say).actions(), panels.actions());
+        this.actions = new DeckKeys(models, messages, wishes, sheets, reasons, search, tools, this::showKeys)
+                .all(tools.keys(), panels.actions());
         this.keyboard = new Keyboard(actions, toast::say);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
         this.head = new Head(models, top, wording);
         this.frame = new Frame(
-                indicators,
-                new StackPane(
-                        pane, replaying.view(), reasons.view(), views.view(), fences.view(), asking.view(), toast),
-                panels.orders(),
-                panels.queue(),
-                panels.incident());
+                indicators, tools.over(reasons.view(), toast), panels.orders(), panels.queue(), panels.incident());
         this.rooms = new Rooms(models, wording, frame, spot -> going().showOnMap(spot));
         StatusStrip status = new StatusStrip(
                 models.status(), messages.name(services.pack().info().datum()), wording);
         assemble(status);
         follow();
-        subscriptions.add(replaying.onPast(past -> turned(past, status)));
-    }
-
-    /** What was asked is answered with what is now, and would be taken for what was. */
-    private void turned(boolean past, StatusStrip status) {
-        status.rewound(past);
-        if (past) {
-            asking.close();
-        }
+        subscriptions.add(tools.onPast(status::rewound));
     }
 
     Parent node() {
@@ -237,7 +130,7 @@ final class Deck implements AutoCloseable {
 
     /** The printing of what is on the map. */
     Printing printing() {
-        return printing;
+        return tools.printing();
     }
 
     /** The left column, which draws its gauges only when told to. */
@@ -261,7 +154,7 @@ final class Deck implements AutoCloseable {
     void tick() {
         sheets.tick();
         head.tick();
-        baseMaps.tick();
+        tools.tick();
     }
 
     @Override
@@ -272,32 +165,12 @@ final class Deck implements AutoCloseable {
         rooms.close();
         panels.close();
         recall.close();
-        baseMaps.close();
-        replaying.close();
-        layers.close();
-        views.close();
-        fences.close();
-        situation.close();
-    }
-
-    /** What can be done with a place of the map. */
-    private List<MenuItem> mapMenu(LonLat place) {
-        List<MenuItem> items = new ArrayList<>(asking.items(place));
-        items.add(menuItem("map-menu-bookmarks", "bookmark.title", views::open));
-        items.add(menuItem("map-menu-fences", "fence.title", fences::open));
-        return items;
-    }
-
-    private MenuItem menuItem(String id, String key, Runnable action) {
-        MenuItem item = new MenuItem(messages.text(key));
-        item.setId(id);
-        item.setOnAction(_ -> action.run());
-        return item;
+        tools.close();
     }
 
     /** Made when somebody goes: the rooms are built after the command bar. */
     private Going going() {
-        return new Going(rooms.room(), models.seat(), map, panels.steering(), importing, asking, views, fences);
+        return new Going(rooms.room(), models.seat(), map, panels.steering(), tools);
     }
 
     private void assemble(StatusStrip status) {
@@ -308,17 +181,8 @@ final class Deck implements AutoCloseable {
         behindDoor.setLeft(new Rail(rooms.room(), messages));
         behindDoor.setBottom(status);
         StackPane.setAlignment(reasons.view(), Pos.CENTER_LEFT);
-        StackPane.setAlignment(views.view(), Pos.CENTER_LEFT);
-        StackPane.setAlignment(fences.view(), Pos.CENTER_LEFT);
-        StackPane.setAlignment(asking.view(), Pos.CENTER_RIGHT);
         node.getChildren().addAll(behindDoor, search.list(), doorView);
-        pane.fullScreenProperty().set(wishes.fullScreen());
-        pane.printProperty().set(printing::open);
-        pane.menuTool("map.print", printing::open);
-        pane.menuTool("map.export", exporting::open);
-        pane.onSaid(toast::say);
-        // what is asked is answered with what is now, and would be taken for what was
-        pane.menuItems(place -> replaying.moment().isPresent() ? List.of() : mapMenu(place));
+        tools.fullScreen(wishes.fullScreen());
     }
 
     private void follow() {

@@ -1,15 +1,12 @@
 package io.cityhelm.cockpit;
 
-import io.cityhelm.cockpit.fence.Fencing;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.navigation.LevelKeys;
 import io.cityhelm.cockpit.search.CommandBar;
-import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,13 +20,7 @@ final class DeckKeys {
     private final Sheets sheets;
     private final Reasons reasons;
     private final CommandBar search;
-    private final Importing importing;
-    private final Printing printing;
-    private final Exporting exporting;
-    private final Asking asking;
-    private final Replaying replaying;
-    private final Bookmarking views;
-    private final Fencing fences;
+    private final MapTools tools;
     private final Runnable showKeys;
 
     DeckKeys(
@@ -39,13 +30,7 @@ final class DeckKeys {
             Sheets sheets,
             Reasons reasons,
             CommandBar search,
-            Importing importing,
-            Printing printing,
-            Exporting exporting,
-            Asking asking,
-            Replaying replaying,
-            Bookmarking views,
-            Fencing fences,
+            MapTools tools,
             Runnable showKeys) {
         this.models = models;
         this.messages = messages;
@@ -53,24 +38,15 @@ final class DeckKeys {
         this.sheets = sheets;
         this.reasons = reasons;
         this.search = search;
-        this.importing = importing;
-        this.printing = printing;
-        this.exporting = exporting;
-        this.asking = asking;
-        this.replaying = replaying;
-        this.views = views;
-        this.fences = fences;
+        this.tools = tools;
         this.showKeys = showKeys;
     }
 
     /**
      * The keys of the whole deck, in the order in which they are listed, and after them those of the map and the panels.
-     *
-     * @param pointedAt the jurisdiction under the pointer
      */
-    List<KeyAction> all(
-            Supplier<Optional<JurisdictionCode>> pointedAt, List<KeyAction> ofMap, List<KeyAction> ofPanels) {
-        List<KeyAction> all = new ArrayList<>(new LevelKeys(models.seat(), pointedAt, messages).actions());
+    List<KeyAction> all(List<KeyAction> ofMap, List<KeyAction> ofPanels) {
+        List<KeyAction> all = new ArrayList<>(new LevelKeys(models.seat(), tools::pointedAt, messages).actions());
         all.addAll(List.of(
                 KeyAction.of(new KeyCodeCombination(KeyCode.SLASH), "cockpit.key.search", search::requestFocus),
                 key("Ctrl+K", "search", search::requestFocus),
@@ -83,16 +59,16 @@ final class DeckKeys {
                 key("Shift+F2", "theme", wishes.theme()),
                 key("Ctrl+J", "handover", sheets::showHandover),
                 key("Ctrl+D", "duty", sheets::showDuty),
-                key("Ctrl+I", "import", () -> importing.open(Optional.empty())),
-                key("Ctrl+P", "print", printing::open),
-                key("Ctrl+Shift+E", "export", exporting::open),
+                key("Ctrl+I", "import", () -> tools.importing().open(Optional.empty())),
+                key("Ctrl+P", "print", tools.printing()::open),
+                key("Ctrl+Shift+E", "export", tools.exporting()::open),
                 KeyAction.of(
                         KeyCombination.valueOf("Ctrl+L"), "cockpit.key.layout", models.layout()::turn, this::onlyPeace),
-                key("Ctrl+U", "inside", asking::inside),
-                key("Ctrl+E", "nearest", asking::nearest),
-                key("R", "replay", replaying::toggle),
-                key("Ctrl+O", "bookmarks", views::open),
-                key("Ctrl+Shift+G", "fences", fences::open),
+                key("Ctrl+U", "inside", tools.asking()::inside),
+                key("Ctrl+E", "nearest", tools.asking()::nearest),
+                key("R", "replay", tools.replaying()::toggle),
+                key("Ctrl+O", "bookmarks", tools.views()::open),
+                key("Ctrl+Shift+G", "fences", tools.fences()::open),
                 key("F11", "full-screen", wishes.fullScreen())));
         all.addAll(ofMap);
         all.addAll(ofPanels);
@@ -120,10 +96,7 @@ final class DeckKeys {
     }
 
     private void closeTopmost() {
-        if (sheets.closeTopmost() || asking.close() || views.leave() || fences.leave()) {
-            return;
-        }
-        if (replaying.now()) {
+        if (sheets.closeTopmost() || tools.closeTopmost()) {
             return;
         }
         if (reasons.view().isVisible()) {

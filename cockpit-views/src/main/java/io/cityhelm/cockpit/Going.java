@@ -1,6 +1,5 @@
 package io.cityhelm.cockpit;
 
-import io.cityhelm.cockpit.fence.Fencing;
 import io.cityhelm.cockpit.map.MapSpot;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.search.Hit;
@@ -24,28 +23,14 @@ final class Going {
     private final Seat seat;
     private final MapView map;
     private final Steering steering;
-    private final Importing importing;
-    private final Asking asking;
-    private final Bookmarking views;
-    private final Fencing fences;
+    private final MapTools tools;
 
-    Going(
-            ObjectProperty<Room> room,
-            Seat seat,
-            MapView map,
-            Steering steering,
-            Importing importing,
-            Asking asking,
-            Bookmarking views,
-            Fencing fences) {
+    Going(ObjectProperty<Room> room, Seat seat, MapView map, Steering steering, MapTools tools) {
         this.room = room;
         this.seat = seat;
         this.map = map;
         this.steering = steering;
-        this.importing = importing;
-        this.asking = asking;
-        this.views = views;
-        this.fences = fences;
+        this.tools = tools;
     }
 
     /** To what was chosen in the command bar; a command is previewed. */
@@ -60,14 +45,15 @@ final class Going {
             case Hit.ToRoom shown -> {
                 // shown already
             }
-            case Hit.ToImport(var path) -> importing.open(path);
+            case Hit.ToImport(var path) -> tools.importing().open(path);
             case Hit.ToInside(var place) ->
-                place.ifPresentOrElse(named -> asking.ask(new Question.Within(named.code())), asking::inside);
-            case Hit.ToNearest() -> asking.nearest();
-            case Hit.ToView(String name) -> views.model().find(name).ifPresent(views::fly);
-            case Hit.ToViews() -> views.open();
-            case Hit.ToFences() -> fences.open();
-            case Hit.KeepView(String name) -> views.keep(name);
+                place.ifPresentOrElse(
+                        named -> tools.asking().ask(new Question.Within(named.code())), tools.asking()::inside);
+            case Hit.ToNearest() -> tools.asking().nearest();
+            case Hit.ToView(String name) -> tools.views().model().find(name).ifPresent(tools.views()::fly);
+            case Hit.ToViews() -> tools.views().open();
+            case Hit.ToFences() -> tools.fences().open();
+            case Hit.KeepView(String name) -> tools.views().keep(name);
             case Hit.Complete complete -> throw new IllegalArgumentException("the bar writes that itself");
             case Hit.Expected expected -> throw new IllegalArgumentException("there is nothing to do");
         }
