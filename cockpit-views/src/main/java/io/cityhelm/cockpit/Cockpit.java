@@ -103,7 +103,12 @@ public final class Cockpit implements AutoCloseable {
                 services.baseMaps(), services.choices(), seat, services.clock(), services.background());
         this.territories = new Territories(services.tree(), services.pack().boundaries(), services.background());
         this.imported = new LayersModel(
-                services.layers(), services.packLayers(), services.choices(), seat, services.background());
+                services.layers(),
+                services.packLayers(),
+                services.choices(),
+                seat,
+                services.pack().info().zone(),
+                services.background());
         this.status = new StatusModel(
                 services.journal(),
                 services.situation(),

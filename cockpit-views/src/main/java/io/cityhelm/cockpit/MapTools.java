@@ -49,6 +49,7 @@ final class MapTools implements AutoCloseable {
     private final Printing printing;
     private final Exporting exporting;
     private final LayersOnMap layers;
+    private final Subscription moments;
     private final List<KeyAction> keys;
 
     /** @param window that files are asked for over @param say shows a sentence to the operator */
@@ -114,6 +115,7 @@ final class MapTools implements AutoCloseable {
                 messages,
                 () -> importing.open(Optional.empty()),
                 path -> importing.open(Optional.of(path.toString())));
+        this.moments = replaying.onMoment(layers::rewind);
         this.keys = new MapKeys(pane, messages, say).actions();
         offer(say);
     }
@@ -225,6 +227,7 @@ final class MapTools implements AutoCloseable {
     @Override
     public void close() {
         baseMaps.close();
+        moments.unsubscribe();
         replaying.close();
         layers.close();
         views.close();

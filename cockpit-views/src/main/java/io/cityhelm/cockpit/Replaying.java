@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit;
 
+import io.cityhelm.cockpit.layers.LayersModel;
 import io.cityhelm.cockpit.map.SituationMap;
 import io.cityhelm.cockpit.replay.ReplayBar;
 import io.cityhelm.cockpit.replay.ReplayModel;
@@ -25,6 +26,7 @@ final class Replaying implements AutoCloseable {
     private final ScheduledFuture<?> ticking;
     private final Subscription following;
     private final Subscription leaving;
+    private final Subscription layers;
 
     Replaying(DeckModels models, SituationMap situation, Wording wording) {
         CockpitServices services = models.services();
@@ -38,12 +40,19 @@ final class Replaying implements AutoCloseable {
                                 : Optional.empty()));
         // whoever comes next must not find the past of somebody else
         this.leaving = models.seat().officer().subscribe(_ -> now());
+        this.layers = Subscription.combine(
+                models.imported().layers().subscribe(_ -> note(models.imported())),
+                models.imported().isolated().subscribe(_ -> note(models.imported())));
         this.ticking = services.scheduler()
                 .scheduleAtFixedRate(
                         () -> services.background().onScreen(() -> model.tick(TICK)),
                         TICK.toMillis(),
                         TICK.toMillis(),
                         TimeUnit.MILLISECONDS);
+    }
+
+    private void note(LayersModel layers) {
+        bar.timeless(layers.onMap().stream().anyMatch(layer -> !layer.isTimed()));
     }
 
     /** What lies over the map. */
@@ -59,6 +68,11 @@ final class Replaying implements AutoCloseable {
     /** @param listener told whether the map shows what was, at once and whenever it changes */
     Subscription onPast(Consumer<Boolean> listener) {
         return model.stage().map(stage -> stage instanceof Stage.At).subscribe(listener);
+    }
+
+    /** @param listener told the moment that the map shows, empty for now; at once and whenever it changes */
+    Subscription onMoment(Consumer<Optional<Instant>> listener) {
+        return model.stage().map(_ -> model.moment()).subscribe(listener);
     }
 
     /** Begins, or returns to now. */
@@ -77,5 +91,6 @@ final class Replaying implements AutoCloseable {
         org.slf4j.LoggerFactory.getLogger(Replaying.class).debug("replay stopped: {}", stopped);
         following.unsubscribe();
         leaving.unsubscribe();
+        layers.unsubscribe();
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +26,13 @@ final class LayerLoader {
 
     private final LayerShelf shelf;
     private final PackShelf pack;
+    private final ZoneId zone;
 
-    LayerLoader(LayerShelf shelf, PackShelf pack) {
+    /** @param zone of times without an offset */
+    LayerLoader(LayerShelf shelf, PackShelf pack, ZoneId zone) {
         this.shelf = shelf;
         this.pack = pack;
+        this.zone = zone;
     }
 
     /** What was read. @param trouble why a layer of the pack is missing: the others are there all the same */
@@ -58,8 +62,7 @@ final class LayerLoader {
         return new Loaded(List.copyOf(fresh), trouble);
     }
 
-    private static MapLayer layer(
-            Origin origin, Path file, Optional<Path> style, List<MapLayer> known, List<MapLayer> fresh)
+    private MapLayer layer(Origin origin, Path file, Optional<Path> style, List<MapLayer> known, List<MapLayer> fresh)
             throws IOException {
         Optional<Instant> written = written(style);
         Optional<MapLayer> same = known.stream()
@@ -74,7 +77,7 @@ final class LayerLoader {
                 !(origin instanceof Origin.OfPack ofPack) || ofPack.entry().shown();
         return new MapLayer(
                 origin,
-                LookReader.read(reader, style, written),
+                LookReader.read(reader, style, written, zone),
                 reader.box(),
                 free(known, fresh, origin),
                 LayerSetting.SHOWN.shown(shown));

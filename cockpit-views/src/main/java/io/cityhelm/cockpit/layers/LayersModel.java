@@ -5,6 +5,7 @@ import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.core.layout.SeatChoices;
 import io.cityhelm.map.importing.LayerShelf;
 import io.cityhelm.map.importing.PackShelf;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -31,10 +32,12 @@ public final class LayersModel implements AutoCloseable {
     private Arrangement arrangement = Arrangement.NONE;
     private long asked;
 
-    public LayersModel(LayerShelf shelf, PackShelf pack, SeatChoices choices, Seat seat, Background background) {
+    /** @param zone of the city: times in tables without an offset are its own */
+    public LayersModel(
+            LayerShelf shelf, PackShelf pack, SeatChoices choices, Seat seat, ZoneId zone, Background background) {
         this.shelf = shelf;
         this.background = background;
-        this.loader = new LayerLoader(shelf, pack);
+        this.loader = new LayerLoader(shelf, pack, zone);
         this.keeper = new ArrangementKeeper(choices, seat, background);
         this.following = keeper.follow(this::arrange);
     }

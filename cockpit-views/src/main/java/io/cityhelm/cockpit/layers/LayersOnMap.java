@@ -6,6 +6,7 @@ import io.cityhelm.map.furniture.MapPane;
 import io.cityhelm.map.world.PixelFrame;
 import io.cityhelm.map.world.Viewport;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,7 +26,9 @@ public final class LayersOnMap implements AutoCloseable {
     private final LayersModel model;
     private final LayerSwitches switches;
     private final Subscription following;
+    private final PastPrints past = new PastPrints();
     private Optional<LayerStack> printed = Optional.empty();
+    private Optional<Instant> moment = Optional.empty();
 
     /**
      * @param importing opens the sheet for another layer
@@ -51,6 +54,15 @@ public final class LayersOnMap implements AutoCloseable {
                 pane.map().viewportProperty().map(_ -> zoom()).subscribe(_ -> switches.zoomed()));
     }
 
+    /** Shows the layers that have times as they were at a moment, or all of them again. */
+    public void rewind(Optional<Instant> to) {
+        moment = to;
+        if (to.isEmpty()) {
+            past.forget();
+        }
+        print();
+    }
+
     /** The one that is painted for the view. */
     private double zoom() {
         return PixelFrame.level(pane.map().viewport().zoom()) * Viewport.ZOOM_STEP;
@@ -58,7 +70,7 @@ public final class LayersOnMap implements AutoCloseable {
 
     private void print() {
         List<LayerStack.Sheet> sheets =
-                model.onMap().reversed().stream().map(MapLayer::sheet).toList();
+                model.onMap().reversed().stream().map(this::sheet).toList();
         Optional<LayerStack> wanted = Optional.of(new LayerStack(sheets)).filter(_ -> !sheets.isEmpty());
         if (!wanted.equals(printed)) {
             printed = wanted;
@@ -66,6 +78,10 @@ public final class LayersOnMap implements AutoCloseable {
                     stack -> pane.map().setOverprint(ID, stack),
                     () -> pane.map().removeOverprint(ID));
         }
+    }
+
+    private LayerStack.Sheet sheet(MapLayer layer) {
+        return layer.sheet(moment.map(then -> past.of(layer, then)).orElseGet(layer::print));
     }
 
     private static void offer(DragEvent event) {

@@ -10,9 +10,13 @@ import io.cityhelm.map.source.Field;
 import io.cityhelm.map.styling.FeatureStyle;
 import io.cityhelm.map.styling.StyleRead;
 import io.cityhelm.map.styling.StyleReader;
+import io.cityhelm.map.time.FeatureTimesBuilder;
+import io.cityhelm.map.time.TimeColumns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,32 +32,47 @@ final class LookReader {
 
     private LookReader() {}
 
-    /** @param file of the style; empty for the look that every layer has @param written when it was */
-    static MapLayer.Look read(LayerReader reader, Optional<Path> file, Optional<Instant> written) throws IOException {
+    /** @param file of the style; empty for the look that every layer has @param written when it was @param zone of times */
+    static MapLayer.Look read(LayerReader reader, Optional<Path> file, Optional<Instant> written, ZoneId zone)
+            throws IOException {
         StyleRead style = file.isEmpty() ? StyleRead.NONE : StyleReader.read(file.get(), columns(reader));
         if (!style.problems().isEmpty()) {
             LOG.warn("the style {} is not used: {}", file.orElseThrow(), style.problems());
         }
+        Optional<FeatureTimesBuilder> times = TimeColumns.find(reader, zone).map(FeatureTimesBuilder::new);
         if (style.style().isPresent()) {
-            StyledFeatures styled = styled(reader, style.style().get());
-            return new MapLayer.Look(styled.features(), Optional.of(styled), List.of(), written);
+            StyledFeatures styled = styled(reader, style.style().get(), times);
+            return new MapLayer.Look(
+                    styled.features(), Optional.of(styled), List.of(), written, times.map(FeatureTimesBuilder::build));
         }
-        return new MapLayer.Look(plain(reader), Optional.empty(), style.problems(), written);
+        FeatureSet plain = plain(reader, times);
+        return new MapLayer.Look(
+                plain, Optional.empty(), style.problems(), written, times.map(FeatureTimesBuilder::build));
     }
 
     private static Set<String> columns(LayerReader reader) throws IOException {
         return reader.columns().stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static StyledFeatures styled(LayerReader reader, FeatureStyle style) throws IOException {
+    private static StyledFeatures styled(LayerReader reader, FeatureStyle style, Optional<FeatureTimesBuilder> times)
+            throws IOException {
         StyledFeaturesBuilder features = new StyledFeaturesBuilder(style);
-        reader.each(style.attributes(), (geometry, values) -> features.add(Subject.of(geometry, values)));
+        Set<String> wanted = new HashSet<>(style.attributes());
+        times.ifPresent(builder -> wanted.addAll(builder.names()));
+        reader.each(wanted, (geometry, values) -> {
+            times.ifPresent(builder -> builder.add(values));
+            return features.add(Subject.of(geometry, values));
+        });
         return features.build();
     }
 
-    private static FeatureSet plain(LayerReader reader) throws IOException {
+    private static FeatureSet plain(LayerReader reader, Optional<FeatureTimesBuilder> times) throws IOException {
         FeatureSetBuilder features = new FeatureSetBuilder();
-        reader.each((_, geometry) -> features.add(geometry));
+        Set<String> wanted = times.map(FeatureTimesBuilder::names).orElse(Set.of());
+        reader.each(wanted, (geometry, values) -> {
+            times.ifPresent(builder -> builder.add(values));
+            return features.add(geometry);
+        });
         return features.build();
     }
 }

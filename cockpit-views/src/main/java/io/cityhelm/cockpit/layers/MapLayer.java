@@ -12,7 +12,9 @@ import io.cityhelm.map.shape.ZoomRange;
 import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.styling.StyleProblem;
 import io.cityhelm.map.tile.Overprint;
+import io.cityhelm.map.time.FeatureTimes;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
@@ -71,12 +73,14 @@ public record MapLayer(Origin origin, Look look, Envelope box, MapColour colour,
      * @param styled the same with what its style says of them; empty for the look that every layer has
      * @param problems why its style is not used
      * @param written when the style was; empty without one
+     * @param times when features were there; empty for a layer that says nothing of it
      */
     public record Look(
             FeatureSet features,
             Optional<StyledFeatures> styled,
             List<StyleProblem> problems,
-            Optional<Instant> written) {}
+            Optional<Instant> written,
+            Optional<FeatureTimes> times) {}
 
     public String id() {
         return origin.id();
@@ -84,6 +88,11 @@ public record MapLayer(Origin origin, Look look, Envelope box, MapColour colour,
 
     MapLayer with(LayerSetting now) {
         return new MapLayer(origin, look, box, colour, now);
+    }
+
+    /** Whether it says when its features were there, so that it can be shown as it was. */
+    public boolean isTimed() {
+        return look.times().isPresent();
     }
 
     /** How many features there are. */
@@ -112,7 +121,14 @@ public record MapLayer(Origin origin, Look look, Envelope box, MapColour colour,
                 .orElseGet(() -> new FeaturePrint(look.features(), colour));
     }
 
-    LayerStack.Sheet sheet() {
-        return new LayerStack.Sheet(print(), setting.opacity(), zooms());
+    /** With only some of its features. */
+    Overprint print(BitSet features) {
+        return look.styled()
+                .<Overprint>map(styled -> new StyledPrint(styled.only(features)))
+                .orElseGet(() -> new FeaturePrint(look.features().only(features), colour));
+    }
+
+    LayerStack.Sheet sheet(Overprint print) {
+        return new LayerStack.Sheet(print, setting.opacity(), zooms());
     }
 }

@@ -33,6 +33,7 @@ public final class ReplayBar extends BorderPane {
     private final Messages messages;
     private final Label time = new Label();
     private final Slider slider = new Slider(0, 1, 0);
+    private final Label note = new Label();
     private final Button play;
     private final HBox bar = new HBox(8);
     private boolean following;
@@ -66,6 +67,12 @@ public final class ReplayBar extends BorderPane {
             }
         });
         model.stage().subscribe(this::show);
+    }
+
+    /** Says that layers on the map have no times, when there are such. */
+    public void timeless(boolean some) {
+        note.setVisible(some);
+        note.setManaged(some);
     }
 
     /** Two rows, so that a narrow map has room for them. */
@@ -109,7 +116,12 @@ public final class ReplayBar extends BorderPane {
                         button("replay-forward", "replay.forward", () -> model.step(STEP)),
                         speed,
                         slider);
-        VBox both = new VBox(6, head, bar);
+        note.setId("replay-note");
+        note.setText(messages.text("replay.timeless"));
+        note.setWrapText(true);
+        note.setMinWidth(0);
+        timeless(false);
+        VBox both = new VBox(6, head, bar, note);
         both.getStyleClass().add("replay-bar");
         both.setMinWidth(0);
         return both;

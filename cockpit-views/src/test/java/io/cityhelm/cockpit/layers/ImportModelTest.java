@@ -45,6 +45,7 @@ class ImportModelTest {
                 PackShelf.NONE,
                 SeatChoices.NONE,
                 new Seat(HandlingFixture.TREE),
+                ZoneOffset.UTC,
                 Background.inline());
         layers.refresh();
         model = new ImportModel(

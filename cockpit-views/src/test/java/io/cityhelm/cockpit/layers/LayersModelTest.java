@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,8 @@ class LayersModelTest {
                         entry("hydrants", Optional.of("broken.yaml"), true),
                         entry("wells", Optional.empty(), false),
                         entry("missing", Optional.empty(), true))));
-        LayersModel made = new LayersModel(LayerShelf.in(folder), pack, choices, seat, Background.inline());
+        LayersModel made =
+                new LayersModel(LayerShelf.in(folder), pack, choices, seat, ZoneOffset.UTC, Background.inline());
         made.refresh();
         return made;
     }

@@ -2,6 +2,8 @@ package io.cityhelm.map.feature;
 
 import io.cityhelm.map.shape.FixedBox;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -29,6 +31,7 @@ public final class FeatureSet {
     private final int[] order;
     private final FixedBox[] blocks;
     private final FixedBox box;
+    private final Optional<BitSet> wanted;
 
     FeatureSet(FeatureSetBuilder from) {
         kinds = Arrays.copyOf(from.kinds, from.features);
@@ -39,6 +42,24 @@ public final class FeatureSet {
         order = neighbours();
         blocks = blocks();
         box = Arrays.stream(blocks).reduce(FixedBox.EMPTY, FixedBox::with);
+        wanted = Optional.empty();
+    }
+
+    private FeatureSet(FeatureSet all, BitSet wanted) {
+        kinds = all.kinds;
+        firstPart = all.firstPart;
+        firstVertex = all.firstVertex;
+        xs = all.xs;
+        ys = all.ys;
+        order = all.order;
+        blocks = all.blocks;
+        box = all.box;
+        this.wanted = Optional.of((BitSet) wanted.clone());
+    }
+
+    /** The same with only some of the features found; nothing is copied, and numbers, size and box stay. */
+    public FeatureSet only(BitSet features) {
+        return new FeatureSet(this, features);
     }
 
     /** All features so that those near on the ground are near in the list (Morton's order of their first vertices). */
@@ -104,10 +125,16 @@ public final class FeatureSet {
             if (blocks[b].meets(area)) {
                 int end = Math.min(order.length, (b + 1) * BLOCK);
                 for (int i = b * BLOCK; i < end; i++) {
-                    found.accept(order[i]);
+                    if (isWanted(order[i])) {
+                        found.accept(order[i]);
+                    }
                 }
             }
         }
+    }
+
+    private boolean isWanted(int feature) {
+        return wanted.isEmpty() || wanted.get().get(feature);
     }
 
     /** The features that may meet a box, in their order. */

@@ -10,6 +10,7 @@ import io.cityhelm.map.tile.TileKey;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Layers of features over each other. Immutable. @param sheets the lowest first */
@@ -35,6 +36,25 @@ public record LayerStack(List<Sheet> sheets) implements Overprint, LabelSource {
     @Override
     public double reach() {
         return sheets.stream().mapToDouble(sheet -> sheet.print.reach()).reduce(USUAL_REACH, Math::max);
+    }
+
+    /** When the layers are the same and only what some of them show is not: where those are. */
+    @Override
+    public List<FixedBox> insteadOf(Overprint before) {
+        if (!(before instanceof LayerStack old) || old.sheets.size() != sheets.size()) {
+            return Overprint.super.insteadOf(before);
+        }
+        List<FixedBox> areas = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            if (!sheets.get(i).equals(old.sheets.get(i))) {
+                List<FixedBox> area = sheets.get(i).print.insteadOf(old.sheets.get(i).print);
+                if (area.isEmpty()) {
+                    return area;
+                }
+                areas.addAll(area);
+            }
+        }
+        return areas.isEmpty() ? List.of(FixedBox.EMPTY) : areas;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.cityhelm.map.styling.FeatureStyle;
 import io.cityhelm.map.styling.StyleRule;
 import io.cityhelm.map.symbol.Stamps;
 import io.cityhelm.map.world.World;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ public final class StyledFeatures {
     private final int[] middleY;
     private final Map<Integer, String[]> texts;
     private final List<ZoomRange> zooms;
-    private final Stamps stamps = new Stamps();
+    private final Stamps stamps;
 
     /**
      * @param taken a bit for each rule whose filter takes the feature
@@ -46,6 +47,23 @@ public final class StyledFeatures {
         this.zooms = style.rules().stream()
                 .map(rule -> rule.scales().zooms(latitude))
                 .toList();
+        this.stamps = new Stamps();
+    }
+
+    private StyledFeatures(StyledFeatures all, FeatureSet features) {
+        this.features = features;
+        this.style = all.style;
+        this.taken = all.taken;
+        this.middleX = all.middleX;
+        this.middleY = all.middleY;
+        this.texts = all.texts;
+        this.zooms = all.zooms;
+        this.stamps = all.stamps;
+    }
+
+    /** The same with only some of the features drawn; nothing is copied. */
+    public StyledFeatures only(BitSet wanted) {
+        return new StyledFeatures(this, features.only(wanted));
     }
 
     /** Where scales are measured: in the middle of the layer. */

@@ -3,6 +3,7 @@ package io.cityhelm.map.tile;
 import io.cityhelm.map.shape.FixedBox;
 import io.cityhelm.map.style.MapTheme;
 import java.awt.Graphics2D;
+import java.util.List;
 
 /** What is printed over the polygons of a tile. Never changes; safe on all painting threads at once. */
 public interface Overprint {
@@ -16,6 +17,16 @@ public interface Overprint {
     /** How far it reaches beyond its box, logical pixels. */
     default double reach() {
         return USUAL_REACH;
+    }
+
+    /** Where it may be seen: these boxes, or anywhere when there is none because it reaches far. */
+    default List<FixedBox> seen() {
+        return reach() > USUAL_REACH ? List.of() : List.of(box());
+    }
+
+    /** Where the map looks otherwise once this has the place of another; anywhere when there is none. */
+    default List<FixedBox> insteadOf(Overprint before) {
+        return seen().isEmpty() || before.seen().isEmpty() ? List.of() : List.of(box(), before.box());
     }
 
     /**

@@ -64,22 +64,18 @@ final class MapContent {
 
     /** Something printed over the layers, above what is there; takes the place of what has its id. */
     void overprint(String id, Overprint print) {
-        removeOverprint(id);
+        Overprint gone = overprints.remove(id);
         overprints.put(id, print);
-        printed(print);
+        labelVersion += print instanceof LabelSource || gone instanceof LabelSource ? 1 : 0;
+        touched(ZoomRange.ALWAYS, gone == null ? print.seen() : print.insteadOf(gone));
     }
 
     void removeOverprint(String id) {
         Overprint gone = overprints.remove(id);
         if (gone != null) {
-            printed(gone);
+            labelVersion += gone instanceof LabelSource ? 1 : 0;
+            touched(ZoomRange.ALWAYS, gone.seen());
         }
-    }
-
-    private void printed(Overprint print) {
-        labelVersion += print instanceof LabelSource ? 1 : 0;
-        // what reaches far beyond its box may be seen in any tile
-        touched(ZoomRange.ALWAYS, print.reach() > Overprint.USUAL_REACH ? List.of() : List.of(print.box()));
     }
 
     void choropleth(String layerId, Optional<Choropleth> choropleth) {

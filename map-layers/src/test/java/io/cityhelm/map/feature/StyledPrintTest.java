@@ -11,9 +11,11 @@ import io.cityhelm.map.label.LabelSprite;
 import io.cityhelm.map.label.LabelWish;
 import io.cityhelm.map.shape.FixedBox;
 import io.cityhelm.map.shape.ZoomRange;
+import io.cityhelm.map.style.MapColour;
 import io.cityhelm.map.style.MapTheme;
 import io.cityhelm.map.styling.StyleRead;
 import io.cityhelm.map.styling.StyleReader;
+import io.cityhelm.map.tile.Overprint;
 import io.cityhelm.map.tile.TileKey;
 import io.cityhelm.map.world.PixelFrame;
 import io.cityhelm.map.world.World;
@@ -26,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +83,7 @@ class StyledPrintTest {
                 level, (int) (World.x(lon) * world / TileKey.SIZE), (int) (World.y(lat) * world / TileKey.SIZE));
     }
 
-    private static BufferedImage painted(io.cityhelm.map.tile.Overprint print, TileKey key) {
+    private static BufferedImage painted(Overprint print, TileKey key) {
         BufferedImage image = new BufferedImage(TileKey.SIZE, TileKey.SIZE, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -90,7 +93,7 @@ class StyledPrintTest {
     }
 
     /** The pixel at a place, in whichever tile it lies. */
-    private static int at(io.cityhelm.map.tile.Overprint print, double lon, double lat) {
+    private static int at(Overprint print, double lon, double lat) {
         TileKey key = tile(LEVEL, lon, lat);
         double world = PixelFrame.worldPixels(LEVEL, 1);
         return painted(print, key).getRGB((int) (World.x(lon) * world - (double) key.x() * TileKey.SIZE), (int)
@@ -231,6 +234,41 @@ class StyledPrintTest {
         BufferedImage none =
                 painted(new LayerStack(List.of(new LayerStack.Sheet(print, 1, new ZoomRange(0, 10)))), key);
         assertThat(count(none, RED)).isZero();
+    }
+
+    @Test
+    void only_the_wanted_features_are_drawn_and_a_stack_says_where_it_looks_otherwise() {
+        StyledPrint all = print(
+                "  - {name: a, symbols: [{mark: {form: square, size: 10, colour: \"#FF0000\"}}]}\n",
+                new Thing("POINT (120.1 30.2)", Map.of()),
+                new Thing("POINT (120.104 30.203)", Map.of()));
+        BitSet first = new BitSet();
+        first.set(0);
+        StyledPrint some = new StyledPrint(all.styled().only(first));
+        assertThat(at(some, 120.1, 30.2)).isEqualTo(RED);
+        assertThat(at(some, 120.104, 30.203) >>> 24).isZero();
+        assertThat(at(all, 120.104, 30.203)).isEqualTo(RED);
+
+        FeatureSetBuilder far = new FeatureSetBuilder();
+        far.add(wkt("POINT (119 29)"));
+        FeaturePrint plain = new FeaturePrint(far.build(), MapColour.FEATURE_1);
+        FeaturePrint none = new FeaturePrint(plain.features().only(new BitSet()), MapColour.FEATURE_1);
+        assertThat(count(painted(none, tile(LEVEL, 119, 29)), MapTheme.dark().argb(MapColour.FEATURE_1)))
+                .isZero();
+        LayerStack before = stack(all, plain);
+        assertThat(stack(all, none).insteadOf(before))
+                .as("only the layer that changed")
+                .containsOnly(plain.box());
+        assertThat(stack(some, plain).insteadOf(before))
+                .as("large marks may be seen anywhere")
+                .isEmpty();
+        assertThat(stack(plain).insteadOf(before)).as("another stack").isEmpty();
+    }
+
+    private static LayerStack stack(Overprint... prints) {
+        return new LayerStack(Arrays.stream(prints)
+                .map(print -> new LayerStack.Sheet(print, 1, ZoomRange.ALWAYS))
+                .toList());
     }
 
     @Test
