@@ -1,12 +1,12 @@
 package io.cityhelm.cockpit.export;
 
 import io.cityhelm.cockpit.export.ExportModel.Stage;
+import io.cityhelm.cockpit.panel.SheetParts;
 import io.cityhelm.cockpit.print.SaveAsk;
 import io.cityhelm.core.export.Sensitivity;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.exporting.ExportFormat;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,13 +14,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** 导出图层 over the whole window: which layer, as what, why and where to; how sensitive it is stands beside it. FX thread. */
 public final class ExportSheet extends StackPane {
@@ -28,6 +25,7 @@ public final class ExportSheet extends StackPane {
     private final ExportModel model;
     private final SaveAsk files;
     private final Messages messages;
+    private final SheetParts parts;
     private final ComboBox<ExportOffer> layers;
     private final Label sensitivity = new Label();
     private final Label saying = new Label();
@@ -39,21 +37,13 @@ public final class ExportSheet extends StackPane {
         this.model = model;
         this.files = files;
         this.messages = messages;
-        this.layers = choice("export-layer", ExportOffer::name);
-        this.take = button("export-take", "export.take", this::take);
-        TextField reason = field("export-reason", model.reasonProperty(), "export.reason.prompt");
-        this.why = titled("export.reason", reason);
-        getStyleClass().add("sheet-shade");
-        setId("export-sheet");
+        this.parts = new SheetParts(messages);
+        this.layers = parts.choice("export-layer", ExportOffer::name);
+        this.take = parts.button("export-take", "export.take", this::take);
+        TextField reason = parts.field("export-reason", model.reasonProperty(), "export.reason.prompt");
+        this.why = parts.titled("export.reason", reason);
         assemble();
-        setVisible(false);
-        // what is typed over the cockpit is not meant for the cockpit
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                setVisible(false);
-            }
-            event.consume();
-        });
+        parts.shade(this, "export-sheet");
         model.offers().subscribe(all -> layers.getItems().setAll(all));
         layers.valueProperty().bindBidirectional(model.chosenProperty());
         model.chosenProperty().subscribe(this::chosen);
@@ -68,16 +58,15 @@ public final class ExportSheet extends StackPane {
     }
 
     private void assemble() {
-        Label heading = new Label(messages.text("export.heading"));
-        heading.getStyleClass().add("room-title");
+        Label heading = parts.heading("export.heading");
         sensitivity.setId("export-sensitivity");
         sensitivity.setWrapText(true);
-        ComboBox<ExportFormat> formats = choice(
+        ComboBox<ExportFormat> formats = parts.choice(
                 "export-format",
                 each -> messages.text("export.format." + each.name().toLowerCase(Locale.ROOT)));
         formats.getItems().setAll(ExportFormat.values());
         formats.valueProperty().bindBidirectional(model.formatProperty());
-        TextField file = field("export-file", model.fileProperty(), "print.file.prompt");
+        TextField file = parts.field("export-file", model.fileProperty(), "print.file.prompt");
         HBox.setHgrow(file, Priority.ALWAYS);
         saying.setId("export-saying");
         saying.setWrapText(true);
@@ -86,14 +75,16 @@ public final class ExportSheet extends StackPane {
         VBox sheet = new VBox(
                 12,
                 heading,
-                titled("export.layer", layers),
+                parts.titled("export.layer", layers),
                 sensitivity,
-                titled("print.field.format", formats),
+                parts.titled("print.field.format", formats),
                 why,
-                titled("print.field.file", new HBox(8, file, button("export-choose", "layers.choose", this::choose))),
+                parts.titled(
+                        "print.field.file",
+                        new HBox(8, file, parts.button("export-choose", "layers.choose", this::choose))),
                 progress,
                 saying,
-                new HBox(8, take, button("export-close", "cockpit.close", () -> setVisible(false))));
+                new HBox(8, take, parts.button("export-close", "cockpit.close", () -> setVisible(false))));
         sheet.getStyleClass().addAll("sheet", "form-card");
         sheet.setMaxSize(640, USE_PREF_SIZE);
         StackPane.setMargin(sheet, new Insets(24));
@@ -146,48 +137,5 @@ public final class ExportSheet extends StackPane {
                 saying.setText(failed.sentence());
             }
         }
-    }
-
-    private static <T> ComboBox<T> choice(String id, Function<T, String> words) {
-        ComboBox<T> choice = new ComboBox<>();
-        choice.setId(id);
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
-        return choice;
-    }
-
-    private TextField field(String id, javafx.beans.property.StringProperty words, String prompt) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.setPromptText(messages.text(prompt));
-        field.textProperty().bindBidirectional(words);
-        field.setMinWidth(0);
-        return field;
-    }
-
-    private Node titled(String key, Node field) {
-        Label label = new Label(messages.text(key));
-        label.getStyleClass().add("muted");
-        label.setLabelFor(field);
-        return new VBox(4, label, field);
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button(messages.text(key));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("action-button");
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 }

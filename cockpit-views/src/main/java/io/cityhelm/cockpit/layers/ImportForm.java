@@ -1,15 +1,13 @@
 package io.cityhelm.cockpit.layers;
 
+import io.cityhelm.cockpit.panel.SheetParts;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -23,13 +21,15 @@ final class ImportForm extends GridPane {
 
     private final ImportModel model;
     private final Messages messages;
+    private final SheetParts parts;
     private final TextField file;
 
     ImportForm(ImportModel model, FileAsk files, Messages messages) {
         super(12, 6);
         this.model = model;
         this.messages = messages;
-        this.file = field("import-file", model.fileProperty(), "layers.file.prompt");
+        this.parts = new SheetParts(messages);
+        this.file = parts.field("import-file", model.fileProperty(), "layers.file.prompt");
         file.setOnAction(_ -> model.look());
         HBox.setHgrow(file, Priority.ALWAYS);
         for (int i = 0; i < 4; i++) {
@@ -40,36 +40,36 @@ final class ImportForm extends GridPane {
         HBox first = new HBox(
                 8,
                 file,
-                button(
+                parts.button(
                         "import-choose",
                         "layers.choose",
                         () -> files.ask().ifPresent(path -> {
                             model.fileProperty().set(path.toString());
                             model.look();
                         })),
-                button("import-look", "layers.look", model::look));
-        add(titled("layers.file", first), 0, 0, 3, 1);
-        add(titled("layers.name", field("import-name", model.nameProperty(), "layers.name.prompt")), 3, 0);
+                parts.button("import-look", "layers.look", model::look));
+        add(parts.titled("layers.file", first), 0, 0, 3, 1);
+        add(parts.titled("layers.name", parts.field("import-name", model.nameProperty(), "layers.name.prompt")), 3, 0);
         add(
-                titled(
+                parts.titled(
                         "layers.datum",
                         choice("import-datum", model.datumProperty(), model.datums(), "layers.datum.prompt")),
                 0,
                 1);
         add(
-                titled(
+                parts.titled(
                         "layers.encoding",
                         choice("import-encoding", model.encodingProperty(), ENCODINGS, "layers.encoding.prompt")),
                 1,
                 1);
         HBox columns = new HBox(
                 8,
-                field("import-x", model.xProperty(), "layers.x.prompt"),
-                field("import-y", model.yProperty(), "layers.y.prompt"));
-        add(titled("layers.columns", columns), 2, 1);
+                parts.field("import-x", model.xProperty(), "layers.x.prompt"),
+                parts.field("import-y", model.yProperty(), "layers.y.prompt"));
+        add(parts.titled("layers.columns", columns), 2, 1);
         ComboBox<String> tables = choice("import-table", model.tableProperty(), List.of(), "layers.table.prompt");
         Bindings.bindContent(tables.getItems(), model.tables());
-        add(titled("layers.table", tables), 3, 1);
+        add(parts.titled("layers.table", tables), 3, 1);
         HBox checks = new HBox(
                 24,
                 check("import-north-first", "layers.north-first", model.northFirstProperty()),
@@ -88,22 +88,6 @@ final class ImportForm extends GridPane {
         return check;
     }
 
-    private Node titled(String key, Node field) {
-        Label title = new Label(messages.text(key));
-        title.getStyleClass().add("muted");
-        title.setLabelFor(field);
-        return new javafx.scene.layout.VBox(4, title, field);
-    }
-
-    private TextField field(String id, StringProperty words, String prompt) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.setPromptText(messages.text(prompt));
-        field.textProperty().bindBidirectional(words);
-        field.setMinWidth(0);
-        return field;
-    }
-
     private ComboBox<String> choice(String id, StringProperty words, List<String> offered, String prompt) {
         ComboBox<String> choice = new ComboBox<>();
         choice.setId(id);
@@ -114,14 +98,5 @@ final class ImportForm extends GridPane {
         // what is typed counts at once, not only after Enter
         choice.getEditor().textProperty().bindBidirectional(words);
         return choice;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button(messages.text(key));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("action-button");
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 }

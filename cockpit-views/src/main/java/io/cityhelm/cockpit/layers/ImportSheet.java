@@ -1,5 +1,6 @@
 package io.cityhelm.cockpit.layers;
 
+import io.cityhelm.cockpit.panel.SheetParts;
 import io.cityhelm.core.text.Messages;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -8,8 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,6 +24,7 @@ public final class ImportSheet extends StackPane {
 
     private final ImportModel model;
     private final Messages messages;
+    private final SheetParts parts;
     private final ImportForm form;
     private final Label saying = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -36,22 +36,14 @@ public final class ImportSheet extends StackPane {
     public ImportSheet(ImportModel model, FileAsk files, Messages messages) {
         this.model = model;
         this.messages = messages;
+        this.parts = new SheetParts(messages);
         this.form = new ImportForm(model, files, messages);
-        this.start = button("import-start", "layers.start", model::start);
-        this.cancel = button("import-cancel", "layers.cancel", model::cancel);
-        this.close = button("import-close", "cockpit.close", () -> setVisible(false));
+        this.start = parts.button("import-start", "layers.start", model::start);
+        this.cancel = parts.button("import-cancel", "layers.cancel", model::cancel);
+        this.close = parts.button("import-close", "cockpit.close", () -> setVisible(false));
         start.getStyleClass().add("primary");
-        getStyleClass().add("sheet-shade");
-        setId("import-sheet");
         assemble();
-        setVisible(false);
-        // what is typed over the cockpit is not meant for the cockpit
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                setVisible(false);
-            }
-            event.consume();
-        });
+        parts.shade(this, "import-sheet");
         visibleProperty().subscribe(shown -> {
             if (!shown) {
                 model.cancel();
@@ -68,8 +60,7 @@ public final class ImportSheet extends StackPane {
     }
 
     private void assemble() {
-        Label title = new Label(messages.text("layers.import.title"));
-        title.getStyleClass().add("room-title");
+        Label title = parts.heading("layers.import.title");
         saying.setId("import-saying");
         saying.setWrapText(true);
         saying.managedProperty().bind(saying.textProperty().isNotEmpty());
@@ -129,14 +120,5 @@ public final class ImportSheet extends StackPane {
     private void say(String words, Optional<Node> below) {
         saying.setText(words);
         content.getChildren().setAll(below.stream().toList());
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button(messages.text(key));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("action-button");
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 }

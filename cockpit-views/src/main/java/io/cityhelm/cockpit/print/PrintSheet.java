@@ -1,15 +1,14 @@
 package io.cityhelm.cockpit.print;
 
+import io.cityhelm.cockpit.panel.SheetParts;
 import io.cityhelm.cockpit.print.PrintModel.Stage;
 import io.cityhelm.core.text.Messages;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -19,14 +18,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** 打印地图 over the whole window: what goes onto the sheet at the left, how it will look at the right. FX thread. */
 public final class PrintSheet extends StackPane {
@@ -36,6 +32,7 @@ public final class PrintSheet extends StackPane {
     private final PrintModel model;
     private final SaveAsk files;
     private final Messages messages;
+    private final SheetParts parts;
     private final TextField title = new TextField();
     private final ImageView preview = new ImageView();
     private final StackPane table = new StackPane(preview);
@@ -47,19 +44,11 @@ public final class PrintSheet extends StackPane {
         this.model = model;
         this.files = files;
         this.messages = messages;
-        this.save = button("print-save", "print.save", this::save);
+        this.parts = new SheetParts(messages);
+        this.save = parts.button("print-save", "print.save", this::save);
         save.getStyleClass().add("primary");
-        getStyleClass().add("sheet-shade");
-        setId("print-sheet");
         assemble();
-        setVisible(false);
-        // what is typed over the cockpit is not meant for the cockpit
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                setVisible(false);
-            }
-            event.consume();
-        });
+        parts.shade(this, "print-sheet");
         model.stage().subscribe(this::show);
         List.<Property<?>>of(model.paperProperty(), model.lightProperty())
                 .forEach(each -> each.addListener((_, _, _) -> model.preview()));
@@ -73,18 +62,13 @@ public final class PrintSheet extends StackPane {
     }
 
     private void assemble() {
-        Label heading = new Label(messages.text("print.heading"));
-        heading.getStyleClass().add("room-title");
+        Label heading = parts.heading("print.heading");
         title.setId("print-title");
         title.textProperty().bindBidirectional(model.titleProperty());
         title.setOnAction(_ -> model.preview());
-        TextField file = new TextField();
-        file.setId("print-file");
-        file.setPromptText(messages.text("print.file.prompt"));
-        file.textProperty().bindBidirectional(model.fileProperty());
-        file.setMinWidth(0);
+        TextField file = parts.field("print-file", model.fileProperty(), "print.file.prompt");
         HBox.setHgrow(file, Priority.ALWAYS);
-        Button choose = button("print-choose", "layers.choose", this::choose);
+        Button choose = parts.button("print-choose", "layers.choose", this::choose);
         CheckBox light = new CheckBox(messages.text("print.light"));
         light.setId("print-light");
         light.selectedProperty().bindBidirectional(model.lightProperty());
@@ -94,31 +78,18 @@ public final class PrintSheet extends StackPane {
         progress.setMaxWidth(Double.MAX_VALUE);
         VBox form = new VBox(
                 12,
-                titled("print.field.title", title),
-                titled(
-                        "print.field.format",
-                        choice(
-                                "print-format",
-                                model.formatProperty(),
-                                List.of(PrintOrder.Format.values()),
-                                each -> messages.text(
-                                        "print.format." + each.name().toLowerCase(Locale.ROOT)))),
-                titled(
-                        "print.field.paper",
-                        choice(
-                                "print-paper",
-                                model.paperProperty(),
-                                List.of(Paper.values()),
-                                each -> messages.text("print.paper." + each))),
+                parts.titled("print.field.title", title),
+                parts.titled("print.field.format", formats()),
+                parts.titled("print.field.paper", papers()),
                 light,
-                titled("print.field.file", new HBox(8, file, choose)),
+                parts.titled("print.field.file", new HBox(8, file, choose)),
                 progress,
                 saying,
                 new HBox(
                         8,
                         save,
-                        button("print-again", "print.again", model::preview),
-                        button("print-close", "cockpit.close", () -> setVisible(false))));
+                        parts.button("print-again", "print.again", model::preview),
+                        parts.button("print-close", "cockpit.close", () -> setVisible(false))));
         form.setPrefWidth(FORM_WIDTH);
         form.setMinWidth(FORM_WIDTH);
         preview.setId("print-preview");
@@ -187,39 +158,19 @@ public final class PrintSheet extends StackPane {
         return image;
     }
 
-    private static <T> ComboBox<T> choice(String id, Property<T> chosen, List<T> offered, Function<T, String> words) {
-        ComboBox<T> choice = new ComboBox<>();
-        choice.setId(id);
-        choice.getItems().setAll(offered);
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
-        choice.valueProperty().bindBidirectional(chosen);
-        return choice;
+    private ComboBox<PrintOrder.Format> formats() {
+        ComboBox<PrintOrder.Format> formats = parts.choice(
+                "print-format",
+                each -> messages.text("print.format." + each.name().toLowerCase(Locale.ROOT)));
+        formats.getItems().setAll(PrintOrder.Format.values());
+        formats.valueProperty().bindBidirectional(model.formatProperty());
+        return formats;
     }
 
-    private Node titled(String key, Node field) {
-        Label label = new Label(messages.text(key));
-        label.getStyleClass().add("muted");
-        label.setLabelFor(field);
-        return new VBox(4, label, field);
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button(messages.text(key));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("action-button");
-        button.setOnAction(_ -> action.run());
-        return button;
+    private ComboBox<Paper> papers() {
+        ComboBox<Paper> papers = parts.choice("print-paper", each -> messages.text("print.paper." + each));
+        papers.getItems().setAll(Paper.values());
+        papers.valueProperty().bindBidirectional(model.paperProperty());
+        return papers;
     }
 }
