@@ -6,7 +6,6 @@ import io.cityhelm.cockpit.layout.LayoutModel;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.seat.Seat;
 import io.cityhelm.cockpit.text.Wording;
-import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
@@ -16,7 +15,6 @@ import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.replay.PastSituation;
 import io.cityhelm.map.furniture.MapPane;
 import io.cityhelm.map.overlay.Mark;
-import io.cityhelm.map.overlay.MarkCluster;
 import io.cityhelm.map.overlay.Track;
 import io.cityhelm.map.shape.ShapeLayer;
 import io.cityhelm.map.style.LayerStyle;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
 
@@ -157,30 +154,11 @@ public final class SituationMap implements AutoCloseable {
         map.events().onShapeClicked(shape -> map.setSelectedShape(Optional.of(shape)));
         map.events().onShapeEntered(this::enter);
         map.events().markTip(mark -> rewound.isPresent() ? Optional.of(mark.label()) : force.tip(mark));
-        map.events().clusterTip(this::inside);
+        Gathered gathered = new Gathered(map, wording.messages(), this::choose);
+        map.events().onMarksClicked((marks, at) -> gathered.list(marks, at, rewound.isEmpty()));
+        map.events().clusterTip(gathered::tip);
         map.display().tracksProperty().subscribe(_ -> mark());
         map.events().shapeTip(shape -> place(shape).map(Jurisdiction::name));
-    }
-
-    /** How many are gathered, and how many of each grade. */
-    private Optional<String> inside(MarkCluster cluster) {
-        String grades = cluster.grades().entrySet().stream()
-                .map(each -> wording.messages()
-                        .text(
-                                "cockpit.map.cluster.grade",
-                                wording.messages()
-                                        .name(Grade.values()[each.getKey().ordinal()]),
-                                each.getValue()))
-                .collect(Collectors.joining(wording.messages().text("cockpit.map.cluster.and")));
-        return Optional.of(
-                grades.isEmpty()
-                        ? wording.messages()
-                                .text("cockpit.map.cluster", cluster.marks().size())
-                        : wording.messages()
-                                .text(
-                                        "cockpit.map.cluster.grades",
-                                        cluster.marks().size(),
-                                        grades));
     }
 
     private void choose(Mark mark) {

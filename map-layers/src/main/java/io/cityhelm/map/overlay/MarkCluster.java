@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * One or more marks shown at one place.
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param worldY fraction of the world
  */
 public record MarkCluster(List<Mark> marks, double worldX, double worldY) {
+
+    /** Degrees: marks nearer to each other lie at one place. */
+    private static final double SAME_PLACE = 1e-5;
 
     public MarkCluster {
         marks = List.copyOf(marks);
@@ -24,6 +28,14 @@ public record MarkCluster(List<Mark> marks, double worldX, double worldY) {
 
     public Mark first() {
         return marks.getFirst();
+    }
+
+    /** Whether no zoom draws them apart. */
+    public boolean isAtOnePlace() {
+        Envelope around = new Envelope();
+        marks.forEach(
+                mark -> around.expandToInclude(mark.place().lon(), mark.place().lat()));
+        return around.getDiameter() < SAME_PLACE;
     }
 
     /** Whether all of them wait for work: the first is never quieter than the others. */

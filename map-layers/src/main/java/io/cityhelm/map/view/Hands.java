@@ -1,19 +1,18 @@
 package io.cityhelm.map.view;
 
 import io.cityhelm.core.geo.LonLat;
-import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkCluster;
 import io.cityhelm.map.world.World;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.locationtech.jts.geom.Envelope;
 
 /** Mouse and keyboard on the map: turns gestures into moves of the view and events for the owner. */
 final class Hands {
@@ -24,8 +23,6 @@ final class Hands {
     private static final double NEAR = 9;
     /** Pixels of scrolling to one step: a notch of a wheel sends 40, a touchpad sends many small amounts. */
     private static final double NOTCH = 30;
-    /** Degrees: marks nearer to each other lie at one place. */
-    private static final double SAME_PLACE = 1e-5;
 
     private final MapView map;
     private final Label tip = new Label();
@@ -35,7 +32,6 @@ final class Hands {
     private double dragX;
     private double dragY;
     private boolean dragging;
-    private String lastOfCluster = "";
     private double turned;
 
     Hands(MapView map) {
@@ -128,30 +124,16 @@ final class Hands {
     }
 
     private void choose(MarkCluster cluster) {
-        Envelope around = new Envelope();
-        cluster.marks()
-                .forEach(m -> around.expandToInclude(m.place().lon(), m.place().lat()));
         if (cluster.isSingle()) {
             map.events().clicked(cluster.first());
-        } else if (around.getDiameter() < SAME_PLACE) {
-            map.events().clicked(next(cluster)); // no zoom draws them apart: each click chooses the next
-        } else {
-            double x = map.sight()
-                    .screenOf(World.place(cluster.worldX(), cluster.worldY()))
-                    .getX();
-            double y = map.sight()
-                    .screenOf(World.place(cluster.worldX(), cluster.worldY()))
-                    .getY();
-            map.steering().zoomAt(1.5, x, y);
+            return;
         }
-    }
-
-    /** The one after the one that was chosen last, around and around. */
-    private Mark next(MarkCluster cluster) {
-        int before = cluster.marks().stream().map(Mark::id).toList().indexOf(lastOfCluster);
-        Mark next = cluster.marks().get((before + 1) % cluster.marks().size());
-        lastOfCluster = next.id();
-        return next;
+        Point2D at = map.sight().screenOf(World.place(cluster.worldX(), cluster.worldY()));
+        if (cluster.isAtOnePlace()) {
+            map.events().clicked(cluster, at);
+        } else {
+            map.steering().zoomAt(1.5, at.getX(), at.getY());
+        }
     }
 
     private void choose(ShapeRef shape, int clicks) {

@@ -3,8 +3,10 @@ package io.cityhelm.map.view;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkCluster;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Point2D;
 
 /** What the map tells its owner, on the FX thread. Setting a listener replaces the one before. */
 public final class MapEvents {
@@ -12,6 +14,7 @@ public final class MapEvents {
     private Consumer<ShapeRef> shapeClicked = _ -> {};
     private Consumer<ShapeRef> shapeEntered = _ -> {};
     private Consumer<Mark> markClicked = _ -> {};
+    private BiConsumer<MarkCluster, Point2D> marksClicked = (marks, _) -> clicked(marks.first());
     private Function<ShapeRef, Optional<String>> shapeTip = _ -> Optional.empty();
     private Function<MarkCluster, Optional<String>> clusterTip = _ -> Optional.empty();
     private Function<Mark, Optional<String>> markTip = mark -> Optional.of(mark.label());
@@ -28,6 +31,14 @@ public final class MapEvents {
 
     public void onMarkClicked(Consumer<Mark> listener) {
         markClicked = listener;
+    }
+
+    /**
+     * One click on marks that no zoom draws apart, with where they are in pixels of the map; a click on the first of them unless
+     * set.
+     */
+    public void onMarksClicked(BiConsumer<MarkCluster, Point2D> listener) {
+        marksClicked = listener;
     }
 
     /** The text shown beside the pointer over a shape; empty for none. */
@@ -55,6 +66,10 @@ public final class MapEvents {
 
     void clicked(Mark mark) {
         markClicked.accept(mark);
+    }
+
+    void clicked(MarkCluster marks, Point2D at) {
+        marksClicked.accept(marks, at);
     }
 
     Optional<String> tip(ShapeRef shape) {

@@ -147,6 +147,25 @@ class HandsTest {
     }
 
     @Test
+    void givenMarksAtOnePlace_whenClicked_thenAllOfThemAreToldAndTheViewStays() {
+        LonLat place = FxToolkit.onFx(() -> map.sight().placeAt(350, 250));
+        FxToolkit.onFx(() -> {
+            map.events()
+                    .onMarksClicked((marks, at) -> told.add("marks "
+                            + marks.marks().size() + " at " + Math.round(at.getX()) + " " + Math.round(at.getY())));
+            map.setMarks(List.of(
+                    Mark.incident("a", place, MarkGrade.IV, "a"), Mark.incident("b", place, MarkGrade.IV, "b")));
+        });
+        FxToolkit.pulse(2);
+        Viewport before = map.viewport();
+
+        FxToolkit.click(map, 350, 250, 1);
+
+        assertThat(told).containsExactly("marks 2 at 350 250");
+        assertThat(map.viewport()).isEqualTo(before);
+    }
+
+    @Test
     void givenThePointer_whenTheWheelTurns_thenThePlaceUnderItStays() {
         LonLat before = FxToolkit.onFx(() -> map.sight().placeAt(250, 200));
         double zoom = map.viewport().zoom();
