@@ -4,9 +4,13 @@ import io.cityhelm.app.console.Complaint;
 import io.cityhelm.app.screen.MemoryScene;
 import io.cityhelm.app.screen.Toolkit;
 import io.cityhelm.app.start.House;
+import io.cityhelm.app.steps.StepFile;
+import io.cityhelm.app.steps.StepPlayer;
+import io.cityhelm.app.watch.Officers;
 import io.cityhelm.cockpit.Cockpit;
 import io.cityhelm.cockpit.print.PrintOrder;
 import io.cityhelm.cockpit.theme.Theme;
+import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.jurisdiction.Level;
@@ -17,6 +21,7 @@ import io.cityhelm.core.security.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -44,12 +49,24 @@ public record Still(
 
     /** What is done with the cockpit once all of it is there. */
     private interface Taking<T> {
-        T take(Cockpit cockpit, MemoryScene scene) throws IOException;
+        T take(Cockpit cockpit, MemoryScene scene) throws Complaint, IOException;
     }
 
-    /** Draws it and writes it to a file. Not on the FX thread. @param wait how long data may come in before */
-    public void take(House house, Path file, Duration wait) throws Complaint, IOException, InterruptedException {
-        stage(house, wait, (_, scene) -> {
+    /**
+     * Draws it and writes it to a file. Not on the FX thread.
+     *
+     * @param wait how long data may come in before
+     * @param steps what is done then, before the picture, by somebody who signs in with a demo account; may be empty
+     */
+    public void take(House house, Path file, Duration wait, List<StepFile.Line> steps)
+            throws Complaint, IOException, InterruptedException {
+        Jurisdiction where = where(house);
+        Actor.Officer officer = steps.isEmpty() ? onlooker(where) : officer(house, where);
+        stage(house, wait, officer, (cockpit, scene) -> {
+            if (!steps.isEmpty()) {
+                new StepPlayer(scene.scene(), Duration.ofSeconds(PATIENCE_SECONDS)).play(steps);
+                settle(cockpit::whenSettled);
+            }
             scene.picture(file);
             return file;
         });
@@ -66,16 +83,16 @@ public record Still(
         return stage(
                 house,
                 wait,
+                onlooker(where(house)),
                 (cockpit, _) ->
                         Toolkit.beginOnScreen(() -> cockpit.print(order, file)).join());
     }
 
-    private <T> T stage(House house, Duration wait, Taking<T> taking)
+    private <T> T stage(House house, Duration wait, Actor.Officer officer, Taking<T> taking)
             throws Complaint, IOException, InterruptedException {
-        Jurisdiction where = where(house);
         checkBaseMap(house);
         Cockpit cockpit = Toolkit.onScreen(() -> Bridge.cockpit(house, theme)).join();
-        MemoryScene scene = Toolkit.onScreen(() -> seat(cockpit, where)).join();
+        MemoryScene scene = Toolkit.onScreen(() -> seat(cockpit, officer)).join();
         baseMap.ifPresent(id -> settle(() -> cockpit.layUnder(id)));
         pass(house, wait);
         settle(cockpit::whenSettled);
@@ -112,11 +129,32 @@ public record Still(
                 .join();
     }
 
-    /** Somebody sits there who is not signed in: a picture must not write to the record. */
-    private MemoryScene seat(Cockpit cockpit, Jurisdiction where) {
+    /** Somebody who is not signed in: a picture must not write to the record. */
+    private static Actor.Officer onlooker(Jurisdiction where) {
+        return new Actor.Officer("picture", where.name(), Role.DUTY_OFFICER, where.code());
+    }
+
+    /** Somebody of that place who came in by the door: what they do is in the record, with their name. */
+    private static Actor.Officer officer(House house, Jurisdiction where) throws Complaint {
+        try {
+            return Officers.signIn(
+                            house.pack(),
+                            house.cockpit().tree(),
+                            house.cockpit().signIn())
+                    .all()
+                    .stream()
+                    .filter(officer -> officer.jurisdiction().equals(where.code()))
+                    .findFirst()
+                    .orElseThrow(() -> new Complaint("app.steps.no-account", where.name()));
+        } catch (JournalUnavailableException e) {
+            throw new Complaint("app.steps.no-account", where.name()).because(e);
+        }
+    }
+
+    private MemoryScene seat(Cockpit cockpit, Actor.Officer officer) {
         MemoryScene scene = MemoryScene.of(cockpit.root(), width, height);
         cockpit.applyTo(scene.scene());
-        cockpit.seat().enter(new Actor.Officer("picture", where.name(), Role.DUTY_OFFICER, where.code()));
+        cockpit.seat().enter(officer);
         scene.layOut();
         return scene;
     }

@@ -10,11 +10,14 @@ import io.cityhelm.app.screen.Warming;
 import io.cityhelm.app.start.Configuration;
 import io.cityhelm.app.start.House;
 import io.cityhelm.app.start.Startup;
+import io.cityhelm.app.steps.StepFile;
 import io.cityhelm.cockpit.theme.Theme;
 import io.cityhelm.core.jurisdiction.Level;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -63,6 +66,9 @@ final class SnapshotVerb extends Verb {
     @Option(names = "--seconds", descriptionKey = "option.snapshot.seconds", defaultValue = "0", paramLabel = "N")
     private int seconds;
 
+    @Option(names = "--steps", descriptionKey = "option.snapshot.steps", paramLabel = "FILE")
+    private Path stepFile;
+
     private final HeadStart head;
 
     SnapshotVerb(Console console, HeadStart head) {
@@ -80,6 +86,7 @@ final class SnapshotVerb extends Verb {
                 width(1),
                 width(2),
                 theme);
+        List<StepFile.Line> steps = steps();
         Configuration configuration =
                 new Configuration(places().data(), places().pack(), console().messages(), demo);
         CompletableFuture<Void> toolkit = head.begin(true, () -> Warming.warm(theme));
@@ -90,12 +97,23 @@ final class SnapshotVerb extends Verb {
             if (demo) {
                 house.connect(departments.variables());
             }
-            still.take(house, out, Duration.ofSeconds(seconds));
+            still.take(house, out, Duration.ofSeconds(seconds), steps);
         } finally {
             Toolkit.leave(toolkit);
         }
         console().say("app.snapshot.written", out);
         return ExitCodes.GOOD;
+    }
+
+    /** Only in the demonstration: nobody decides anything in a real record to have a picture. */
+    private List<StepFile.Line> steps() throws Complaint, IOException {
+        if (stepFile == null) {
+            return List.of();
+        }
+        if (!demo) {
+            throw new Complaint("app.steps.demo");
+        }
+        return StepFile.read(stepFile);
     }
 
     private int width(int group) throws Complaint {
