@@ -22,6 +22,22 @@ echo "$scenes" | while read -r name level size theme lang domain; do
         $([ "$domain" = - ] || echo --domain "$domain") --data "$work/$name" --out "docs/pictures/$name.png"
 done
 
+# what an operator does on the map: the steps stand beside the pictures
+# name level size theme
+worked="
+inside district 1920x1080 dark
+nearest street 1366x768 light
+heat-and-tracks district 1920x1080 dark
+replay district 1920x1080 dark
+measure-and-graticule district 1366x768 light
+bookmarks city 1366x768 dark
+"
+echo "$worked" | while read -r name level size theme; do
+    [ -n "$name" ] || continue
+    "$tree/bin/cityhelm" snapshot --demo --seconds 12 --level "$level" --size "$size" --theme "$theme" --lang zh \
+        --steps "docs/pictures/$name.steps" --data "$work/$name" --out "docs/pictures/$name.png"
+done
+
 # the map as a sheet
 "$tree/bin/cityhelm" map print --demo --seconds 12 --level district --paper view --data "$work/print" --png docs/pictures/map-print.png
 
