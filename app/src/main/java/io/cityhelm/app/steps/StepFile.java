@@ -35,7 +35,7 @@ public final class StepFile {
     private static final String QUOTED = "\"([^\"]+)\"";
 
     private static final List<Form> FORMS = List.of(
-            new Form("press\\s+(\\S+)", m -> new Step.Press(KeyCombination.valueOf(m.group(1)))),
+            new Form("press\\s+(\\S+)", m -> new Step.Press(Typing.known(KeyCombination.valueOf(m.group(1))))),
             new Form("write\\s+(\\S.*)", m -> new Step.Write(m.group(1))),
             new Form("click\\s+" + PLACE, m -> new Step.Click(m.group(1), share(m))),
             new Form("point\\s+" + PLACE, m -> new Step.Point(m.group(1), share(m))),

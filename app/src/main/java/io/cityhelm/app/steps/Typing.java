@@ -13,6 +13,14 @@ final class Typing {
 
     private Typing() {}
 
+    /** @throws IllegalArgumentException when no keyboard has such a key */
+    static KeyCombination known(KeyCombination keys) {
+        if (keys instanceof KeyCharacterCombination letter && KeyCode.getKeyCode(letter.getCharacter()) == null) {
+            throw new IllegalArgumentException(keys.getName());
+        }
+        return keys;
+    }
+
     /** A key goes down and up. */
     static List<KeyEvent> press(KeyCombination keys) {
         KeyCode code = switch (keys) {

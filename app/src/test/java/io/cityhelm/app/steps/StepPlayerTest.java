@@ -30,8 +30,8 @@ class StepPlayerTest {
     @TempDir
     private Path folder;
 
-    private final Label said = label();
-    private final Pane cover = new Pane();
+    private Label said;
+    private Pane cover;
     private MemoryScene scene;
 
     private static Label label() {
@@ -44,6 +44,8 @@ class StepPlayerTest {
     void build() throws Exception {
         Toolkits.up();
         scene = Toolkit.onScreen(() -> {
+                    said = label();
+                    cover = new Pane();
                     TextField field = new TextField();
                     field.setId("field");
                     Button take = new Button("take");
