@@ -3,6 +3,7 @@ package io.cityhelm.cockpit;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.navigation.LevelKeys;
 import io.cityhelm.cockpit.search.CommandBar;
+import io.cityhelm.cockpit.secondmap.SecondMapWindow;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,7 @@ final class DeckKeys {
                 key("Ctrl+E", "nearest", tools.asking()::nearest),
                 key("R", "replay", tools.replaying()::toggle),
                 key("Ctrl+O", "bookmarks", tools.views()::open),
+                key(SecondMapWindow.KEY, "second", tools.second()::toggle),
                 key("Ctrl+Shift+G", "fences", tools.fences()::open),
                 key("F11", "full-screen", wishes.fullScreen())));
         all.addAll(ofMap);

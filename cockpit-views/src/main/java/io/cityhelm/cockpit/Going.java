@@ -53,6 +53,7 @@ final class Going {
             case Hit.ToView(String name) -> tools.views().model().find(name).ifPresent(tools.views()::fly);
             case Hit.ToViews() -> tools.views().open();
             case Hit.ToFences() -> tools.fences().open();
+            case Hit.ToSecondMap() -> tools.second().open();
             case Hit.KeepView(String name) -> tools.views().keep(name);
             case Hit.Complete complete -> throw new IllegalArgumentException("the bar writes that itself");
             case Hit.Expected expected -> throw new IllegalArgumentException("there is nothing to do");

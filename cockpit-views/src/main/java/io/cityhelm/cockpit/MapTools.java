@@ -7,7 +7,6 @@ import io.cityhelm.cockpit.fence.Fencing;
 import io.cityhelm.cockpit.keys.KeyAction;
 import io.cityhelm.cockpit.layers.LayersOnMap;
 import io.cityhelm.cockpit.layers.WindowFileAsk;
-import io.cityhelm.cockpit.map.ForceMarks;
 import io.cityhelm.cockpit.map.MapBoard;
 import io.cityhelm.cockpit.map.MapDrawings;
 import io.cityhelm.cockpit.map.MapKeys;
@@ -50,6 +49,7 @@ final class MapTools implements AutoCloseable {
     private final Exporting exporting;
     private final LayersOnMap layers;
     private final Subscription moments;
+    private final SecondMap second;
     private final List<KeyAction> keys;
 
     /** @param window that files are asked for over @param say shows a sentence to the operator */
@@ -64,25 +64,7 @@ final class MapTools implements AutoCloseable {
         this.messages = wording.messages();
         CockpitServices services = models.services();
         this.pane = new MapPane(map, messages);
-        this.situation = new SituationMap(
-                pane,
-                models.seat(),
-                models.layout(),
-                models.picture(),
-                models.territories(),
-                services.pack(),
-                services.indicators(),
-                services.choices(),
-                new ForceMarks(
-                        services.units(),
-                        services.tracks(),
-                        services.depots(),
-                        services.pack().resources(),
-                        services.clock(),
-                        wording),
-                services.background(),
-                services.scheduler(),
-                wording);
+        this.situation = models.situation(pane, wording);
         this.baseMaps = new BaseMapOffer(pane, models.baseMap(), messages, services.clock());
         MapDrawings drawings = new MapDrawings(map);
         this.board = new MapBoard(pane, drawings, messages);
@@ -116,6 +98,7 @@ final class MapTools implements AutoCloseable {
                 () -> importing.open(Optional.empty()),
                 path -> importing.open(Optional.of(path.toString())));
         this.moments = replaying.onMoment(layers::rewind);
+        this.second = new SecondMap(models, new SecondMap.First(map, importing, replaying, window), wording);
         this.keys = new MapKeys(pane, messages, say).actions();
         offer(say);
     }
@@ -192,6 +175,10 @@ final class MapTools implements AutoCloseable {
         return asking;
     }
 
+    SecondMap second() {
+        return second;
+    }
+
     Importing importing() {
         return importing;
     }
@@ -222,10 +209,12 @@ final class MapTools implements AutoCloseable {
     /** Once a second. */
     void tick() {
         baseMaps.tick();
+        second.tick();
     }
 
     @Override
     public void close() {
+        second.close();
         baseMaps.close();
         moments.unsubscribe();
         replaying.close();

@@ -33,11 +33,7 @@ final class Replaying implements AutoCloseable {
         PastReader reader = new PastReader(services.journal());
         this.model = new ReplayModel(since -> () -> reader.read(since), services.clock(), services.background());
         this.bar = new ReplayBar(model, wording);
-        this.following = model.stage()
-                .subscribe(stage -> situation.rewind(
-                        stage instanceof Stage.At at
-                                ? Optional.of(new SituationMap.Rewound(at.moment(), at.past()))
-                                : Optional.empty()));
+        this.following = onShown(situation::rewind);
         // whoever comes next must not find the past of somebody else
         this.leaving = models.seat().officer().subscribe(_ -> now());
         this.layers = Subscription.combine(
@@ -63,6 +59,15 @@ final class Replaying implements AutoCloseable {
     /** The moment that the map shows; empty for now. */
     Optional<Instant> moment() {
         return model.moment();
+    }
+
+    /** @param listener told what the map shows instead of now, at once and whenever it changes */
+    Subscription onShown(Consumer<Optional<SituationMap.Rewound>> listener) {
+        return model.stage()
+                .subscribe(stage -> listener.accept(
+                        stage instanceof Stage.At at
+                                ? Optional.of(new SituationMap.Rewound(at.moment(), at.past()))
+                                : Optional.empty()));
     }
 
     /** @param listener told whether the map shows what was, at once and whenever it changes */

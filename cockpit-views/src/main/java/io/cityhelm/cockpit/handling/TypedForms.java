@@ -132,7 +132,7 @@ final class TypedForms {
                         .<Prepared>map(why -> new Prepared.No("", why))
                         .orElseGet(() -> new Prepared.ByHand(messages.text("phrase.draw"), drawing::begin));
             case PUBLISH_WARNING, UPDATE_WARNING, CANCEL_WARNING, ANSWER_PLATFORM -> warnings.prepared(phrase);
-            case UNDO, GO, OPEN, ROOM, IMPORT_LAYER, INSIDE, NEAREST, VIEWS, KEEP_VIEW, FENCES ->
+            case UNDO, GO, OPEN, ROOM, IMPORT_LAYER, INSIDE, NEAREST, VIEWS, KEEP_VIEW, FENCES, SECOND_MAP ->
                 throw new IllegalArgumentException("not a command with a form: " + phrase.verb());
         };
     }

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Binds the map to the seat and the picture: layers, colours, marks, clicks. The view moves when the place of the seat
@@ -58,6 +59,7 @@ public final class SituationMap implements AutoCloseable {
     private Optional<JurisdictionCode> fitted = Optional.empty();
     private Optional<Rewound> rewound = Optional.empty();
     private long marked;
+    private boolean staying;
 
     public SituationMap(
             MapPane pane,
@@ -114,6 +116,11 @@ public final class SituationMap implements AutoCloseable {
         }
         rewound = to;
         mark();
+    }
+
+    /** From now on the view stays when the seat goes elsewhere; only what brings it home follows the seat. */
+    public void stay() {
+        staying = true;
     }
 
     /** What the colours of the map stand for now. */
@@ -207,12 +214,20 @@ public final class SituationMap implements AutoCloseable {
                                 Territories.layerId(place.level()), place.code().value())));
         if (!fitted.equals(Optional.of(place.code()))) {
             territories.extent(place).ifPresent(area -> {
-                map.steering().fitTo(area, fitted.isPresent());
+                goHome(area);
                 fitted = Optional.of(place.code());
             });
         }
         map.setSelectedShape(Optional.empty());
         colours.colour();
+    }
+
+    private void goHome(Envelope area) {
+        if (staying) {
+            map.steering().aim(area);
+        } else {
+            map.steering().fitTo(area, fitted.isPresent());
+        }
     }
 
     /** Twenty thousand marks are made off the screen's thread; the latest that were asked for count. */

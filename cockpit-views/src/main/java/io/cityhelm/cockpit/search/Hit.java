@@ -40,6 +40,9 @@ public sealed interface Hit {
     /** Enter shows the geofences. */
     record ToFences() implements Hit {}
 
+    /** Enter opens the second window with a map. */
+    record ToSecondMap() implements Hit {}
+
     /** Enter or Tab writes the line on; nothing else happens. */
     record Complete(String line, Term term) implements Hit {}
 

@@ -64,6 +64,8 @@ public final class HitLine {
             case Hit.KeepView(String name) -> row(new Label(messages.name(Verb.KEEP_VIEW)), quiet(name));
             case Hit.ToFences() ->
                 row(quiet(messages.text("cockpit.search.go")), new Label(messages.name(Verb.FENCES)));
+            case Hit.ToSecondMap() ->
+                row(quiet(messages.text("cockpit.search.go")), new Label(messages.name(Verb.SECOND_MAP)));
             case Hit.ToNearest() ->
                 row(quiet(messages.text("cockpit.search.go")), new Label(messages.name(Verb.NEAREST)));
             case Hit.Complete(String line, Term term) ->

@@ -115,6 +115,7 @@ public final class LineReader {
             case VIEWS -> Optional.of(new Hit.ToViews());
             case KEEP_VIEW -> Optional.of(new Hit.KeepView(phrase.words()));
             case FENCES -> Optional.of(new Hit.ToFences());
+            case SECOND_MAP -> Optional.of(new Hit.ToSecondMap());
             case NEAREST -> Optional.of(new Hit.ToNearest());
             default -> Optional.empty();
         };

@@ -60,7 +60,9 @@ public enum Verb {
     /** Keeps the view of the map by the words. */
     KEEP_VIEW(may(Slot.WORDS)),
     /** Shows the geofences. */
-    FENCES();
+    FENCES(),
+    /** Opens the second window with a map. */
+    SECOND_MAP();
 
     /** One part of a line. @param required whether the line is unfinished without it */
     record Part(Slot slot, boolean required) {}
@@ -79,7 +81,7 @@ public enum Verb {
     /** Whether it only looks: nothing is changed and nobody is told. */
     public boolean isOnlyLooking() {
         return switch (this) {
-            case GO, OPEN, ROOM, IMPORT_LAYER, INSIDE, NEAREST, VIEWS, KEEP_VIEW, FENCES -> true;
+            case GO, OPEN, ROOM, IMPORT_LAYER, INSIDE, NEAREST, VIEWS, KEEP_VIEW, FENCES, SECOND_MAP -> true;
             default -> false;
         };
     }

@@ -55,6 +55,12 @@ final class Camera extends AnimationTimer {
         steered = false;
     }
 
+    /** Has an area to come back to, and stays where it is. */
+    void aim(Envelope area) {
+        fitted = Optional.of(area.copy());
+        steered = true;
+    }
+
     private boolean steered;
 
     /** Moves by hand. */

@@ -55,7 +55,19 @@ public final class Steering {
         changed.run();
     }
 
-    /** Goes back to the area of the latest {@link #fitTo}. */
+    /** Shows the same middle and zoom as another map, of whatever size, at once; the {@link #trail} is not told. */
+    public void follow(Viewport other) {
+        Viewport goal = camera.goal();
+        camera.steer(other.resized(goal.width(), goal.height()), false);
+        changed.run();
+    }
+
+    /** Stays where it is; {@link #refit} goes to an area from now on. */
+    public void aim(Envelope area) {
+        camera.aim(area);
+    }
+
+    /** Goes back to the area of the latest {@link #fitTo} or {@link #aim}. */
     public void refit() {
         camera.fitted().ifPresent(area -> fitTo(area, true));
     }
