@@ -31,6 +31,9 @@ heat-and-tracks district 1920x1080 dark
 replay district 1920x1080 dark
 measure-and-graticule district 1366x768 light
 bookmarks city 1366x768 dark
+classes city 1366x768 dark
+fences district 1920x1080 dark
+import-sheet city 1366x768 light
 "
 echo "$worked" | while read -r name level size theme; do
     [ -n "$name" ] || continue
@@ -63,6 +66,19 @@ PYTHON
     "$tree/bin/cityhelm" snapshot --demo --seconds 12 --level district --size 1366x768 --theme light --lang zh --basemap wms \
         --data "$work/base-map" --out docs/pictures/base-map-wms.png
 fi
+
+# vector tiles, drawn in the colours of the theme
+mkdir -p "$work/vector"
+cat >"$work/vector/basemaps.yaml" <<YAML
+basemaps:
+  - id: vector
+    name: {zh: 矢量瓦片, en: Vector tiles}
+    kind: mbtiles
+    file: $PWD/map-layers/src/test/resources/io/cityhelm/map/basemap/vector.mbtiles
+    credits: {zh: 为测试画的几何, en: Shapes drawn for the tests}
+YAML
+"$tree/bin/cityhelm" snapshot --demo --seconds 12 --level district --size 1366x768 --theme light --lang zh --basemap vector \
+    --data "$work/vector" --out docs/pictures/vector-tiles.png
 
 # imported layers: a table in GCJ-02, a zipped shapefile in a Gauss-Kruger zone, lines as text
 samples=map-layers/src/test/resources/io/cityhelm/map/vector

@@ -43,11 +43,11 @@ final class LegendPanel extends VBox {
         asOf.getStyleClass().add("map-quiet");
         Label note = new Label(messages.text("map.schematic"));
         note.getStyleClass().add("map-quiet");
-        HBox head = new HBox(12, title, asOf, menu, note);
+        HBox head = new HBox(12, title, asOf, menu);
         head.setPickOnBounds(false);
         List.of(title, asOf, note, classes).forEach(node -> node.setMouseTransparent(true));
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, classes);
+        getChildren().addAll(head, classes, note); // below: beside the head it would reach the scale on a narrow map
         shownWhen(title, coloured);
         shownWhen(asOf, coloured.and(asOf.textProperty().isNotEmpty()));
         shownWhen(classes, coloured.and(Bindings.isNotEmpty(classes.getChildren())));
