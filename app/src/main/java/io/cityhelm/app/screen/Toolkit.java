@@ -26,16 +26,19 @@ public final class Toolkit {
         CompletableFuture<Void> up = new CompletableFuture<>();
         // Platform.startup itself loads native libraries: not on the caller's time
         Thread.ofPlatform().name("toolkit-start").daemon(true).start(() -> {
+            Runnable begin = () -> {
+                try {
+                    first.run();
+                    up.complete(null);
+                } catch (RuntimeException e) {
+                    up.completeExceptionally(e);
+                }
+            };
             try {
                 Platform.setImplicitExit(false);
-                Platform.startup(() -> {
-                    try {
-                        first.run();
-                        up.complete(null);
-                    } catch (RuntimeException e) {
-                        up.completeExceptionally(e);
-                    }
-                });
+                Platform.startup(begin);
+            } catch (IllegalStateException _) {
+                Platform.runLater(begin); // somebody in this process has started it already
             } catch (RuntimeException | UnsatisfiedLinkError e) {
                 up.completeExceptionally(e);
             }
