@@ -43,8 +43,7 @@ final class Vocabulary {
     private final CityPack pack;
     private final JurisdictionTree tree;
     private final Messages messages;
-    private final List<Messages> languages =
-            List.of(Messages.in(Locale.SIMPLIFIED_CHINESE), Messages.in(Locale.ENGLISH));
+    private List<Messages> languages = List.of();
     private Lexicon lasting;
 
     Vocabulary(CityPack pack, JurisdictionTree tree, Messages messages) {
@@ -56,7 +55,9 @@ final class Vocabulary {
     /** All words, with those of what is open in a picture. @param more further words of this moment */
     Lexicon of(Picture picture, List<Term> more) {
         if (lasting == null) {
-            lasting = Lexicon.of(lasting()); // when somebody types, not while the window opens
+            // when somebody types, not while the window opens; the bundles come from the disk
+            languages = List.of(Messages.in(Locale.SIMPLIFIED_CHINESE), Messages.in(Locale.ENGLISH));
+            lasting = Lexicon.of(lasting());
         }
         return lasting.with(Stream.of(
                         picture.incidents().stream().map(incident -> incident(incident.state())),
