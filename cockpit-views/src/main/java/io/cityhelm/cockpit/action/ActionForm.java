@@ -2,6 +2,8 @@ package io.cityhelm.cockpit.action;
 
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
+import io.cityhelm.core.security.Act;
+import io.cityhelm.core.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,15 +56,23 @@ public final class ActionForm {
             LongSupplier version,
             Consumer<Outcome.Done> after) {
 
-        /** Of something that is written once, so that there is no version to have seen. */
+        /** Of an act on something that is written once, so that there is no version to have seen. @param on in words */
         public static Plan once(
-                String title,
-                String verb,
+                Act act,
+                String on,
+                Messages messages,
                 List<Field> fields,
                 Supplier<Effect> effect,
                 Supplier<Request> request,
                 Consumer<Outcome.Done> after) {
-            return new Plan(title, verb, List.of(fields), effect, seen -> request.get(), () -> 0, after);
+            return new Plan(
+                    messages.text("form.title", messages.name(act), on),
+                    messages.name(act),
+                    List.of(fields),
+                    effect,
+                    seen -> request.get(),
+                    () -> 0,
+                    after);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.cityhelm.cockpit.action;
 
+import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +60,17 @@ public sealed interface Field {
                     List.copyOf(options),
                     look,
                     new SimpleObjectProperty<>(options.isEmpty() ? null : options.getFirst()));
+        }
+
+        /** Offers every constant of a kind side by side, by its name in the bundle. */
+        public static <E extends Enum<E>> Choice<E> among(String name, String label, Class<E> kind, Messages messages) {
+            return of(
+                    name,
+                    label,
+                    Arrays.stream(kind.getEnumConstants())
+                            .map(one -> Option.of(one, messages.name(one)))
+                            .toList(),
+                    Look.CHIPS);
         }
 
         @Override

@@ -92,13 +92,7 @@ final class HoldActions {
 
     private Action lasting(Act act, String key, Subject subject, List<Duration> lengths, Lasting command) {
         return new Action(act, key, objection(subject, command.of(lengths.getFirst(), PROBE)), () -> {
-            Field.Choice<Duration> length = Field.Choice.of(
-                    "length",
-                    messages.text("hold.length." + act.name()),
-                    lengths.stream()
-                            .map(each -> Field.Option.of(each, words.span(each)))
-                            .toList(),
-                    Field.Look.CHIPS);
+            Field.Choice<Duration> length = words.lengths(act, lengths);
             return form(
                     act,
                     subject,

@@ -1,11 +1,13 @@
 package io.cityhelm.cockpit.dispatch;
 
+import io.cityhelm.cockpit.action.Field;
 import io.cityhelm.core.dispatch.Holds;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderEvent.HoldEvent;
 import io.cityhelm.core.dispatch.Reminders;
 import io.cityhelm.core.dispatch.Rework;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
+import io.cityhelm.core.security.Act;
 import io.cityhelm.core.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +84,15 @@ public final class HoldWords {
             case HoldEvent.OrderSupervised e -> joined(tree.nameOf(e.level()), e.reason());
             case HoldEvent.SupervisionEnded e -> e.note();
         };
+    }
+
+    /** The question for how long. */
+    public Field.Choice<Duration> lengths(Act act, List<Duration> lengths) {
+        return Field.Choice.of(
+                "length",
+                messages.text("hold.length." + act.name()),
+                lengths.stream().map(each -> Field.Option.of(each, span(each))).toList(),
+                Field.Look.CHIPS);
     }
 
     /** A length in the largest unit that holds it whole. */

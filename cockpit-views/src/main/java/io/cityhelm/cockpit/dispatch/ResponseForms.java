@@ -20,7 +20,6 @@ import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.proposal.Proposals;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -154,13 +153,7 @@ public final class ResponseForms {
     }
 
     private Field.Choice<Grade> grades(Incident incident) {
-        Field.Choice<Grade> grade = Field.Choice.of(
-                "grade",
-                messages.text("case.grade"),
-                Arrays.stream(Grade.values())
-                        .map(g -> Field.Option.of(g, messages.name(g)))
-                        .toList(),
-                Field.Look.CHIPS);
+        Field.Choice<Grade> grade = Field.Choice.among("grade", messages.text("case.grade"), Grade.class, messages);
         grade.choose(incident.grade());
         return grade;
     }

@@ -20,7 +20,6 @@ import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -104,8 +103,8 @@ final class FenceForms {
         FenceId id = identities.fence();
         Asked asked = new Asked(
                 Field.Words.of("name", messages.text("fence.name"), messages.text("fence.name.prompt"), 1),
-                choice("watch", "fence.watch", FenceWatchFor.values()),
-                choice("grade", "fence.grade", Grade.values()),
+                Field.Choice.among("watch", messages.text("fence.watch"), FenceWatchFor.class, messages),
+                Field.Choice.among("grade", messages.text("fence.grade"), Grade.class, messages),
                 Field.Several.of(
                         "kinds",
                         messages.text("fence.kinds"),
@@ -124,16 +123,6 @@ final class FenceForms {
                 List.of(List.of(asked.name(), asked.watch(), asked.grade(), asked.margin()), List.of(asked.kinds())),
                 () -> new Effect(preview(asked, ground, inside), objection(null, command.get())),
                 () -> Request.of(command.get()));
-    }
-
-    private <E extends Enum<E>> Field.Choice<E> choice(String name, String key, E[] values) {
-        return Field.Choice.of(
-                name,
-                messages.text(key),
-                Arrays.stream(values)
-                        .map(one -> Field.Option.of(one, messages.name(one)))
-                        .toList(),
-                Field.Look.CHIPS);
     }
 
     private List<Effect.Line> preview(Asked asked, String ground, long inside) {

@@ -18,7 +18,6 @@ import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -134,13 +133,7 @@ final class CaseForms {
     }
 
     private Field.Choice<Grade> grades(Incident now) {
-        Field.Choice<Grade> grade = Field.Choice.of(
-                "grade",
-                messages.text("case.grade"),
-                Arrays.stream(Grade.values())
-                        .map(g -> Field.Option.of(g, messages.name(g)))
-                        .toList(),
-                Field.Look.CHIPS);
+        Field.Choice<Grade> grade = Field.Choice.among("grade", messages.text("case.grade"), Grade.class, messages);
         grade.choose(now.grade());
         return grade;
     }

@@ -97,13 +97,7 @@ final class CaseHoldActions {
             List<Duration> lengths,
             BiFunction<Instant, String, HoldCommand> command) {
         return new Action(act, key, objection(what, command.apply(now().plus(lengths.getFirst()), PROBE)), () -> {
-            Field.Choice<Duration> length = Field.Choice.of(
-                    "length",
-                    messages.text("hold.length." + act.name()),
-                    lengths.stream()
-                            .map(each -> Field.Option.of(each, words.span(each)))
-                            .toList(),
-                    Field.Look.CHIPS);
+            Field.Choice<Duration> length = words.lengths(act, lengths);
             return form(
                     act,
                     what,

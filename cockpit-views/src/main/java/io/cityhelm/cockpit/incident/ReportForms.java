@@ -20,7 +20,6 @@ import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.security.Act;
 import io.cityhelm.core.text.Messages;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -173,7 +172,7 @@ public final class ReportForms {
             this.category =
                     Field.Choice.of("category", messages.text("case.category"), categories(), Field.Look.SEARCH);
             category.ifPresent(this.category::choose);
-            this.grade = Field.Choice.of("grade", messages.text("case.grade"), grades(), Field.Look.CHIPS);
+            this.grade = Field.Choice.among("grade", messages.text("case.grade"), Grade.class, messages);
             this.suggested = grade.orElseGet(this::usual);
             this.grade.choose(suggested);
             this.category.chosen().addListener((property, before, now) -> follow());
@@ -207,12 +206,6 @@ public final class ReportForms {
     private List<Field.Option<String>> sources() {
         return pack.reporting().sources().stream()
                 .map(source -> Field.Option.of(source.id(), messages.of(source.name())))
-                .toList();
-    }
-
-    private List<Field.Option<Grade>> grades() {
-        return Arrays.stream(Grade.values())
-                .map(g -> Field.Option.of(g, messages.name(g)))
                 .toList();
     }
 }

@@ -97,8 +97,9 @@ public final class RoomActions {
             Act act, Incident incident, List<Field> fields, Supplier<Effect> effect, Supplier<Request> request) {
         return new ActionForm(
                 ActionForm.Plan.once(
-                        messages.text("form.title", messages.name(act), incident.title()),
-                        messages.name(act),
+                        act,
+                        incident.title(),
+                        messages,
                         fields,
                         effect,
                         request,
