@@ -146,6 +146,7 @@ public final class CockpitPictures {
                         1200,
                         state.ordinal(),
                         0,
+                        0,
                         state == LinkState.DOWN ? Optional.of(now.plusSeconds(15)) : Optional.empty(),
                         state == LinkState.LIVE ? Optional.of(java.time.Duration.ofSeconds(5)) : Optional.empty(),
                         Note.NONE))

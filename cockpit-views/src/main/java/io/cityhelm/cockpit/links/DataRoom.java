@@ -92,6 +92,7 @@ public final class DataRoom extends VBox implements AutoCloseable {
                 .add(column(
                         "lag", 100, (LinkHealth l) -> l.lag().map(wording::span).orElse("—")));
         links.getColumns().add(column("rejected", 90, (LinkHealth l) -> wording.number(l.rejected(), 0)));
+        links.getColumns().add(column("dropped", 90, (LinkHealth l) -> wording.number(l.dropped(), 0)));
         links.getColumns().add(column("reconnects", 90, (LinkHealth l) -> wording.number(l.reconnects(), 0)));
         links.getColumns()
                 .add(column(
@@ -101,13 +102,18 @@ public final class DataRoom extends VBox implements AutoCloseable {
         links.getColumns().add(column("detail", 360, this::detail));
     }
 
-    /** What is wrong with it, and that a response makes it look more often: one that failed waits for its next try. */
+    /**
+     * What is wrong with it, how much went by unread, and that a response makes it look more often: one that failed waits
+     * for its next try.
+     */
     private String detail(LinkHealth link) {
         String quickened = link.quickened()
                 .filter(every -> link.state() == LinkState.LIVE || link.state() == LinkState.WAITING)
                 .map(every -> messages.text("cockpit.data.quickened", wording.period(every)))
                 .orElse("");
-        return Stream.of(link.detail().text(messages), quickened)
+        String dropped =
+                link.dropped() > 0 ? messages.text("cockpit.data.dropped", wording.number(link.dropped(), 0)) : "";
+        return Stream.of(link.detail().text(messages), dropped, quickened)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

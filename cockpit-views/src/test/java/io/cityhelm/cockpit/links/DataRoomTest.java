@@ -24,7 +24,7 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
-/** The data room says in words that a response makes a link look more often. */
+/** The data room says in words that a response makes a link look more often, and how much went by unread. */
 class DataRoomTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2020-11-22T04:00:00Z"), ZoneOffset.UTC);
@@ -32,8 +32,10 @@ class DataRoomTest {
     @Test
     void a_link_that_a_response_quickens_says_so_unless_it_failed_or_is_switched_off() {
         assertThat(details(Locale.SIMPLIFIED_CHINESE))
-                .containsExactly("按响应加密：每 5 秒", "连接不上：refused（x）", "", "按响应加密：每 90 秒", "");
+                .containsExactly("按响应加密：每 5 秒", "连接不上：refused（x）", "", "按响应加密：每 90 秒", "来得太快，1,234 条未读即弃");
         assertThat(details(Locale.ENGLISH).getFirst()).isEqualTo("quickened by a response: every 5 s");
+        assertThat(details(Locale.ENGLISH).getLast())
+                .isEqualTo("1,234 went by unread: more came than could be taken in");
     }
 
     private static List<String> details(Locale language) {
@@ -81,6 +83,7 @@ class DataRoomTest {
                 Optional.empty(),
                 0,
                 0,
+                id.equals("traffic") ? 1234 : 0,
                 0,
                 Optional.empty(),
                 quickened,

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param lag how old the newest record was when it came, by the clock of its source; empty before the first
  * @param accepted records since the start that were taken
  * @param rejected records since the start that went to quarantine
+ * @param dropped messages since the start that had to go unread, because more came than could be taken in
  * @param reconnects how often the link had to be built up again
  * @param nextTry when it tries again; empty while it need not
  * @param quickened how often it looks while that is more often than its file says; empty otherwise
@@ -32,6 +33,7 @@ public record LinkHealth(
         Optional<Duration> lag,
         long accepted,
         long rejected,
+        long dropped,
         long reconnects,
         Optional<Instant> nextTry,
         Optional<Duration> quickened,

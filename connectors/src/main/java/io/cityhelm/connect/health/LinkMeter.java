@@ -32,6 +32,7 @@ public final class LinkMeter {
     private Note detail = Note.NONE;
     private long accepted;
     private long rejected;
+    private long dropped;
     private long reconnects;
     private int badInARow;
 
@@ -109,6 +110,11 @@ public final class LinkMeter {
         });
     }
 
+    /** Messages had to go unread, because more came than could be taken in. */
+    public void dropped(long count) {
+        tell(() -> dropped += count);
+    }
+
     public synchronized LinkHealth health() {
         return new LinkHealth(
                 id,
@@ -121,6 +127,7 @@ public final class LinkMeter {
                 lag,
                 accepted,
                 rejected,
+                dropped,
                 reconnects,
                 nextTry,
                 quickened,
