@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every kind of link that brings data in: a new one has its package below {@code kind}, and its line here. */
-final class Kinds {
+public final class Kinds {
 
     private static final Map<LinkKind, Kind> INWARD = Map.of(
             LinkKind.HTTP_POLL, new HttpPoll(),
@@ -25,7 +25,7 @@ final class Kinds {
     private Kinds() {}
 
     /** Empty for what goes out. */
-    static Optional<Kind> inward(LinkKind kind) {
+    public static Optional<Kind> inward(LinkKind kind) {
         return Optional.ofNullable(INWARD.get(kind));
     }
 }

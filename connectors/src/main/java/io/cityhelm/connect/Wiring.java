@@ -8,6 +8,8 @@ import io.cityhelm.connect.intake.Alerts;
 import io.cityhelm.connect.intake.AnswerIntake;
 import io.cityhelm.connect.intake.CallAnswerIntake;
 import io.cityhelm.connect.intake.CapIntake;
+import io.cityhelm.connect.intake.CityAlerts;
+import io.cityhelm.connect.intake.CityShelves;
 import io.cityhelm.connect.intake.DepotIntake;
 import io.cityhelm.connect.intake.EventIntake;
 import io.cityhelm.connect.intake.RecordIntake;
@@ -107,11 +109,12 @@ final class Wiring {
         Actor.Rule depots = inItsName(config);
         return new StockIntake(
                 context.pack().resources(),
-                context.forces(),
-                context.desk(),
-                depots,
-                lying -> context.messages()
-                        .text("stock.reported", context.messages().of(config.name()), lying));
+                new CityShelves(
+                        context.forces(),
+                        context.desk(),
+                        depots,
+                        lying -> context.messages()
+                                .text("stock.reported", context.messages().of(config.name()), lying)));
     }
 
     private AnswerIntake answers(LinkConfig config) {
@@ -127,7 +130,7 @@ final class Wiring {
 
     private Alerts alerts(LinkConfig config) {
         Actor.Rule intake = inItsName(config);
-        return new Alerts(context.desk(), context.situation(), intake);
+        return new CityAlerts(context.desk(), context.situation(), intake);
     }
 
     /** A link that records something does so in its own name, for the whole city. */

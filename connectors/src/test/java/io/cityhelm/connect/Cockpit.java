@@ -164,6 +164,12 @@ public final class Cockpit implements AutoCloseable {
         return this;
     }
 
+    /** Writes a file as it is. */
+    public Cockpit file(String name, String yaml) throws IOException {
+        Files.writeString(links.resolve(name), yaml);
+        return this;
+    }
+
     public Connectors start() throws Exception {
         Backoff fast = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
         Connectors.Tuning tuning = new Connectors.Tuning(

@@ -49,6 +49,11 @@ public final class CommandLineOfCityHelm {
                 "account",
                 () -> new CommandLine(new AccountVerb(console)).addSubcommand("add", new AccountAddVerb(console)));
         verbs.put(
+                "connect",
+                () -> new CommandLine(new ConnectVerb(console))
+                        .addSubcommand("try", new ConnectTryVerb(console))
+                        .addSubcommand("new", new ConnectNewVerb(console)));
+        verbs.put(
                 "layer",
                 () -> new CommandLine(new LayerVerb(console))
                         .addSubcommand("import", new LayerImportVerb(console))

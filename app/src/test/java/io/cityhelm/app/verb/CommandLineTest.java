@@ -71,6 +71,8 @@ class CommandLineTest {
                 "layer remove",
                 "layer preview",
                 "layer style",
+                "connect try",
+                "connect new",
                 "basemap check",
                 "bench"
             })

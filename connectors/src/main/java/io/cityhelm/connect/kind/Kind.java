@@ -20,4 +20,9 @@ public interface Kind {
     default boolean stands() {
         return false;
     }
+
+    /** Whether it asks for pages of records; else what comes is one record, unless the file says where more are. */
+    default boolean asksForPages() {
+        return false;
+    }
 }

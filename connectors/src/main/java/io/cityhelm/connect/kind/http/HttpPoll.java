@@ -16,4 +16,9 @@ public final class HttpPoll implements Kind {
                 fittings.intake().get(),
                 fittings.meter());
     }
+
+    @Override
+    public boolean asksForPages() {
+        return true;
+    }
 }
