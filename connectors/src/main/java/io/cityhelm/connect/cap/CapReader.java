@@ -27,7 +27,7 @@ public final class CapReader {
             "http://www.incident.com/cap/1.0");
 
     /** What may be empty: a page of an error or a form is not a feed without alerts. */
-    private static final Set<String> WRAPPERS = Set.of("feed", "rss", "EDXLDistribution");
+    private static final Set<String> WRAPPERS = Set.of("feed", "rss", "RDF", "EDXLDistribution", "alerts");
 
     /**
      * The alerts of a document, in its order; none for a wrapper that holds none just now.

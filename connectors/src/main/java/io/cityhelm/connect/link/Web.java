@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.Call;
@@ -76,9 +77,19 @@ public final class Web {
 
     /**
      * @param etag empty when there is none
+     * @param modified when it was changed last, in the other side's words; empty when it does not say
      * @param retryAfter what the other side asks for, at most ten minutes
      */
-    public record Reply(int status, byte[] body, Optional<String> etag, Optional<Duration> retryAfter) {
+    public record Reply(
+            int status, byte[] body, Optional<String> etag, Optional<String> modified, Optional<Duration> retryAfter) {
+
+        /** The headers that ask for the same once more, unless it has not changed since. */
+        public Map<String, String> unlessChanged() {
+            Map<String, String> headers = new HashMap<>();
+            etag.ifPresent(tag -> headers.put("If-None-Match", tag));
+            modified.ifPresent(at -> headers.put("If-Modified-Since", at));
+            return headers;
+        }
 
         public boolean isBusy() {
             return status == 408 || status == 425 || status == 429 || status >= 500;
@@ -167,6 +178,7 @@ public final class Web {
                 response.code(),
                 body.readByteArray(),
                 Optional.ofNullable(response.header("ETag")),
+                Optional.ofNullable(response.header("Last-Modified")),
                 Optional.ofNullable(response.header("Retry-After")).flatMap(Web::seconds));
     }
 

@@ -1,5 +1,6 @@
 package io.cityhelm.connect.kind.cap;
 
+import io.cityhelm.connect.cap.Feed;
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.link.LinkFailure;
@@ -11,28 +12,31 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks at a CAP feed again and again: a lone alert, or whole alerts inside a wrapper. Links to further documents are not followed. */
+/** Looks at CAP again and again: a lone alert, whole alerts inside a wrapper, or a feed that leads to alerts. */
 final class CapHttpWork implements Work {
 
     private final URI url;
     private final Period period;
     private final Web web;
     private final CapPage page;
+    private final FeedEntries entries;
     private final LinkMeter meter;
-    private Optional<String> etag = Optional.empty();
 
-    CapHttpWork(URI url, Period period, Web web, CapPage page, LinkMeter meter) {
+    /** What makes the other side answer with nothing as long as nothing is new. */
+    private Map<String, String> unlessChanged = Map.of();
+
+    CapHttpWork(URI url, Period period, Web web, CapPage page, FeedEntries entries, LinkMeter meter) {
         this.url = url;
         this.period = period;
         this.web = web;
         this.page = page;
+        this.entries = entries;
         this.meter = meter;
     }
 
     @Override
     public void once() throws LinkFailure {
-        Web.Reply reply =
-                web.get(url, etag.map(tag -> Map.of("If-None-Match", tag)).orElse(Map.of()));
+        Web.Reply reply = web.get(url, unlessChanged);
         if (reply.status() == 304) {
             meter.live();
             return;
@@ -40,11 +44,20 @@ final class CapHttpWork implements Work {
         if (reply.status() != 200) {
             throw Web.unexpected(reply);
         }
-        if (!page.take(reply.body())) {
+        take(reply.body());
+        // what could not be had of it has to be looked for again, so this comes last
+        unlessChanged = reply.unlessChanged();
+        meter.live();
+    }
+
+    private void take(byte[] document) throws LinkFailure {
+        Optional<Feed> feed = Feed.of(document);
+        if (feed.map(Feed::whole).orElse(true) && !page.take(document)) {
             throw LinkFailure.broken(Note.of("LinkDetail.notCap"), null);
         }
-        etag = reply.etag();
-        meter.live();
+        if (feed.isPresent()) {
+            entries.follow(feed.get().entries());
+        }
     }
 
     @Override
@@ -54,6 +67,7 @@ final class CapHttpWork implements Work {
 
     @Override
     public void cancel() {
+        entries.cancel();
         web.cancel();
     }
 }

@@ -44,18 +44,29 @@ final class CapPage {
      * @throws LinkFailure when this side cannot take anything now
      */
     boolean take(byte[] document) throws LinkFailure {
-        List<CapAlert> alerts;
+        Optional<List<CapAlert>> alerts = read(document);
+        if (alerts.isPresent()) {
+            take(alerts.get());
+        }
+        return alerts.isPresent();
+    }
+
+    /** The alerts of a document; empty when it was put into quarantine as a whole. */
+    Optional<List<CapAlert>> read(byte[] document) {
         try {
-            alerts = reader.read(document);
+            return Optional.of(reader.read(document));
         } catch (CapRejectedException e) {
             rejections.put(e.why(), new String(document, StandardCharsets.UTF_8));
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** @throws LinkFailure when this side cannot take anything now */
+    void take(List<CapAlert> alerts) throws LinkFailure {
         for (CapAlert alert :
                 alerts.stream().sorted(Comparator.comparing(CapAlert::sent)).toList()) {
             one(alert);
         }
-        return true;
     }
 
     private void one(CapAlert alert) throws LinkFailure {
