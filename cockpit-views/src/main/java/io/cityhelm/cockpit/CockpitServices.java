@@ -11,6 +11,7 @@ import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.layout.SeatChoices;
+import io.cityhelm.core.lineage.Receipts;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.phrase.PastLines;
 import io.cityhelm.core.room.Attachments;
@@ -29,6 +30,7 @@ import java.util.concurrent.ScheduledExecutorService;
  *
  * @param tree the jurisdictions of the pack's day
  * @param tracks where units were in the last hours
+ * @param receipts what came over the links, as it came
  * @param accounts who there is to delegate to
  * @param typed what each account typed into the command bar before
  * @param choices how each account likes its screen
@@ -50,6 +52,7 @@ public record CockpitServices(
         UnitTracks tracks,
         DepotBoard depots,
         Quarantine quarantine,
+        Receipts receipts,
         Attachments attachments,
         SignIn signIn,
         Accounts accounts,

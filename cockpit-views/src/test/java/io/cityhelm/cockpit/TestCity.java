@@ -20,6 +20,7 @@ import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.session.SignIn;
 import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.store.ObservationStore;
 import io.cityhelm.core.store.PrintedFiles;
 import io.cityhelm.core.store.SeatChoiceFiles;
 import io.cityhelm.core.store.TypedLines;
@@ -47,12 +48,14 @@ public final class TestCity implements AutoCloseable {
             Thread.ofPlatform().daemon(true).factory());
     private final DepotBoard depots = new DepotBoard();
     private final CommandDesk desk;
+    private final ObservationStore observations;
     private final CockpitServices services;
 
     private TestCity(CityPack pack, Path folder, Clock clock, Background background) throws Exception {
         JurisdictionTree tree = pack.tree(pack.info().treeDay());
         PackPeople people = new PackPeople(pack);
         this.ledger = Ledger.open(folder.resolve("journal.db"));
+        this.observations = ObservationStore.open(folder.resolve("observations.db"), clock);
         this.desk = new CommandDesk(
                 ledger.journal(),
                 ledger.lookups(),
@@ -71,6 +74,7 @@ public final class TestCity implements AutoCloseable {
                 new io.cityhelm.core.force.UnitTracks(),
                 depots,
                 new Shelf(),
+                observations.receipts(),
                 new Attachments(folder.resolve("attachments")),
                 new SignIn(people, ledger.journal(), tree.root().code(), clock),
                 people,
@@ -133,6 +137,7 @@ public final class TestCity implements AutoCloseable {
     public void close() {
         scheduler.shutdownNow();
         desk.close();
+        observations.close();
         ledger.close();
     }
 

@@ -8,6 +8,7 @@ import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
+import io.cityhelm.core.lineage.Receipts;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.text.Messages;
@@ -32,6 +33,7 @@ public record ConnectorContext(
         UnitBoard units,
         DepotBoard depots,
         Quarantine quarantine,
+        Receipts receipts,
         Clock clock,
         Environment environment,
         Tempo tempo,

@@ -22,6 +22,7 @@ import io.cityhelm.connect.kind.Kind;
 import io.cityhelm.connect.link.Intake;
 import io.cityhelm.connect.link.Link;
 import io.cityhelm.connect.link.Period;
+import io.cityhelm.connect.link.Reception;
 import io.cityhelm.connect.link.Rejections;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.link.Work;
@@ -65,6 +66,7 @@ final class Wiring {
     private Wire inward(Kind kind, LinkConfig config, LinkMeter meter) {
         Fittings fittings = fittings(config, meter);
         Work work = kind.open(fittings);
+        context.receipts().inForce(config.mapping(), context.clock().instant());
         Link link = new Link(config.id(), work, meter, tuning.reconnect(), tuning.timer(), context.clock());
         work.onStanding(link::settled);
         return new Wire.Inward(meter, link, Optional.of(fittings.period()).filter(_ -> !kind.stands()));
@@ -78,6 +80,7 @@ final class Wiring {
                 meter,
                 new Web(connections),
                 rejections(config, meter),
+                reception(config),
                 () -> intake(config, meter),
                 () -> new CapIntake(config.id(), alerts(config), territory(config), context.clock()));
     }
@@ -88,6 +91,7 @@ final class Wiring {
                 config.documents(),
                 new PageMapping(config.map()),
                 records(config, yields),
+                reception(config),
                 rejections(config, meter),
                 meter);
     }
@@ -97,7 +101,7 @@ final class Wiring {
             case SAMPLES ->
                 new SampleIntake(config.id(), context.samples(), territory(config), this::isIndicator, context.clock());
             case EVENTS -> new EventIntake(config.id(), alerts(config), territory(config));
-            case UNITS -> new UnitIntake(context.units(), territory(config), this::isDepartment);
+            case UNITS -> new UnitIntake(config.id(), context.units(), territory(config), this::isDepartment);
             case STOCKS -> stocks(config);
             case DEPOTS -> new DepotIntake(context.depots(), territory(config), this::isDepot, context.clock());
             case ANSWERS -> answers(config);
@@ -130,7 +134,7 @@ final class Wiring {
 
     private Alerts alerts(LinkConfig config) {
         Actor.Rule intake = inItsName(config);
-        return new CityAlerts(context.desk(), context.situation(), intake);
+        return new CityAlerts(context.desk(), context.situation(), context.receipts(), intake);
     }
 
     /** A link that records something does so in its own name, for the whole city. */
@@ -141,6 +145,10 @@ final class Wiring {
     private Territory territory(LinkConfig config) {
         return new Territory(
                 context.pack().tree(), context.pack().boundaries()::locate, config.datum(), config.jurisdiction());
+    }
+
+    private Reception reception(LinkConfig config) {
+        return new Reception(config.id(), config.mapping().version(), context.receipts(), context.clock());
     }
 
     private Rejections rejections(LinkConfig config, LinkMeter meter) {

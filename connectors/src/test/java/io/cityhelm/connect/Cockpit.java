@@ -35,11 +35,13 @@ import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.intake.Rejected;
 import io.cityhelm.core.jurisdiction.Level;
+import io.cityhelm.core.lineage.Receipts;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.SmallCity;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.security.Role;
 import io.cityhelm.core.store.Ledger;
+import io.cityhelm.core.store.ObservationStore;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.core.warning.MessageStatus;
 import io.cityhelm.core.warning.WarningRules;
@@ -70,6 +72,7 @@ public final class Cockpit implements AutoCloseable {
     private final Path links;
     private final Ledger ledger;
     private final CommandDesk desk;
+    private final ObservationStore observations;
     private final IndicatorBoard samples = new IndicatorBoard();
     private final UnitBoard units = new UnitBoard();
     private final DepotBoard depots = new DepotBoard();
@@ -94,6 +97,7 @@ public final class Cockpit implements AutoCloseable {
     public Cockpit(Path folder, Ladders ladders, MessageStatus status) throws Exception {
         links = Files.createDirectories(folder.resolve("connectors.d"));
         ledger = Ledger.open(folder.resolve("journal.db"));
+        observations = ObservationStore.open(folder.resolve("observations.db"), Clock.systemUTC());
         desk = new CommandDesk(
                 ledger.journal(),
                 ledger.lookups(),
@@ -213,6 +217,7 @@ public final class Cockpit implements AutoCloseable {
                 units,
                 depots,
                 quarantine,
+                observations.receipts(),
                 clock,
                 new Environment(name -> Optional.ofNullable(environment.get(name))),
                 speaksFor -> pressing.entrySet().stream()
@@ -336,6 +341,13 @@ public final class Cockpit implements AutoCloseable {
     public void close() {
         stopLinks();
         desk.close();
+        observations.close();
         ledger.close();
+    }
+
+    /** What came over the links, as it came. */
+    public Receipts receipts() throws InterruptedException {
+        observations.flush();
+        return observations.receipts();
     }
 }

@@ -91,6 +91,7 @@ public final class OrderRoundTripBench implements Bench {
                                 new UnitBoard(),
                                 new DepotBoard(),
                                 observations.quarantine(),
+                                observations.receipts(),
                                 clock,
                                 environment(simulator),
                                 Tempo.STEADY,

@@ -45,6 +45,7 @@ public final class Departments implements AutoCloseable {
                         services.units(),
                         services.depots(),
                         services.quarantine(),
+                        services.receipts(),
                         services.clock(),
                         environment,
                         tempo,

@@ -142,6 +142,7 @@ public final class Startup {
                 tracks,
                 depots,
                 observations.quarantine(),
+                observations.receipts(),
                 new Attachments(data.attachments()),
                 new SignIn(accounts, ledger.journal(), tree.root().code(), clock),
                 accounts,

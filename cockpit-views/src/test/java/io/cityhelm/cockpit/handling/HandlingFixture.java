@@ -124,6 +124,7 @@ public final class HandlingFixture implements AutoCloseable {
                 new io.cityhelm.core.force.UnitTracks(),
                 depots,
                 null,
+                null,
                 new Attachments(folder.resolve("attachments")),
                 null,
                 new PackPeople(PACK),

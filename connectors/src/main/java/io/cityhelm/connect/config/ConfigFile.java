@@ -65,6 +65,10 @@ final class ConfigFile {
         return lines;
     }
 
+    String name() {
+        return name;
+    }
+
     JsonNode root() {
         return root;
     }

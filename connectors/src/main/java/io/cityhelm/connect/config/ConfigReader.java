@@ -1,17 +1,14 @@
 package io.cityhelm.connect.config;
 
 import io.cityhelm.connect.format.DocumentReader;
-import io.cityhelm.connect.format.Format;
 import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.health.Note;
-import io.cityhelm.connect.mapping.Expressions;
 import io.cityhelm.connect.signature.Secret;
 import io.cityhelm.core.calling.Rung.Channel;
 import io.cityhelm.core.environment.Environment;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
 import io.cityhelm.core.text.TextEncoding;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,8 +82,9 @@ public final class ConfigReader {
                         .toList(),
                 text(root, "datum").map(name -> constant(Datum.class, name)).orElse(Datum.WGS84),
                 text(root, "jurisdiction").map(JurisdictionCode::of),
-                expressions(root.path("map")),
+                MappingMembers.expressions(root.path("map")),
                 documents(file, problems),
+                MappingMembers.version(root.get("id").asString(), file.name(), root),
                 settings(file, kind, problems),
                 root.path("enabled").asBoolean(true));
     }
@@ -114,15 +112,11 @@ public final class ConfigReader {
     }
 
     private static DocumentReader documents(ConfigFile file, List<ConfigProblem> problems) {
-        Format format = text(file.root(), "format")
-                .map(name -> constant(Format.class, name))
-                .orElse(Format.JSON);
         Optional<String> charset = text(file.root(), "charset");
-        Optional<Charset> found = charset.flatMap(TextEncoding::named);
-        if (found.isEmpty() && charset.isPresent()) {
+        if (charset.isPresent() && charset.flatMap(TextEncoding::named).isEmpty()) {
             problems.add(file.problem("/charset", Note.of("ConfigProblem.charset", charset.get())));
         }
-        return new DocumentReader(format, found);
+        return MappingMembers.documents(file.root());
     }
 
     /** Texts may hold references wherever they stand. */
@@ -161,11 +155,6 @@ public final class ConfigReader {
             ids.add(id);
         }
         return List.copyOf(ids);
-    }
-
-    private static Expressions expressions(JsonNode map) {
-        Function<String, Optional<String>> read = name -> text(map, name);
-        return new Expressions(read.apply("items"), read.apply("next"), read.apply("more"), read.apply("record"));
     }
 
     private static Map<String, String> texts(JsonNode node) {

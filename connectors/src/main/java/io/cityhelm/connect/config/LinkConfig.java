@@ -7,6 +7,7 @@ import io.cityhelm.connect.signature.Secret;
 import io.cityhelm.core.calling.Rung.Channel;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.lineage.MappingVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param datum of the places that come over it
  * @param jurisdiction where a record without a place belongs
  * @param documents how what comes is written
+ * @param mapping the version of what says how documents are read
  * @param settings what only this kind of link has
  * @param enabled false: somebody switched it off in the file
  */
@@ -45,6 +47,7 @@ public record LinkConfig(
         Optional<JurisdictionCode> jurisdiction,
         Expressions map,
         DocumentReader documents,
+        MappingVersion mapping,
         Settings settings,
         boolean enabled) {
 

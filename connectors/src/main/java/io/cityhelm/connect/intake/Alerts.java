@@ -3,12 +3,13 @@ package io.cityhelm.connect.intake;
 import io.cityhelm.connect.mapping.RecordRejected;
 import io.cityhelm.core.alert.AlertContent;
 import io.cityhelm.core.alert.AlertKey;
+import io.cityhelm.core.lineage.Origin;
 
 /** Where the alerts of one source go. Use on one thread at a time. */
 public interface Alerts {
 
-    /** @return false when it had been raised before */
-    boolean raise(AlertKey key, AlertContent content) throws RecordRejected, IntakeUnavailable;
+    /** @param origin the record that raises it @return false when it had been raised before */
+    boolean raise(AlertKey key, AlertContent content, Origin origin) throws RecordRejected, IntakeUnavailable;
 
     /** @return false when there is nothing to replace, or it had ended */
     boolean supersede(AlertKey old, AlertKey by) throws RecordRejected, IntakeUnavailable;

@@ -7,6 +7,7 @@ import io.cityhelm.core.alert.AlertContent;
 import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.alert.AlertKind;
 import io.cityhelm.core.incident.Place;
+import io.cityhelm.core.lineage.Origin;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -35,32 +36,33 @@ public final class CapIntake {
     /**
      * Takes one alert of a feed.
      *
+     * @param origin which alert of which document it is
      * @return when it was sent; empty when it changes nothing: known before, or over by now
      * @throws RecordRejected when it is an exercise or a test, is of a type that raises nothing, or lies elsewhere
      */
-    public Optional<Instant> take(CapAlert alert) throws RecordRejected, IntakeUnavailable {
+    public Optional<Instant> take(CapAlert alert, Origin origin) throws RecordRejected, IntakeUnavailable {
         if (!alert.status().equals("Actual")) {
             throw new RecordRejected("RecordRejected.notActual", alert.identifier(), alert.status());
         }
         boolean news = switch (alert.type()) {
-            case "Alert" -> raise(alert);
-            case "Update" -> update(alert);
+            case "Alert" -> raise(alert, origin);
+            case "Update" -> update(alert, origin);
             case "Cancel" -> cancel(alert);
             default -> throw new RecordRejected("RecordRejected.capType", alert.identifier(), alert.type());
         };
         return news ? Optional.of(alert.sent()) : Optional.empty();
     }
 
-    private boolean raise(CapAlert alert) throws RecordRejected, IntakeUnavailable {
+    private boolean raise(CapAlert alert, Origin origin) throws RecordRejected, IntakeUnavailable {
         CapAlert.Info info = info(alert);
         boolean over =
                 info.expires().filter(end -> !end.isAfter(clock.instant())).isPresent();
-        return !over && alerts.raise(key(alert.identifier()), content(alert, info));
+        return !over && alerts.raise(key(alert.identifier()), content(alert, info), origin);
     }
 
     /** The new one stands before the old one goes, so that there is no moment without a warning. */
-    private boolean update(CapAlert alert) throws RecordRejected, IntakeUnavailable {
-        boolean news = raise(alert);
+    private boolean update(CapAlert alert, Origin origin) throws RecordRejected, IntakeUnavailable {
+        boolean news = raise(alert, origin);
         for (String old : alert.references()) {
             news |= alerts.supersede(key(old), key(alert.identifier()));
         }

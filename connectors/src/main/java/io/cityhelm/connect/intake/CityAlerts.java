@@ -9,6 +9,8 @@ import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.lineage.Origin;
+import io.cityhelm.core.lineage.Receipts;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
@@ -20,21 +22,24 @@ public final class CityAlerts implements Alerts {
 
     private final Desk desk;
     private final Situation situation;
+    private final Receipts receipts;
     private final Actor actor;
 
     /** @param actor the rule in whose name the source's alerts are raised */
-    public CityAlerts(CommandDesk desk, Situation situation, Actor.Rule actor) {
+    public CityAlerts(CommandDesk desk, Situation situation, Receipts receipts, Actor.Rule actor) {
         this.desk = new Desk(desk);
         this.situation = situation;
+        this.receipts = receipts;
         this.actor = actor;
     }
 
     @Override
-    public boolean raise(AlertKey key, AlertContent content) throws RecordRejected, IntakeUnavailable {
+    public boolean raise(AlertKey key, AlertContent content, Origin origin) throws RecordRejected, IntakeUnavailable {
         if (find(key).isPresent()) {
             return false;
         }
         desk.submit(actor, Request.of(new AlertCommand.Raise(key, content)));
+        receipts.raised(key, origin);
         return true;
     }
 

@@ -32,7 +32,7 @@ public final class EventIntake implements RecordIntake {
         Instant at = record.instant("at");
         boolean news = record.optionalText("status").orElse("open").equals("cleared")
                 ? alerts.clear(key, record.optionalText("text").orElse(source))
-                : alerts.raise(key, content(record, at));
+                : alerts.raise(key, content(record, at), record.origin());
         return news ? Optional.of(at) : Optional.empty();
     }
 

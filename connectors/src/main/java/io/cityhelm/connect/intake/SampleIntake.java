@@ -41,7 +41,7 @@ public final class SampleIntake implements RecordIntake {
         JurisdictionCode code = territory.known(record.code("jurisdiction")).code();
         Instant now = clock.instant();
         Instant at = record.observed("at", now);
-        page.add(new Sample(new SampleKey(indicator, code), record.number("value"), at, now, source));
+        page.add(new Sample(new SampleKey(indicator, code), record.number("value"), at, now, source, record.origin()));
         return Optional.of(at);
     }
 

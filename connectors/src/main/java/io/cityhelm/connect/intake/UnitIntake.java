@@ -15,12 +15,15 @@ import java.util.function.Predicate;
 /** Positions of units, handed to the board a page at a time. */
 public final class UnitIntake implements RecordIntake {
 
+    private final String source;
     private final UnitBoard board;
     private final Territory territory;
     private final Predicate<String> knownDepartment;
     private final List<Unit> page = new ArrayList<>();
 
-    public UnitIntake(UnitBoard board, Territory territory, Predicate<String> knownDepartment) {
+    /** @param source the id of the link */
+    public UnitIntake(String source, UnitBoard board, Territory territory, Predicate<String> knownDepartment) {
+        this.source = source;
         this.board = board;
         this.territory = territory;
         this.knownDepartment = knownDepartment;
@@ -46,7 +49,9 @@ public final class UnitIntake implements RecordIntake {
                 record.optionalCode("home"),
                 record.optionalText("depot"),
                 record.texts("capabilities"),
-                share(record));
+                share(record),
+                source,
+                record.origin());
         page.add(unit);
         return Optional.of(unit.at());
     }

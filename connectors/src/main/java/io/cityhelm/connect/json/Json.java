@@ -49,6 +49,16 @@ public final class Json {
         }
     }
 
+    /** In lines, for people. */
+    public static String lines(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
+    /** The bytes of {@link #write}. */
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
     /** Compact, members in the order of the map. */
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);

@@ -5,6 +5,7 @@ import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.intake.CapIntake;
 import io.cityhelm.connect.link.Intake;
 import io.cityhelm.connect.link.Period;
+import io.cityhelm.connect.link.Reception;
 import io.cityhelm.connect.link.Rejections;
 import io.cityhelm.connect.link.Web;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * What a kind is given to open a link.
  *
  * @param web the link's own way over HTTP
+ * @param reception where what came is handed in as it is; kinds whose records are mapped need not: their intake does
  * @param intake where records go; asked for by kinds whose records are mapped
  * @param caps where warnings go; asked for by kinds that read CAP
  */
@@ -23,6 +25,7 @@ public record Fittings(
         LinkMeter meter,
         Web web,
         Rejections rejections,
+        Reception reception,
         Supplier<Intake> intake,
         Supplier<CapIntake> caps) {
 

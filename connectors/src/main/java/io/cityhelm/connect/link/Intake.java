@@ -8,6 +8,7 @@ import io.cityhelm.connect.intake.RecordIntake;
 import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.mapping.PageMapping;
 import io.cityhelm.connect.mapping.RecordRejected;
+import io.cityhelm.core.lineage.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Intake {
     private final DocumentReader documents;
     private final PageMapping mapping;
     private final RecordIntake records;
+    private final Reception reception;
     private final Rejections rejections;
     private final LinkMeter meter;
 
@@ -26,22 +28,27 @@ public final class Intake {
             DocumentReader documents,
             PageMapping mapping,
             RecordIntake records,
+            Reception reception,
             Rejections rejections,
             LinkMeter meter) {
         this.documents = documents;
         this.mapping = mapping;
         this.records = records;
+        this.reception = reception;
         this.rejections = rejections;
         this.meter = meter;
     }
+
+    /** A document that was taken apart. */
+    public record Opened(byte[] document, PageMapping.Page page) {}
 
     /**
      * Takes a document apart; nothing of it is taken in yet.
      *
      * @throws RecordRejected when it is not written as the file says, or has no records where they are looked for
      */
-    public PageMapping.Page open(byte[] document) throws RecordRejected {
-        return mapping.page(documents.read(document));
+    public Opened open(byte[] document) throws RecordRejected {
+        return new Opened(document, mapping.page(documents.read(document)));
     }
 
     /** Puts a document as a whole into quarantine. */
@@ -66,16 +73,35 @@ public final class Intake {
             reject(e.why(), document);
             return false;
         }
-        page(records);
+        take(document, records);
         return true;
     }
 
     /** @throws LinkFailure when this side cannot take anything now: the page has to come again */
+    public void page(Opened opened) throws LinkFailure {
+        take(opened.document(), opened.page().records());
+    }
+
+    /**
+     * Takes in records that came in no document, such as the rows of a query; they are kept as JSON.
+     *
+     * @throws LinkFailure when this side cannot take anything now: they have to come again
+     */
     public void page(List<?> page) throws LinkFailure {
+        take(Json.bytes(page), page);
+    }
+
+    /** Kept before anything is done with it: what makes trouble is what somebody will want to see. */
+    private void take(byte[] document, List<?> page) throws LinkFailure {
+        if (page.isEmpty()) {
+            return;
+        }
+        long receipt = reception.keep(document);
         Tally tally = new Tally();
         try {
+            int number = 0;
             for (Object record : page) {
-                one(record, tally);
+                one(record, new Origin(receipt, number++), tally);
             }
         } catch (IntakeUnavailable e) {
             throw LinkFailure.down(e.why(), e);
@@ -85,9 +111,9 @@ public final class Intake {
         }
     }
 
-    private void one(Object record, Tally tally) throws IntakeUnavailable {
+    private void one(Object record, Origin origin, Tally tally) throws IntakeUnavailable {
         try {
-            tally.add(records.take(mapping.record(record)));
+            tally.add(records.take(mapping.record(record).from(origin)));
         } catch (RecordRejected e) {
             tally.tell();
             reject(e.why(), record);

@@ -2,6 +2,7 @@ package io.cityhelm.connect.mapping;
 
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.lineage.Origin;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,16 +25,28 @@ public final class Fields {
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final Map<?, ?> members;
+    private final Origin origin;
 
-    private Fields(Map<?, ?> members) {
+    private Fields(Map<?, ?> members, Origin origin) {
         this.members = members;
+        this.origin = origin;
     }
 
     public static Fields of(Object record) throws RecordRejected {
         if (record instanceof Map<?, ?> map) {
-            return new Fields(map);
+            return new Fields(map, Origin.NONE);
         }
         throw new RecordRejected("RecordRejected.noObject");
+    }
+
+    /** The same record, with where it came from. */
+    public Fields from(Origin where) {
+        return new Fields(members, where);
+    }
+
+    /** Which record of which document it is. */
+    public Origin origin() {
+        return origin;
     }
 
     /** The members as they came. */
@@ -43,7 +56,7 @@ public final class Fields {
 
     public Fields object(String name) throws RecordRejected {
         if (members.get(name) instanceof Map<?, ?> map) {
-            return new Fields(map);
+            return new Fields(map, origin);
         }
         throw wrong(name);
     }

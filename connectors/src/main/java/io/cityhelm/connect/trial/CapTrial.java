@@ -8,6 +8,7 @@ import io.cityhelm.connect.intake.CapIntake;
 import io.cityhelm.connect.intake.IntakeUnavailable;
 import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.mapping.RecordRejected;
+import io.cityhelm.core.lineage.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class CapTrial {
 
     private Optional<Note> rejection(CapAlert alert) {
         try {
-            intake.take(alert);
+            intake.take(alert, Origin.NONE);
             return Optional.empty();
         } catch (RecordRejected e) {
             return Optional.of(e.why());

@@ -18,6 +18,7 @@ import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.StockRef;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.lineage.Origin;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.proposal.Addressees;
 import java.time.Clock;
@@ -47,7 +48,8 @@ final class DryIntakes {
                         clock));
             case EVENTS -> Optional.of(new EventIntake(config.id(), new NoAlerts(), territory));
             case UNITS ->
-                Optional.of(new UnitIntake(new UnitBoard(), territory, id -> new Addressees(pack).isKnown(id)));
+                Optional.of(new UnitIntake(
+                        config.id(), new UnitBoard(), territory, id -> new Addressees(pack).isKnown(id)));
             case STOCKS -> Optional.of(new StockIntake(pack.resources(), new ListedShelves()));
             case DEPOTS ->
                 Optional.of(new DepotIntake(
@@ -70,7 +72,7 @@ final class DryIntakes {
     /** Each is news, and goes nowhere. */
     private static final class NoAlerts implements Alerts {
         @Override
-        public boolean raise(AlertKey key, AlertContent content) {
+        public boolean raise(AlertKey key, AlertContent content, Origin origin) {
             return true;
         }
 

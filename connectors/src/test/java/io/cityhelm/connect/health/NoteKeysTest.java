@@ -21,7 +21,7 @@ class NoteKeysTest {
 
     private static final Path ROOT = Path.of(System.getProperty("cityhelm.root"));
     private static final Pattern KEY =
-            Pattern.compile("\\b(?:LinkDetail|ConfigProblem|RecordRejected|CapRejected)\\.[a-z]\\w+");
+            Pattern.compile("\\b(?:LinkDetail|ConfigProblem|RecordRejected|CapRejected|Trace)\\.[a-z]\\w+");
 
     @Test
     void the_bundles_hold_what_the_code_says_and_nothing_else() throws Exception {

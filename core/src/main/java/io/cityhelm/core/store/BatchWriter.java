@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +31,16 @@ final class BatchWriter<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
-    private final int capacity;
-    private final int largest;
+    private final long capacity;
+    private final long largest;
+    private final ToLongFunction<? super T> weight;
     private final Sink<T> sink;
     private final Thread thread;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Queue<T> queue = new ArrayDeque<>();
+    private long waiting;
     private boolean closed;
     private boolean ended;
     private boolean failing;
@@ -48,8 +51,18 @@ final class BatchWriter<T> implements AutoCloseable {
 
     /** @param capacity how many may wait @param largest how many are written at once */
     BatchWriter(String name, int capacity, int largest, Sink<T> sink) {
+        this(name, capacity, largest, item -> 1, sink);
+    }
+
+    /**
+     * @param capacity how much may wait, weighed
+     * @param largest how much is written at once; something that alone is more is written alone
+     * @param weight of something, at least 1
+     */
+    BatchWriter(String name, long capacity, long largest, ToLongFunction<? super T> weight, Sink<T> sink) {
         this.capacity = capacity;
         this.largest = largest;
+        this.weight = weight;
         this.sink = sink;
         this.thread = Thread.ofPlatform().name(name).daemon(true).start(this::run);
     }
@@ -58,11 +71,13 @@ final class BatchWriter<T> implements AutoCloseable {
         lock.lock();
         try {
             for (T item : items) {
-                if (queue.size() == capacity) {
-                    queue.remove();
+                long heavy = weight.applyAsLong(item);
+                while (!queue.isEmpty() && waiting + heavy > capacity) {
+                    waiting -= weight.applyAsLong(queue.remove());
                     dropped++;
                 }
                 queue.add(item);
+                waiting += heavy;
                 offered++;
             }
             changed.signalAll();
@@ -144,10 +159,14 @@ final class BatchWriter<T> implements AutoCloseable {
             while (queue.isEmpty() && !closed) {
                 changed.await();
             }
-            List<T> batch = new ArrayList<>(Math.min(queue.size(), largest));
-            while (batch.size() < largest && !queue.isEmpty()) {
-                batch.add(queue.remove());
+            List<T> batch = new ArrayList<>();
+            long taken = 0;
+            while (!queue.isEmpty() && (batch.isEmpty() || taken + weight.applyAsLong(queue.element()) <= largest)) {
+                T item = queue.remove();
+                taken += weight.applyAsLong(item);
+                batch.add(item);
             }
+            waiting -= taken;
             return batch;
         } finally {
             lock.unlock();

@@ -3,6 +3,7 @@ package io.cityhelm.core.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Instants as text that sorts and compares like time: always six digits of a second and four of a year. (ISO-8601 as
@@ -24,5 +25,14 @@ final class Instants {
 
     static Instant read(String text) {
         return Instant.parse(text);
+    }
+
+    /** Microseconds since 1970, as observations have them. */
+    static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    static Instant ofMicros(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -11,5 +11,5 @@ package io.cityhelm.core.store;
 record Migrations(String folder, int newest, int count) {
 
     static final Migrations JOURNAL = new Migrations("io/cityhelm/core/store/migration", 16, 14);
-    static final Migrations OBSERVATIONS = new Migrations("io/cityhelm/core/store/observation", 3, 3);
+    static final Migrations OBSERVATIONS = new Migrations("io/cityhelm/core/store/observation", 4, 4);
 }

@@ -9,6 +9,7 @@ import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.indicator.Sample;
 import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.lineage.Receipts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,8 +42,9 @@ public final class ObservationStore implements AutoCloseable {
     private final BoardKeeper<Unit> units;
     private final BoardKeeper<DepotSighting> depots;
     private final TrackKeeper tracks;
+    private final ReceiptStore receipts;
 
-    private ObservationStore(Database database, Clock clock, Duration retention) {
+    private ObservationStore(Database database, Clock clock, Duration retention) throws JournalUnavailableException {
         this.database = database;
         this.clock = clock;
         this.retention = retention;
@@ -51,6 +53,7 @@ public final class ObservationStore implements AutoCloseable {
         this.units = new BoardKeeper<>(database, "unit", Unit.class, Unit::id);
         this.depots = new BoardKeeper<>(database, "depot", DepotSighting.class, DepotSighting::depot);
         this.tracks = new TrackKeeper(database);
+        this.receipts = new ReceiptStore(database, ReceiptStore.Room.USUAL);
     }
 
     /** Opens the file, making it when it is not there. */
@@ -112,6 +115,11 @@ public final class ObservationStore implements AutoCloseable {
         return quarantine;
     }
 
+    /** What came over the links, as it came, in the same file. */
+    public Receipts receipts() {
+        return receipts;
+    }
+
     /** How many samples were written since the start. */
     public long written() {
         return samples.written();
@@ -128,6 +136,7 @@ public final class ObservationStore implements AutoCloseable {
         units.flush();
         depots.flush();
         tracks.flush();
+        receipts.flush();
     }
 
     @Override
@@ -135,7 +144,8 @@ public final class ObservationStore implements AutoCloseable {
         try (database;
                 units;
                 depots;
-                tracks) {
+                tracks;
+                receipts) {
             samples.close();
         }
     }

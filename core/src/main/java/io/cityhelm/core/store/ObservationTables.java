@@ -3,10 +3,10 @@ package io.cityhelm.core.store;
 import io.cityhelm.core.indicator.Sample;
 import io.cityhelm.core.indicator.SampleKey;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.lineage.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +15,12 @@ import java.util.Map;
 /** The rows of samples; each method runs in the transaction of its caller. */
 final class ObservationTables {
 
-    private static final String COLUMNS = "indicator, jurisdiction, observed, received, value, source";
-    private static final String KEEP = "INSERT OR IGNORE INTO sample (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String KEEP_LATEST = "INSERT INTO latest (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)"
+    private static final String COLUMNS = "indicator, jurisdiction, observed, received, value, source, receipt, record";
+    private static final String KEEP = "INSERT OR IGNORE INTO sample (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String KEEP_LATEST = "INSERT INTO latest (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (indicator, jurisdiction) DO UPDATE SET observed = excluded.observed,"
-            + " received = excluded.received, value = excluded.value, source = excluded.source"
+            + " received = excluded.received, value = excluded.value, source = excluded.source,"
+            + " receipt = excluded.receipt, record = excluded.record"
             + " WHERE excluded.observed > latest.observed";
     private static final String FORGET = "DELETE FROM sample WHERE (indicator, jurisdiction, observed) IN"
             + " (SELECT indicator, jurisdiction, observed FROM sample WHERE observed < ? ORDER BY observed LIMIT ?)";
@@ -38,7 +39,7 @@ final class ObservationTables {
 
     /** Forgets at most so many samples that are older; the next call goes on, so that none of them takes long. */
     int forget(Statements db, Instant before, int most) throws SQLException {
-        return db.update(FORGET, micros(before), most);
+        return db.update(FORGET, Instants.micros(before), most);
     }
 
     List<Sample> latest(Statements db) throws SQLException {
@@ -59,10 +60,12 @@ final class ObservationTables {
         return new Object[] {
             sample.key().indicator(),
             sample.key().jurisdiction(),
-            micros(sample.observedAt()),
-            micros(sample.receivedAt()),
+            Instants.micros(sample.observedAt()),
+            Instants.micros(sample.receivedAt()),
             sample.value(),
-            sample.source()
+            sample.source(),
+            sample.origin().receipt(),
+            sample.origin().record()
         };
     }
 
@@ -70,16 +73,9 @@ final class ObservationTables {
         return new Sample(
                 new SampleKey(row.getString(1), JurisdictionCode.of(row.getString(2))),
                 row.getDouble(5),
-                instant(row.getLong(3)),
-                instant(row.getLong(4)),
-                row.getString(6));
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+                Instants.ofMicros(row.getLong(3)),
+                Instants.ofMicros(row.getLong(4)),
+                row.getString(6),
+                new Origin(row.getLong(7), row.getInt(8)));
     }
 }

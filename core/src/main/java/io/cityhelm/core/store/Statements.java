@@ -113,6 +113,7 @@ final class Statements {
                 case Boolean flag -> statement.setInt(i + 1, flag ? 1 : 0);
                 case Double number -> statement.setDouble(i + 1, number);
                 case Instant at -> statement.setString(i + 1, Instants.text(at));
+                case byte[] bytes -> statement.setBytes(i + 1, bytes);
                 case Optional<?> value -> throw new IllegalArgumentException("not a column value: " + value);
                 case Object text -> statement.setString(i + 1, text.toString());
             }

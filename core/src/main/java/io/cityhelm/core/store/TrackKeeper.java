@@ -6,7 +6,6 @@ import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 
@@ -36,8 +35,8 @@ public final class TrackKeeper implements AutoCloseable {
                 row -> new Fix(
                         row.getString(1),
                         new LonLat(row.getDouble(2), row.getDouble(3)),
-                        Instant.EPOCH.plus(row.getLong(4), ChronoUnit.MICROS)),
-                micros(moment));
+                        Instants.ofMicros(row.getLong(4))),
+                Instants.micros(moment));
     }
 
     /** Waits until what came so far is on the disk. */
@@ -58,7 +57,7 @@ public final class TrackKeeper implements AutoCloseable {
                     batch.stream()
                             .map(fix -> new Object[] {
                                 fix.unit(),
-                                micros(fix.at()),
+                                Instants.micros(fix.at()),
                                 fix.place().lon(),
                                 fix.place().lat()
                             })
@@ -66,14 +65,10 @@ public final class TrackKeeper implements AutoCloseable {
             return db.update(
                     "DELETE FROM track WHERE (unit, at) IN (SELECT unit, at FROM track WHERE at < ? ORDER BY at LIMIT"
                             + " ?)",
-                    micros(newest.minus(UnitTracks.REACH)),
+                    Instants.micros(newest.minus(UnitTracks.REACH)),
                     2 * batch.size() + 100);
         });
         org.slf4j.LoggerFactory.getLogger(TrackKeeper.class)
                 .trace("wrote {} positions, forgot {}", batch.size(), forgotten);
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

@@ -8,14 +8,17 @@ import io.cityhelm.connect.intake.CapIntake;
 import io.cityhelm.connect.intake.IntakeUnavailable;
 import io.cityhelm.connect.kind.Fittings;
 import io.cityhelm.connect.link.LinkFailure;
+import io.cityhelm.connect.link.Reception;
 import io.cityhelm.connect.link.Rejections;
 import io.cityhelm.connect.mapping.RecordRejected;
+import io.cityhelm.core.lineage.Origin;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Takes a CAP document in, alert by alert in the order of sending. Use on one thread at a time. */
 final class CapPage {
@@ -24,19 +27,25 @@ final class CapPage {
 
     private final CapReader reader;
     private final CapIntake intake;
+    private final Reception reception;
     private final Rejections rejections;
     private final LinkMeter meter;
     private final Set<String> refused = new LinkedHashSet<>();
 
-    CapPage(CapReader reader, CapIntake intake, Rejections rejections, LinkMeter meter) {
+    CapPage(CapReader reader, CapIntake intake, Reception reception, Rejections rejections, LinkMeter meter) {
         this.reader = reader;
         this.intake = intake;
+        this.reception = reception;
         this.rejections = rejections;
         this.meter = meter;
     }
 
+    /** An alert, and which of which document it is. */
+    record Arrived(CapAlert alert, Origin origin) {}
+
     static CapPage of(Fittings fittings) {
-        return new CapPage(new CapReader(), fittings.caps().get(), fittings.rejections(), fittings.meter());
+        return new CapPage(
+                new CapReader(), fittings.caps().get(), fittings.reception(), fittings.rejections(), fittings.meter());
     }
 
     /**
@@ -44,7 +53,7 @@ final class CapPage {
      * @throws LinkFailure when this side cannot take anything now
      */
     boolean take(byte[] document) throws LinkFailure {
-        Optional<List<CapAlert>> alerts = read(document);
+        Optional<List<Arrived>> alerts = read(document);
         if (alerts.isPresent()) {
             take(alerts.get());
         }
@@ -52,9 +61,13 @@ final class CapPage {
     }
 
     /** The alerts of a document; empty when it was put into quarantine as a whole. */
-    Optional<List<CapAlert>> read(byte[] document) {
+    Optional<List<Arrived>> read(byte[] document) {
         try {
-            return Optional.of(reader.read(document));
+            List<CapAlert> alerts = reader.read(document);
+            long receipt = alerts.isEmpty() ? 0 : reception.keep(document);
+            return Optional.of(IntStream.range(0, alerts.size())
+                    .mapToObj(record -> new Arrived(alerts.get(record), new Origin(receipt, record)))
+                    .toList());
         } catch (CapRejectedException e) {
             rejections.put(e.why(), new String(document, StandardCharsets.UTF_8));
             return Optional.empty();
@@ -62,16 +75,17 @@ final class CapPage {
     }
 
     /** @throws LinkFailure when this side cannot take anything now */
-    void take(List<CapAlert> alerts) throws LinkFailure {
-        for (CapAlert alert :
-                alerts.stream().sorted(Comparator.comparing(CapAlert::sent)).toList()) {
-            one(alert);
+    void take(List<Arrived> alerts) throws LinkFailure {
+        for (Arrived each : alerts.stream()
+                .sorted(Comparator.comparing(arrived -> arrived.alert().sent()))
+                .toList()) {
+            one(each.alert(), each.origin());
         }
     }
 
-    private void one(CapAlert alert) throws LinkFailure {
+    private void one(CapAlert alert, Origin origin) throws LinkFailure {
         try {
-            intake.take(alert).ifPresent(sent -> meter.accepted(1, Optional.of(sent)));
+            intake.take(alert, origin).ifPresent(sent -> meter.accepted(1, Optional.of(sent)));
         } catch (RecordRejected e) {
             if (isFirst(alert)) {
                 rejections.put(e.why(), alert.toString());

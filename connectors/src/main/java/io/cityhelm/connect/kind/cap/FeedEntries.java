@@ -1,6 +1,5 @@
 package io.cityhelm.connect.kind.cap;
 
-import io.cityhelm.connect.cap.CapAlert;
 import io.cityhelm.connect.cap.FeedEntry;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.link.Elsewhere;
@@ -73,7 +72,7 @@ final class FeedEntries {
     }
 
     private void batch(List<FeedEntry> batch, Failures failures) throws LinkFailure {
-        List<CapAlert> alerts = new ArrayList<>();
+        List<CapPage.Arrived> alerts = new ArrayList<>();
         Map<String, String> had = new HashMap<>();
         for (FeedEntry entry : batch) {
             if (failures.tooMany() || cancelled) {
@@ -92,7 +91,7 @@ final class FeedEntries {
     }
 
     /** None when there is no alert, now and later. */
-    private List<CapAlert> fetch(String link) throws LinkFailure {
+    private List<CapPage.Arrived> fetch(String link) throws LinkFailure {
         Optional<URI> address = Elsewhere.address(link, feed).filter(this::isAllowed);
         if (address.isEmpty()) {
             rejections.put(Note.of("CapRejected.elsewhere", link), link);

@@ -80,8 +80,9 @@ final class PollWork implements Work {
     }
 
     private boolean take(Web.Reply reply) throws LinkFailure {
-        PageMapping.Page page = read(reply);
-        intake.page(page.records());
+        Intake.Opened opened = read(reply);
+        intake.page(opened);
+        PageMapping.Page page = opened.page();
         meter.live();
         boolean moved = page.next().isPresent() && !page.next().equals(token);
         token = page.next().or(() -> token);
@@ -89,7 +90,7 @@ final class PollWork implements Work {
         return page.more() && moved;
     }
 
-    private PageMapping.Page read(Web.Reply reply) throws LinkFailure {
+    private Intake.Opened read(Web.Reply reply) throws LinkFailure {
         try {
             return intake.open(reply.body());
         } catch (RecordRejected e) {

@@ -1,0 +1,62 @@
+package io.cityhelm.connect.config;
+
+import io.cityhelm.connect.format.DocumentReader;
+import io.cityhelm.connect.format.Format;
+import io.cityhelm.connect.mapping.Expressions;
+import io.cityhelm.core.lineage.MappingVersion;
+import io.cityhelm.core.text.TextEncoding;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What of a link's file says how documents are read: it makes the version of a mapping, and is read again to trace a record. */
+public final class MappingMembers {
+
+    /** None of them may hold a secret. */
+    private static final List<String> NAMES =
+            List.of("kind", "yields", "format", "charset", "datum", "jurisdiction", "map");
+
+    private MappingMembers() {}
+
+    static MappingVersion version(String link, String file, JsonNode root) {
+        ObjectNode members = JsonMapper.shared().createObjectNode();
+        NAMES.stream().filter(root::has).forEach(name -> members.set(name, root.get(name)));
+        return MappingVersion.of(link, file, members.toString());
+    }
+
+    /** How documents were read under a version. */
+    public static DocumentReader documents(MappingVersion version) {
+        return documents(root(version));
+    }
+
+    /** How records were mapped under a version. */
+    public static Expressions expressions(MappingVersion version) {
+        return expressions(root(version).path("map"));
+    }
+
+    static DocumentReader documents(JsonNode root) {
+        Format format = text(root, "format")
+                .map(name -> Format.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(Format.JSON);
+        return new DocumentReader(format, text(root, "charset").flatMap(TextEncoding::named));
+    }
+
+    static Expressions expressions(JsonNode map) {
+        Function<String, Optional<String>> read = name -> text(map, name);
+        return new Expressions(read.apply("items"), read.apply("next"), read.apply("more"), read.apply("record"));
+    }
+
+    private static JsonNode root(MappingVersion version) {
+        return JsonMapper.shared().readTree(version.members());
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        return Optional.ofNullable(node.get(name))
+                .filter(found -> !found.isNull())
+                .map(JsonNode::asString);
+    }
+}
