@@ -6,6 +6,7 @@ import io.cityhelm.connect.kind.cap.CapDirectory;
 import io.cityhelm.connect.kind.cap.CapFeed;
 import io.cityhelm.connect.kind.folder.Folder;
 import io.cityhelm.connect.kind.http.HttpPoll;
+import io.cityhelm.connect.kind.mqtt.Mqtt;
 import io.cityhelm.connect.kind.sse.ServerSentEvents;
 import io.cityhelm.connect.kind.websocket.WebSockets;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Kinds {
             LinkKind.HTTP_POLL, new HttpPoll(),
             LinkKind.SSE, new ServerSentEvents(),
             LinkKind.WEBSOCKET, new WebSockets(),
+            LinkKind.MQTT, new Mqtt(),
             LinkKind.FOLDER, new Folder(),
             LinkKind.CAP_HTTP, new CapFeed(),
             LinkKind.CAP_DIRECTORY, new CapDirectory());

@@ -2,6 +2,7 @@ package io.cityhelm.connect.mapping;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
+import java.util.Map;
 
 /**
  * One JSONata expression with bounds on time and depth, so that a bad one costs its record and not the link. Use on one
@@ -23,9 +24,13 @@ final class Expression {
         }
     }
 
-    /** @return null when the expression leads nowhere */
-    Object apply(Object input) throws RecordRejected {
+    /**
+     * @param about what it may call {@code $name}, by that name
+     * @return null when the expression leads nowhere
+     */
+    Object apply(Object input, Map<String, ?> about) throws RecordRejected {
         Jsonata.Frame frame = compiled.createFrame();
+        about.forEach((name, value) -> frame.bind(name, (Object) value));
         frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
         try {
             return compiled.evaluate(input, frame);
