@@ -7,20 +7,17 @@ import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
-import io.cityhelm.connect.link.Backoff;
+import io.cityhelm.connect.link.Retries;
 import io.cityhelm.connect.link.Timer;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.outbox.CallOutbox;
-import io.cityhelm.connect.outbox.OutLink;
+import io.cityhelm.connect.outbox.OrderLink;
 import io.cityhelm.connect.outbox.Outbox;
 import io.cityhelm.connect.outbox.WarningOutbox;
-import io.cityhelm.connect.outward.Courier;
-import io.cityhelm.connect.outward.signed.SignedPost;
 import io.cityhelm.core.security.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,11 +58,10 @@ public final class Connectors implements AutoCloseable {
             }
         }
         this.outbox = new Outbox(
-                ordering(),
+                outward(LinkKind.ORDERS),
                 context.desk(),
                 context.situation(),
                 new Actor.Rule("outbox", context.pack().tree().root().code()),
-                context.messages(),
                 timer,
                 context.clock(),
                 tuning.pace());
@@ -93,15 +89,11 @@ public final class Connectors implements AutoCloseable {
      *
      * @param timer closed together with the connectors
      * @param pace of the outbox
-     * @param reconnect between the tries of a link that brings data in
+     * @param retries of the links that bring data in
      */
-    record Tuning(Timer timer, Web.Timeouts timeouts, Outbox.Pace pace, Backoff reconnect) {
+    record Tuning(Timer timer, Web.Timeouts timeouts, Outbox.Pace pace, Retries retries) {
         static Tuning usual() {
-            return new Tuning(
-                    Timer.real(),
-                    Web.Timeouts.USUAL,
-                    Outbox.Pace.usual(),
-                    new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)));
+            return new Tuning(Timer.real(), Web.Timeouts.USUAL, Outbox.Pace.usual(), Retries.usual());
         }
     }
 
@@ -223,17 +215,10 @@ public final class Connectors implements AutoCloseable {
                 id, name, kind, context.clock(), health -> listeners.forEach(listener -> listener.accept(health)));
     }
 
-    private List<OutLink<SignedPost>> outward(LinkKind kind) {
+    private List<OrderLink> outward(LinkKind kind) {
         return wires.values().stream()
                 .filter(wire -> wire.health().kind() == kind && wire instanceof Wire.Outward)
                 .map(wire -> ((Wire.Outward) wire).link())
-                .toList();
-    }
-
-    private List<OutLink<Courier>> ordering() {
-        return wires.values().stream()
-                .filter(Wire.Ordering.class::isInstance)
-                .map(wire -> ((Wire.Ordering) wire).link())
                 .toList();
     }
 

@@ -27,9 +27,7 @@ import io.cityhelm.connect.link.Rejections;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.link.Work;
 import io.cityhelm.connect.mapping.PageMapping;
-import io.cityhelm.connect.outbox.OutLink;
-import io.cityhelm.connect.outward.OutwardFittings;
-import io.cityhelm.connect.outward.signed.SignedPost;
+import io.cityhelm.connect.outbox.OrderLink;
 import io.cityhelm.connect.signature.Signer;
 import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.security.Actor;
@@ -61,19 +59,15 @@ final class Wiring {
     }
 
     private Wire outward(LinkConfig config, LinkMeter meter) {
-        OutwardFittings fittings =
-                new OutwardFittings(config, connections, context.pack(), context.messages(), context.clock());
-        return Kinds.outward(config.kind())
-                .<Wire>map(kind -> new Wire.Ordering(meter, new OutLink<>(config, kind.open(fittings), meter)))
-                .orElseGet(() -> new Wire.Outward(
-                        meter, new OutLink<>(config, new SignedPost(fittings.url(), config, connections), meter)));
+        return new Wire.Outward(
+                meter, new OrderLink(config, fittings(config, meter).url(), connections, meter));
     }
 
     private Wire inward(Kind kind, LinkConfig config, LinkMeter meter) {
         Fittings fittings = fittings(config, meter);
         Work work = kind.open(fittings);
         context.receipts().inForce(config.mapping(), context.clock().instant());
-        Link link = new Link(config.id(), work, meter, tuning.reconnect(), tuning.timer(), context.clock());
+        Link link = new Link(config.id(), work, meter, tuning.retries(), tuning.timer(), context.clock());
         work.onStanding(link::settled);
         return new Wire.Inward(meter, link, Optional.of(fittings.period()).filter(_ -> !kind.stands()));
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.link.Backoff;
+import io.cityhelm.connect.link.Retries;
 import io.cityhelm.connect.link.Timer;
+import io.cityhelm.connect.link.Turnstile;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.outbox.Outbox;
 import io.cityhelm.core.calling.Ladders;
@@ -180,17 +182,13 @@ public final class Cockpit implements AutoCloseable {
                 Timer.real(),
                 new Web.Timeouts(Duration.ofMillis(500), Duration.ofMillis(700), Duration.ofSeconds(30)),
                 new Outbox.Pace(fast, Duration.ofMillis(150)),
-                fast);
+                new Retries(fast, new Turnstile(1_000)));
         Connectors started = Connectors.start(links, context(), tuning);
         connectors = Optional.of(started);
         AutoCloseable health = started.onHealth(h -> wake());
         AutoCloseable changes = started.outbox().onChange(id -> wake());
         assertThat(List.of(health, changes)).hasSize(2);
         return started;
-    }
-
-    public boolean isStarted() {
-        return connectors.isPresent();
     }
 
     /** The data of a department are wanted so often; null as its file says. */

@@ -19,6 +19,7 @@ public final class Benches {
                 new QueueBench(pack, messages, screen),
                 new MapBench(pack, messages, screen),
                 new MapCurveBench(screen),
+                new ConnectBench(pack, messages),
                 new StartBench(pack));
     }
 }

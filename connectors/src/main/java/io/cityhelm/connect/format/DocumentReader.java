@@ -43,7 +43,7 @@ public record DocumentReader(Format format, Optional<Charset> charset) {
 
     private Object json(byte[] document) throws RecordRejected {
         try {
-            return Json.read(text(document));
+            return charset.isEmpty() && TextEncoding.isUtf8(document) ? Json.read(document) : Json.read(text(document));
         } catch (NotJsonException e) {
             throw new RecordRejected("RecordRejected.notJson", e.getMessage());
         }

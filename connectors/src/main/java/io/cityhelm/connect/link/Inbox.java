@@ -59,29 +59,18 @@ public final class Inbox<T> {
         }
     }
 
-    /** Puts a message in; when it is full, the oldest go and are counted. @return those that went */
-    public List<T> press(T message) {
+    /** Puts a message in; when it is full, the oldest go and are counted. @return how many went */
+    public int press(T message) {
         lock.lock();
         try {
-            List<T> gone = new ArrayList<>();
+            int gone = 0;
             while (!fits(message)) {
-                T oldest = waiting.remove();
-                bytes -= size.applyAsLong(oldest);
-                gone.add(oldest);
+                bytes -= size.applyAsLong(waiting.remove());
+                gone++;
             }
-            dropped += gone.size();
+            dropped += gone;
             add(message);
             return gone;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Counts a message that found no room and that nobody keeps. */
-    public void missed() {
-        lock.lock();
-        try {
-            dropped++;
         } finally {
             lock.unlock();
         }

@@ -19,7 +19,7 @@ public final class Link implements AutoCloseable {
     private final String id;
     private final Work work;
     private final LinkMeter meter;
-    private final Backoff backoff;
+    private final Retries retries;
     private final Timer timer;
     private final Clock clock;
 
@@ -30,11 +30,11 @@ public final class Link implements AutoCloseable {
     private Runnable cancelWait = () -> {};
     private Instant settledAt = Instant.EPOCH;
 
-    public Link(String id, Work work, LinkMeter meter, Backoff backoff, Timer timer, Clock clock) {
+    public Link(String id, Work work, LinkMeter meter, Retries retries, Timer timer, Clock clock) {
         this.id = id;
         this.work = work;
         this.meter = meter;
-        this.backoff = backoff;
+        this.retries = retries;
         this.timer = timer;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ public final class Link implements AutoCloseable {
             running = true;
             failures = 0;
             meter.waiting();
-            begin(++generation);
+            comeUp(++generation);
         }
     }
 
@@ -72,6 +72,19 @@ public final class Link implements AutoCloseable {
         }
         work.cancel();
         return true;
+    }
+
+    /** A turn that has to build up what is not there: it waits for the other links that do the same. */
+    private synchronized void comeUp(long mine) {
+        if (mine != generation || !running) {
+            return;
+        }
+        Duration turn = retries.turnstile().next();
+        if (turn.isZero()) {
+            begin(mine);
+        } else {
+            cancelWait = timer.after(turn, () -> begin(mine));
+        }
     }
 
     private synchronized void begin(long mine) {
@@ -110,7 +123,7 @@ public final class Link implements AutoCloseable {
         settledAt = clock.instant();
         Duration next = failure.map(this::waitAfter).orElseGet(work::pause);
         failure.ifPresent(f -> tell(f, next));
-        cancelWait = timer.after(next, () -> begin(mine));
+        cancelWait = timer.after(next, failure.isPresent() ? () -> comeUp(mine) : () -> begin(mine));
     }
 
     /**
@@ -132,7 +145,7 @@ public final class Link implements AutoCloseable {
     }
 
     private Duration waitAfter(LinkFailure failure) {
-        Duration own = backoff.after(failures);
+        Duration own = retries.backoff().after(failures);
         return failure.notBefore().filter(asked -> asked.compareTo(own) > 0).orElse(own);
     }
 

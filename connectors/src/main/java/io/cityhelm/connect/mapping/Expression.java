@@ -2,7 +2,7 @@ package io.cityhelm.connect.mapping;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * One JSONata expression with bounds on time and depth, so that a bad one costs its record and not the link. Use on one
@@ -14,23 +14,26 @@ final class Expression {
     private static final int DEEPEST = 100;
 
     private final Jsonata compiled;
+    private final Optional<PlainExpression> plain;
 
     /** @throws IllegalArgumentException when the text is no JSONata */
     Expression(String text) {
         try {
             this.compiled = Jsonata.jsonata(text);
+            this.plain = PlainExpression.of(text);
         } catch (JException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    /**
-     * @param about what it may call {@code $name}, by that name
-     * @return null when the expression leads nowhere
-     */
-    Object apply(Object input, Map<String, ?> about) throws RecordRejected {
+    /** @return null when the expression leads nowhere */
+    Object apply(Object input) throws RecordRejected {
+        Object known = plain.isPresent() ? plain.get().apply(input) : PlainExpression.ASK_LIBRARY;
+        return known == PlainExpression.ASK_LIBRARY ? interpreted(input) : known;
+    }
+
+    private Object interpreted(Object input) throws RecordRejected {
         Jsonata.Frame frame = compiled.createFrame();
-        about.forEach((name, value) -> frame.bind(name, (Object) value));
         frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
         try {
             return compiled.evaluate(input, frame);

@@ -6,7 +6,6 @@ import io.cityhelm.core.lineage.Origin;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +107,7 @@ public final class Fields {
     /** RFC 3339 with an offset. */
     public Instant instant(String name) throws RecordRejected {
         try {
-            return OffsetDateTime.parse(text(name)).toInstant();
+            return Rfc3339.parse(text(name));
         } catch (DateTimeException e) {
             throw wrong(name);
         }

@@ -1,7 +1,6 @@
 package io.cityhelm.connect.outbox;
 
 import io.cityhelm.connect.link.LinkFailure;
-import io.cityhelm.connect.outward.Receipt;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.journal.JournalUnavailableException;
@@ -14,9 +13,8 @@ import java.util.Optional;
  * What a carrier carries: where it stands in the journal, how it is written, and what it means that it has arrived.
  *
  * @param <P> what is carried
- * @param <C> what brings it over a link
  */
-interface Freight<P, C> {
+interface Freight<P> {
 
     /** All that has to go out, by lane: a department, or a channel. */
     Map<String, List<P>> waiting() throws JournalUnavailableException;
@@ -31,19 +29,9 @@ interface Freight<P, C> {
     Optional<Instant> since(P parcel);
 
     /** The way out of a lane; empty when there is none. */
-    Optional<OutLink<C>> link(String lane);
+    Optional<OrderLink> link(String lane);
 
-    /** Why it does not go out by itself now; empty when it does. */
-    default Optional<DeliveryState> held(P parcel, OutLink<C> link, Instant now) throws LinkFailure {
-        return Optional.empty();
-    }
-
-    /**
-     * Puts it into the other system.
-     *
-     * @throws LinkFailure when there is no receipt
-     */
-    Receipt send(P parcel, OutLink<C> link, Instant now) throws LinkFailure;
+    Letter letter(P parcel, OrderLink link) throws LinkFailure;
 
     /**
      * Writes down that the other side has read it and will not take it.
@@ -56,5 +44,5 @@ interface Freight<P, C> {
     }
 
     /** Writes down that it arrived. */
-    Outcome arrived(P parcel, OutLink<C> link, Instant sent, Receipt receipt) throws LinkFailure;
+    Outcome arrived(P parcel, Instant sent, String receipt) throws LinkFailure;
 }

@@ -2,8 +2,6 @@ package io.cityhelm.connect.outbox;
 
 import io.cityhelm.connect.link.LinkFailure;
 import io.cityhelm.connect.link.Timer;
-import io.cityhelm.connect.outward.Receipt;
-import io.cityhelm.connect.outward.signed.SignedPost;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
@@ -31,15 +29,15 @@ public final class WarningOutbox implements AutoCloseable {
     /** One platform, one after the other: an update never overtakes what it replaces. */
     private static final String LANE = "platform";
 
-    private final List<OutLink<SignedPost>> links;
+    private final List<OrderLink> links;
     private final CommandDesk desk;
     private final Warnings warnings;
     private final Actor.Rule actor;
-    private final Carrier<Warning, SignedPost> carrier;
+    private final Carrier<Warning> carrier;
 
     /** Starts at once. @param actor the rule in whose name receipts are recorded */
     public WarningOutbox(
-            List<OutLink<SignedPost>> links,
+            List<OrderLink> links,
             CommandDesk desk,
             Warnings warnings,
             Actor.Rule actor,
@@ -73,7 +71,7 @@ public final class WarningOutbox implements AutoCloseable {
     }
 
     /** Messages as the journal has them. */
-    private final class Messages implements Freight<Warning, SignedPost> {
+    private final class Messages implements Freight<Warning> {
 
         @Override
         public Map<String, List<Warning>> waiting() throws JournalUnavailableException {
@@ -96,22 +94,21 @@ public final class WarningOutbox implements AutoCloseable {
         }
 
         @Override
-        public Optional<OutLink<SignedPost>> link(String lane) {
+        public Optional<OrderLink> link(String lane) {
             return links.stream().findFirst();
         }
 
         @Override
-        public Receipt send(Warning warning, OutLink<SignedPost> link, Instant now) throws LinkFailure {
-            return Receipt.ofBetween(link.carrier().send(WarningLetter.of(warning.latest()), now));
+        public Letter letter(Warning warning, OrderLink link) {
+            return WarningLetter.of(warning.latest());
         }
 
         @Override
-        public Outcome arrived(Warning warning, OutLink<SignedPost> link, Instant sent, Receipt receipt)
-                throws LinkFailure {
+        public Outcome arrived(Warning warning, Instant sent, String receipt) throws LinkFailure {
             return Carrier.record(
                     desk,
                     actor,
-                    Request.of(new WarningCommand.RecordAcceptance(warning.id(), identifier(warning), receipt.text())));
+                    Request.of(new WarningCommand.RecordAcceptance(warning.id(), identifier(warning), receipt)));
         }
 
         @Override

@@ -31,8 +31,8 @@ class QuickenedLinkTest {
     @BeforeEach
     void start() throws Exception {
         LinkMeter meter = new LinkMeter("ecology", Map.of(), LinkKind.HTTP_POLL, time, health -> {});
-        Backoff backoff = new Backoff(Duration.ofSeconds(100), Duration.ofSeconds(100));
-        link = new Link("ecology", looks, meter, backoff, time, time);
+        Backoff backoff = new Backoff(Duration.ofSeconds(100), Duration.ofSeconds(100), () -> 0.99);
+        link = new Link("ecology", looks, meter, new Retries(backoff, new Turnstile(100)), time, time);
         link.start();
         time.untilWaiting();
     }

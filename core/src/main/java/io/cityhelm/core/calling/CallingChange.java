@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The next state of a ladder while it is put together: the one before, but for what is changed. */
@@ -22,7 +21,6 @@ final class CallingChange {
     private List<Call> calls;
     private Optional<Calling.Acknowledgement> acknowledged;
     private Standstill standstill;
-    private Set<Until> unknowable;
 
     CallingChange(Calling from) {
         this.from = from;
@@ -35,7 +33,6 @@ final class CallingChange {
         this.calls = from.calls();
         this.acknowledged = from.acknowledged();
         this.standstill = from.standstill();
-        this.unknowable = from.unknowable();
     }
 
     CallingChange made(Call call) {
@@ -80,12 +77,6 @@ final class CallingChange {
         return this;
     }
 
-    /** What can never be heard of. */
-    CallingChange unknowable(Set<Until> silent) {
-        unknowable = silent;
-        return this;
-    }
-
     Calling calling() {
         return new Calling(
                 from.order(),
@@ -101,7 +92,6 @@ final class CallingChange {
                 standing,
                 calls,
                 acknowledged,
-                standstill,
-                unknowable);
+                standstill);
     }
 }

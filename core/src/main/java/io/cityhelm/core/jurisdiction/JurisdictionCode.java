@@ -12,12 +12,19 @@ public record JurisdictionCode(@JsonValue String value) implements Comparable<Ju
     /** @throws IllegalArgumentException when the code is not 2 to 32 ASCII digits */
     @JsonCreator
     public JurisdictionCode {
-        if (value == null
-                || value.length() < 2
-                || value.length() > 32
-                || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (value == null || value.length() < 2 || value.length() > 32 || !isDigits(value)) {
             throw new IllegalArgumentException("a jurisdiction code is 2 to 32 digits, not: " + value);
         }
+    }
+
+    /** Asked for every record that comes: a stream would cost more than all the rest of it. */
+    private static boolean isDigits(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static JurisdictionCode of(String value) {

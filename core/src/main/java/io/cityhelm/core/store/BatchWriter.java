@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread that writes what others hand in, as many at once as wait. Handing in never blocks on the disk: when the
- * queue is full the oldest are dropped, and counted; what the disk refuses is counted too. Safe on any thread.
+ * One thread that writes what others hand in, as many at once as wait. Handing in never blocks on the disk for long: when
+ * the queue is full the oldest are dropped, and counted; what the disk refuses is counted too. Safe on any thread.
  *
  * @param <T> what is written
  */
@@ -30,6 +30,7 @@ final class BatchWriter<T> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final long capacity;
     private final long largest;
@@ -44,6 +45,7 @@ final class BatchWriter<T> implements AutoCloseable {
     private boolean closed;
     private boolean ended;
     private boolean failing;
+    private boolean stuck;
     private long offered;
     private long written;
     private long dropped;
@@ -81,6 +83,27 @@ final class BatchWriter<T> implements AutoCloseable {
                 offered++;
             }
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Hands in like {@link #offer}, but waits for room first: whoever brings more than the disk takes is slowed to its pace.
+     * A disk that stands still is waited for once, for a second; until it moves again the oldest are dropped.
+     */
+    void offerInTurn(Collection<? extends T> items) {
+        lock.lock();
+        try {
+            long left = PATIENCE.toNanos();
+            while (waiting >= capacity && !stuck && !ended && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            stuck |= left <= 0;
+            offer(items);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            offer(items);
         } finally {
             lock.unlock();
         }
@@ -192,6 +215,7 @@ final class BatchWriter<T> implements AutoCloseable {
         try {
             written += success ? count : 0;
             failed += success ? 0 : count;
+            stuck = false;
             changed.signalAll();
         } finally {
             lock.unlock();

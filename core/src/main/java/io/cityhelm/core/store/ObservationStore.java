@@ -99,7 +99,7 @@ public final class ObservationStore implements AutoCloseable {
 
     /** Keeps what comes to the boards from now on, until the returned handle is closed. */
     public AutoCloseable follow(IndicatorBoard indicators, UnitBoard force, DepotBoard stores) {
-        AutoCloseable fromIndicators = indicators.onChange(samples::offer);
+        AutoCloseable fromIndicators = indicators.onChange(samples::offerInTurn);
         AutoCloseable fromForce = units.follow(force);
         AutoCloseable fromStores = depots.follow(stores);
         return () -> {

@@ -7,6 +7,8 @@ import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderEvent;
+import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Recall;
 import io.cityhelm.core.duty.Delegation;
 import io.cityhelm.core.duty.DelegationEvent;
 import io.cityhelm.core.handover.Handover;
@@ -233,7 +235,11 @@ public final class ReadModels {
     }
 
     private static boolean isOutward(Order order) {
-        return order.owes().isPresent();
+        return order.stage() == OrderStage.QUEUED
+                || order.recall() == Recall.PENDING
+                || order.owesReworkNotice()
+                || order.owesVerdict()
+                || order.owesReminder();
     }
 
     private static Optional<Instant> wakes(Alert alert) {

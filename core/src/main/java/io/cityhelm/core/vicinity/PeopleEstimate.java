@@ -21,10 +21,10 @@ public record PeopleEstimate(double known, List<Part> parts) {
     /** @param of all people of the jurisdiction @param share how much of its ground lies in the area, 0 to 1 */
     public record Part(JurisdictionCode place, long of, double share) {
         public double people() {
-            return limitsNothing() ? of : of * share;
+            return isWhole() ? of : of * share;
         }
 
-        public boolean limitsNothing() {
+        public boolean isWhole() {
             return share >= WHOLE;
         }
     }

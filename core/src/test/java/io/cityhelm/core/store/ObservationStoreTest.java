@@ -122,6 +122,53 @@ class ObservationStoreTest {
     }
 
     @Test
+    void whoever_brings_more_than_the_disk_takes_is_slowed_to_its_pace() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        try (BatchWriter<Integer> writer = new BatchWriter<>("test", 3, 10, batch -> {
+            busy.countDown();
+            await(go);
+        })) {
+            writer.offerInTurn(List.of(0));
+            await(busy);
+            writer.offerInTurn(List.of(1, 2, 3));
+            Thread brings = Thread.ofPlatform().start(() -> writer.offerInTurn(List.of(4, 5)));
+            while (brings.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            go.countDown();
+            brings.join();
+            writer.flush();
+
+            assertThat(writer.dropped()).isZero();
+            assertThat(writer.written()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void a_disk_that_stands_still_is_waited_for_once() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        try (BatchWriter<Integer> writer = new BatchWriter<>("test", 3, 10, batch -> {
+            busy.countDown();
+            await(go);
+        })) {
+            writer.offerInTurn(List.of(0));
+            await(busy);
+            long from = System.nanoTime();
+            for (int i = 0; i < 1_000; i++) {
+                writer.offerInTurn(List.of(i));
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(20));
+            go.countDown();
+            writer.flush();
+
+            assertThat(writer.dropped()).isEqualTo(997);
+            assertThat(writer.written()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void the_quarantine_keeps_the_last_five_thousand_and_counts_all() throws Exception {
         try (ObservationStore store = open()) {
             Quarantine quarantine = store.quarantine();

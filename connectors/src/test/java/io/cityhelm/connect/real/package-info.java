@@ -1,2 +1,0 @@
-/** Servers of other people's making. */
-package io.cityhelm.connect.real;
