@@ -11,9 +11,11 @@ import io.cityhelm.connect.link.Retries;
 import io.cityhelm.connect.link.Timer;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.outbox.CallOutbox;
-import io.cityhelm.connect.outbox.OrderLink;
+import io.cityhelm.connect.outbox.OutLink;
 import io.cityhelm.connect.outbox.Outbox;
 import io.cityhelm.connect.outbox.WarningOutbox;
+import io.cityhelm.connect.outward.Courier;
+import io.cityhelm.connect.outward.signed.SignedPost;
 import io.cityhelm.core.security.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,10 +60,11 @@ public final class Connectors implements AutoCloseable {
             }
         }
         this.outbox = new Outbox(
-                outward(LinkKind.ORDERS),
+                ordering(),
                 context.desk(),
                 context.situation(),
                 new Actor.Rule("outbox", context.pack().tree().root().code()),
+                context.messages(),
                 timer,
                 context.clock(),
                 tuning.pace());
@@ -215,10 +218,17 @@ public final class Connectors implements AutoCloseable {
                 id, name, kind, context.clock(), health -> listeners.forEach(listener -> listener.accept(health)));
     }
 
-    private List<OrderLink> outward(LinkKind kind) {
+    private List<OutLink<SignedPost>> outward(LinkKind kind) {
         return wires.values().stream()
                 .filter(wire -> wire.health().kind() == kind && wire instanceof Wire.Outward)
                 .map(wire -> ((Wire.Outward) wire).link())
+                .toList();
+    }
+
+    private List<OutLink<Courier>> ordering() {
+        return wires.values().stream()
+                .filter(Wire.Ordering.class::isInstance)
+                .map(wire -> ((Wire.Ordering) wire).link())
                 .toList();
     }
 

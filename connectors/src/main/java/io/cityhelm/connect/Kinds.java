@@ -6,26 +6,40 @@ import io.cityhelm.connect.kind.cap.CapDirectory;
 import io.cityhelm.connect.kind.cap.CapFeed;
 import io.cityhelm.connect.kind.folder.Folder;
 import io.cityhelm.connect.kind.http.HttpPoll;
+import io.cityhelm.connect.kind.mqtt.Mqtt;
 import io.cityhelm.connect.kind.sse.ServerSentEvents;
 import io.cityhelm.connect.kind.websocket.WebSockets;
+import io.cityhelm.connect.outward.OutwardKind;
+import io.cityhelm.connect.outward.signed.SignedApi;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every kind of link that brings data in: a new one has its package below {@code kind}, and its line here. */
+/**
+ * Every kind of link: one that brings data in has its package below {@code kind}, one that brings orders out below
+ * {@code outward}, and each its line here.
+ */
 public final class Kinds {
 
     private static final Map<LinkKind, Kind> INWARD = Map.of(
             LinkKind.HTTP_POLL, new HttpPoll(),
             LinkKind.SSE, new ServerSentEvents(),
             LinkKind.WEBSOCKET, new WebSockets(),
+            LinkKind.MQTT, new Mqtt(),
             LinkKind.FOLDER, new Folder(),
             LinkKind.CAP_HTTP, new CapFeed(),
             LinkKind.CAP_DIRECTORY, new CapDirectory());
+
+    private static final Map<LinkKind, OutwardKind> OUTWARD = Map.of(LinkKind.ORDERS, new SignedApi());
 
     private Kinds() {}
 
     /** Empty for what goes out. */
     public static Optional<Kind> inward(LinkKind kind) {
         return Optional.ofNullable(INWARD.get(kind));
+    }
+
+    /** Empty for what brings no orders out. */
+    static Optional<OutwardKind> outward(LinkKind kind) {
+        return Optional.ofNullable(OUTWARD.get(kind));
     }
 }

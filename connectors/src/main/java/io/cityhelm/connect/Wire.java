@@ -4,7 +4,9 @@ import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.link.Link;
 import io.cityhelm.connect.link.Period;
-import io.cityhelm.connect.outbox.OrderLink;
+import io.cityhelm.connect.outbox.OutLink;
+import io.cityhelm.connect.outward.Courier;
+import io.cityhelm.connect.outward.signed.SignedPost;
 import java.util.Optional;
 
 /** A link as the facade handles it, whatever it is. */
@@ -46,8 +48,21 @@ sealed interface Wire {
         }
     }
 
-    /** Orders out, and calls over a gateway. */
-    record Outward(LinkMeter meter, OrderLink link) implements Wire {
+    /** Calls out over a gateway, and warnings over their platform. */
+    record Outward(LinkMeter meter, OutLink<SignedPost> link) implements Wire {
+        @Override
+        public void start() {
+            link.turn(true);
+        }
+
+        @Override
+        public void pause() {
+            link.turn(false);
+        }
+    }
+
+    /** Orders out, by whatever protocol. */
+    record Ordering(LinkMeter meter, OutLink<Courier> link) implements Wire {
         @Override
         public void start() {
             link.turn(true);

@@ -27,7 +27,9 @@ import io.cityhelm.connect.link.Rejections;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.link.Work;
 import io.cityhelm.connect.mapping.PageMapping;
-import io.cityhelm.connect.outbox.OrderLink;
+import io.cityhelm.connect.outbox.OutLink;
+import io.cityhelm.connect.outward.OutwardFittings;
+import io.cityhelm.connect.outward.signed.SignedPost;
 import io.cityhelm.connect.signature.Signer;
 import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.security.Actor;
@@ -59,8 +61,12 @@ final class Wiring {
     }
 
     private Wire outward(LinkConfig config, LinkMeter meter) {
-        return new Wire.Outward(
-                meter, new OrderLink(config, fittings(config, meter).url(), connections, meter));
+        OutwardFittings fittings =
+                new OutwardFittings(config, connections, context.pack(), context.messages(), context.clock());
+        return Kinds.outward(config.kind())
+                .<Wire>map(kind -> new Wire.Ordering(meter, new OutLink<>(config, kind.open(fittings), meter)))
+                .orElseGet(() -> new Wire.Outward(
+                        meter, new OutLink<>(config, new SignedPost(fittings.url(), config, connections), meter)));
     }
 
     private Wire inward(Kind kind, LinkConfig config, LinkMeter meter) {

@@ -191,6 +191,10 @@ public final class Cockpit implements AutoCloseable {
         return started;
     }
 
+    public boolean isStarted() {
+        return connectors.isPresent();
+    }
+
     /** The data of a department are wanted so often; null as its file says. */
     public void press(String department, Duration often) {
         if (often == null) {

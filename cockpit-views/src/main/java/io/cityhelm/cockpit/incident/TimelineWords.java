@@ -2,6 +2,7 @@ package io.cityhelm.cockpit.incident;
 
 import io.cityhelm.cockpit.calling.LadderWords;
 import io.cityhelm.cockpit.dispatch.HoldWords;
+import io.cityhelm.cockpit.dispatch.LeavingWords;
 import io.cityhelm.cockpit.dispatch.ReportWords;
 import io.cityhelm.cockpit.text.CauseWords;
 import io.cityhelm.cockpit.text.HoldMarks;
@@ -46,6 +47,7 @@ public final class TimelineWords {
     private final Addressees addressees;
     private final ReportWords reports;
     private final HoldWords holds;
+    private final LeavingWords leavings;
     private final HoldMarks marks;
 
     public TimelineWords(CityPack pack, JurisdictionTree tree, Messages messages) {
@@ -60,6 +62,7 @@ public final class TimelineWords {
         this.addressees = new Addressees(pack);
         this.reports = new ReportWords(pack, messages);
         this.holds = new HoldWords(tree, pack.info().zone(), messages);
+        this.leavings = new LeavingWords(messages);
         this.marks = new HoldMarks(tree, new Wording(messages, pack.info().zone()));
     }
 
@@ -181,6 +184,7 @@ public final class TimelineWords {
             case OrderEvent.ReworkDelivered e -> e.receipt();
             case OrderEvent.HelpersWaived e -> e.reason();
             case OrderEvent.HoldEvent e -> holds.of(e);
+            case OrderEvent.LeavingEvent e -> leavings.of(e);
             case OrderEvent.ReminderSet e -> "";
             case OrderEvent.OrderReminded e -> messages.text("hold.reminded", e.count());
             case OrderEvent.ReminderDelivered e -> e.receipt();

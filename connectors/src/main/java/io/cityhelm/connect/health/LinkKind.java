@@ -8,6 +8,8 @@ public enum LinkKind {
     SSE,
     /** A connection on which each side may speak at any time; each message holds records. */
     WEBSOCKET,
+    /** Messages by topic, over an MQTT broker. */
+    MQTT,
     /** Files that somebody puts into a directory. */
     FOLDER,
     /** CAP documents that somebody puts into a directory. */

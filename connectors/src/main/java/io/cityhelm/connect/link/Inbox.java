@@ -59,18 +59,29 @@ public final class Inbox<T> {
         }
     }
 
-    /** Puts a message in; when it is full, the oldest go and are counted. @return how many went */
-    public int press(T message) {
+    /** Puts a message in; when it is full, the oldest go and are counted. @return those that went */
+    public List<T> press(T message) {
         lock.lock();
         try {
-            int gone = 0;
+            List<T> gone = new ArrayList<>();
             while (!fits(message)) {
-                bytes -= size.applyAsLong(waiting.remove());
-                gone++;
+                T oldest = waiting.remove();
+                bytes -= size.applyAsLong(oldest);
+                gone.add(oldest);
             }
-            dropped += gone;
+            dropped += gone.size();
             add(message);
             return gone;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Counts a message that found no room and that nobody keeps. */
+    public void missed() {
+        lock.lock();
+        try {
+            dropped++;
         } finally {
             lock.unlock();
         }

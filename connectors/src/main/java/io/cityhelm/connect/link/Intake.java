@@ -11,7 +11,9 @@ import io.cityhelm.connect.mapping.RecordRejected;
 import io.cityhelm.core.lineage.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** From a record as it came to what core keeps; what cannot be taken goes to quarantine, and the rest goes on. */
@@ -57,29 +59,33 @@ public final class Intake {
     }
 
     /**
+     * A document that came by itself: a page, or one record.
+     *
+     * @param about what came with it and is not in it, such as a topic: expressions call it {@code $name}
+     */
+    public record Message(byte[] document, Map<String, ?> about) {}
+
+    /**
      * Takes in a document that came by itself: a page, or one record.
      *
      * @return false when it went into quarantine as a whole
      * @throws LinkFailure when this side cannot take anything now: the document has to come again
      */
     public boolean message(byte[] document) throws LinkFailure {
-        List<?> records;
-        try {
-            Object content = documents.read(document);
-            records = documents.isPaged() || mapping.isPaged()
-                    ? mapping.page(content).records()
-                    : List.of(content);
-        } catch (RecordRejected e) {
-            reject(e.why(), document);
-            return false;
-        }
-        take(document, records);
-        return true;
+        Optional<Records> records = records(new Message(document, Map.of()));
+        take(records.stream().toList());
+        return records.isPresent();
+    }
+
+    /** @throws LinkFailure when this side cannot take anything now: the messages have to come again, all of them */
+    public void messages(List<Message> messages) throws LinkFailure {
+        take(messages.stream().flatMap(message -> records(message).stream()).toList());
     }
 
     /** @throws LinkFailure when this side cannot take anything now: the page has to come again */
     public void page(Opened opened) throws LinkFailure {
-        take(opened.document(), opened.page().records());
+        take(List.of(new Records(
+                new Message(opened.document(), Map.of()), opened.page().records())));
     }
 
     /**
@@ -88,20 +94,31 @@ public final class Intake {
      * @throws LinkFailure when this side cannot take anything now: they have to come again
      */
     public void page(List<?> page) throws LinkFailure {
-        take(Json.bytes(page), page);
+        take(List.of(new Records(new Message(Json.bytes(page), Map.of()), page)));
     }
 
-    /** Kept before anything is done with it: what makes trouble is what somebody will want to see. */
-    private void take(byte[] document, List<?> page) throws LinkFailure {
-        if (page.isEmpty()) {
-            return;
+    private record Records(Message message, List<?> records) {}
+
+    /** Empty for a document that went into quarantine as a whole. */
+    private Optional<Records> records(Message message) {
+        try {
+            Object content = documents.read(message.document());
+            List<?> records = documents.isPaged() || mapping.isPaged()
+                    ? mapping.page(content, message.about()).records()
+                    // a document may be null, which no other list bears
+                    : Collections.singletonList(content);
+            return Optional.of(new Records(message, records));
+        } catch (RecordRejected e) {
+            reject(e.why(), message.document());
+            return Optional.empty();
         }
-        long receipt = reception.keep(document);
+    }
+
+    private void take(List<Records> pages) throws LinkFailure {
         Tally tally = new Tally();
         try {
-            int number = 0;
-            for (Object record : page) {
-                one(record, new Origin(receipt, number++), tally);
+            for (Records page : pages) {
+                take(page, tally);
             }
         } catch (IntakeUnavailable e) {
             throw LinkFailure.down(e.why(), e);
@@ -111,9 +128,21 @@ public final class Intake {
         }
     }
 
-    private void one(Object record, Origin origin, Tally tally) throws IntakeUnavailable {
+    /** Kept before anything is done with it: what makes trouble is what somebody will want to see. */
+    private void take(Records page, Tally tally) throws IntakeUnavailable {
+        if (page.records().isEmpty()) {
+            return;
+        }
+        long receipt = reception.keep(page.message().document());
+        int number = 0;
+        for (Object record : page.records()) {
+            one(record, page.message().about(), new Origin(receipt, number++), tally);
+        }
+    }
+
+    private void one(Object record, Map<String, ?> about, Origin origin, Tally tally) throws IntakeUnavailable {
         try {
-            tally.add(records.take(mapping.record(record).from(origin)));
+            tally.add(records.take(mapping.record(record, about).from(origin)));
         } catch (RecordRejected e) {
             tally.tell();
             reject(e.why(), record);

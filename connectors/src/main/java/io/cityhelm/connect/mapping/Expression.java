@@ -2,6 +2,7 @@ package io.cityhelm.connect.mapping;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,14 +27,18 @@ final class Expression {
         }
     }
 
-    /** @return null when the expression leads nowhere */
-    Object apply(Object input) throws RecordRejected {
+    /**
+     * @param about what it may call {@code $name}, by that name
+     * @return null when the expression leads nowhere
+     */
+    Object apply(Object input, Map<String, ?> about) throws RecordRejected {
         Object known = plain.isPresent() ? plain.get().apply(input) : PlainExpression.ASK_LIBRARY;
-        return known == PlainExpression.ASK_LIBRARY ? interpreted(input) : known;
+        return known == PlainExpression.ASK_LIBRARY ? interpreted(input, about) : known;
     }
 
-    private Object interpreted(Object input) throws RecordRejected {
+    private Object interpreted(Object input, Map<String, ?> about) throws RecordRejected {
         Jsonata.Frame frame = compiled.createFrame();
+        about.forEach((name, value) -> frame.bind(name, (Object) value));
         frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
         try {
             return compiled.evaluate(input, frame);

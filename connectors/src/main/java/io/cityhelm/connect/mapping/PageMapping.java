@@ -36,20 +36,30 @@ public final class PageMapping {
 
     /** @throws RecordRejected when the page has no records where they are looked for */
     public Page page(Object page) throws RecordRejected {
-        List<?> records = records(page);
-        Object token = part(next, page, "next");
+        return page(page, Map.of());
+    }
+
+    /** @param about what came with the page and is not in it, such as a topic: expressions call it {@code $name} */
+    public Page page(Object page, Map<String, ?> about) throws RecordRejected {
+        List<?> records = records(page, about);
+        Object token = part(next, page, about, "next");
         Optional<String> text = token == null ? Optional.empty() : Optional.of(String.valueOf(token));
-        return new Page(records, text, Boolean.TRUE.equals(part(more, page, "more")));
+        return new Page(records, text, Boolean.TRUE.equals(part(more, page, about, "more")));
     }
 
     /** A record of the source as a record of the department API. */
     public Fields record(Object source) throws RecordRejected {
-        return Fields.of(record.isPresent() ? record.get().apply(source) : source);
+        return record(source, Map.of());
+    }
+
+    /** @param about what came with the record and is not in it, such as a topic: expressions call it {@code $name} */
+    public Fields record(Object source, Map<String, ?> about) throws RecordRejected {
+        return Fields.of(record.isPresent() ? record.get().apply(source, about) : source);
     }
 
     /** JSONata writes a list of one as that one, and a list of none as nothing. */
-    private List<?> records(Object page) throws RecordRejected {
-        Object records = part(items, page, "items");
+    private List<?> records(Object page, Map<String, ?> about) throws RecordRejected {
+        Object records = part(items, page, about, "items");
         if (records instanceof List<?> list) {
             return list;
         }
@@ -59,9 +69,10 @@ public final class PageMapping {
         return records == null ? List.of() : List.of(records);
     }
 
-    private static Object part(Optional<Expression> expression, Object page, String name) throws RecordRejected {
+    private static Object part(Optional<Expression> expression, Object page, Map<String, ?> about, String name)
+            throws RecordRejected {
         if (expression.isPresent()) {
-            return expression.get().apply(page);
+            return expression.get().apply(page, about);
         }
         return page instanceof Map<?, ?> map
                 ? map.get(name)

@@ -1,6 +1,7 @@
 package io.cityhelm.connect.outbox;
 
 import io.cityhelm.connect.json.Json;
+import io.cityhelm.connect.outward.signed.Letter;
 import io.cityhelm.core.calling.Call;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.dispatch.Order;

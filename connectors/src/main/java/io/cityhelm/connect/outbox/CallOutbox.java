@@ -3,6 +3,8 @@ package io.cityhelm.connect.outbox;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.link.LinkFailure;
 import io.cityhelm.connect.link.Timer;
+import io.cityhelm.connect.outward.Receipt;
+import io.cityhelm.connect.outward.signed.SignedPost;
 import io.cityhelm.core.calling.Call;
 import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.calling.CallingCommand;
@@ -28,19 +30,19 @@ import java.util.stream.Collectors;
 /** Carries calls to the gateways, by a {@link Carrier}: one lane a channel. Safe on any thread. */
 public final class CallOutbox implements AutoCloseable {
 
-    private final List<OrderLink> gateways;
+    private final List<OutLink<SignedPost>> gateways;
     private final CommandDesk desk;
     private final Situation situation;
     private final Callings callings;
     private final Actor.Rule actor;
-    private final Carrier<Ringing> carrier;
+    private final Carrier<Ringing, SignedPost> carrier;
 
     /** One call on its way. */
     private record Ringing(Calling calling, Call call) {}
 
     /** Starts at once. @param actor the rule in whose name receipts are recorded */
     public CallOutbox(
-            List<OrderLink> gateways,
+            List<OutLink<SignedPost>> gateways,
             CommandDesk desk,
             Situation situation,
             Callings callings,
@@ -79,7 +81,7 @@ public final class CallOutbox implements AutoCloseable {
     }
 
     /** Calls as the journal has them. */
-    private final class Calls implements Freight<Ringing> {
+    private final class Calls implements Freight<Ringing, SignedPost> {
 
         @Override
         public Map<String, List<Ringing>> waiting() throws JournalUnavailableException {
@@ -109,27 +111,29 @@ public final class CallOutbox implements AutoCloseable {
         }
 
         @Override
-        public Optional<OrderLink> link(String lane) {
+        public Optional<OutLink<SignedPost>> link(String lane) {
             Channel channel = Channel.valueOf(lane);
             return gateways.stream().filter(link -> link.carries(channel)).findFirst();
         }
 
         @Override
-        public Letter letter(Ringing ringing, OrderLink link) throws LinkFailure {
+        public Receipt send(Ringing ringing, OutLink<SignedPost> link, Instant now) throws LinkFailure {
             try {
-                return CallLetter.of(
+                CallLetter letter = CallLetter.of(
                         ringing.calling(),
                         ringing.call(),
                         situation.order(ringing.calling().order()).map(Versioned::state));
+                return Receipt.ofBetween(link.carrier().send(letter, now));
             } catch (JournalUnavailableException e) {
                 throw LinkFailure.down(Note.of("LinkDetail.journal", e.why()), e);
             }
         }
 
         @Override
-        public Outcome arrived(Ringing ringing, Instant sent, String receipt) throws LinkFailure {
+        public Outcome arrived(Ringing ringing, OutLink<SignedPost> link, Instant sent, Receipt receipt)
+                throws LinkFailure {
             CallingCommand command = new CallingCommand.RecordReceipt(
-                    ringing.calling().order(), ringing.call().rung(), receipt);
+                    ringing.calling().order(), ringing.call().rung(), receipt.text());
             return Carrier.record(desk, actor, Request.of(command));
         }
     }

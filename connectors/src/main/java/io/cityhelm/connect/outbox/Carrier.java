@@ -32,19 +32,20 @@ import org.slf4j.LoggerFactory;
  * when a wait is over, and every few seconds for what another process wrote. Safe on any thread.
  *
  * @param <P> what is carried
+ * @param <C> what brings it over a link
  */
-final class Carrier<P> implements AutoCloseable {
+final class Carrier<P, C> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final long PATIENCE_SECONDS = 30;
 
     private final String name;
-    private final Freight<P> freight;
+    private final Freight<P, C> freight;
     private final Timer timer;
     private final Clock clock;
     private final Outbox.Pace pace;
-    private final Map<String, Lane<P>> lanes = new ConcurrentHashMap<>();
+    private final Map<String, Lane<P, C>> lanes = new ConcurrentHashMap<>();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Set<String> missed = ConcurrentHashMap.newKeySet();
     private final Map<String, Runnable> waits = new ConcurrentHashMap<>();
@@ -55,7 +56,7 @@ final class Carrier<P> implements AutoCloseable {
     private volatile boolean closed;
 
     /** Starts at once. @param name of its threads */
-    Carrier(String name, Freight<P> freight, CommandDesk desk, Timer timer, Clock clock, Outbox.Pace pace) {
+    Carrier(String name, Freight<P, C> freight, CommandDesk desk, Timer timer, Clock clock, Outbox.Pace pace) {
         this.name = name;
         this.freight = freight;
         this.timer = timer;
@@ -180,7 +181,7 @@ final class Carrier<P> implements AutoCloseable {
         }
     }
 
-    private Lane<P> laneOf(String lane) {
+    private Lane<P, C> laneOf(String lane) {
         return lanes.computeIfAbsent(
                 lane, id -> new Lane<>(id, freight, this::tell, pace.backoff(), clock, pace.rest()));
     }

@@ -13,5 +13,9 @@ public enum DeliveryState {
     /** 链路停用: a person switched the link off. */
     LINK_OFF,
     /** 无链路: no link serves the department. */
-    NO_LINK
+    NO_LINK,
+    /** 不明: it went out and nobody knows whether it arrived; it goes out again only when a person says so. */
+    UNCLEAR,
+    /** 须电话告知: the link has no words for it, a person tells the department. */
+    BY_PHONE
 }

@@ -1,6 +1,7 @@
 package io.cityhelm.connect.outbox;
 
 import io.cityhelm.connect.link.LinkFailure;
+import io.cityhelm.connect.outward.Receipt;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.journal.JournalUnavailableException;
@@ -13,8 +14,9 @@ import java.util.Optional;
  * What a carrier carries: where it stands in the journal, how it is written, and what it means that it has arrived.
  *
  * @param <P> what is carried
+ * @param <C> what brings it over a link
  */
-interface Freight<P> {
+interface Freight<P, C> {
 
     /** All that has to go out, by lane: a department, or a channel. */
     Map<String, List<P>> waiting() throws JournalUnavailableException;
@@ -29,9 +31,19 @@ interface Freight<P> {
     Optional<Instant> since(P parcel);
 
     /** The way out of a lane; empty when there is none. */
-    Optional<OrderLink> link(String lane);
+    Optional<OutLink<C>> link(String lane);
 
-    Letter letter(P parcel, OrderLink link) throws LinkFailure;
+    /** Why it does not go out by itself now; empty when it does. */
+    default Optional<DeliveryState> held(P parcel, OutLink<C> link, Instant now) throws LinkFailure {
+        return Optional.empty();
+    }
+
+    /**
+     * Puts it into the other system.
+     *
+     * @throws LinkFailure when there is no receipt
+     */
+    Receipt send(P parcel, OutLink<C> link, Instant now) throws LinkFailure;
 
     /**
      * Writes down that the other side has read it and will not take it.
@@ -44,5 +56,5 @@ interface Freight<P> {
     }
 
     /** Writes down that it arrived. */
-    Outcome arrived(P parcel, Instant sent, String receipt) throws LinkFailure;
+    Outcome arrived(P parcel, OutLink<C> link, Instant sent, Receipt receipt) throws LinkFailure;
 }

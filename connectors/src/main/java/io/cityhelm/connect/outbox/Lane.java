@@ -3,6 +3,7 @@ package io.cityhelm.connect.outbox;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.link.Backoff;
 import io.cityhelm.connect.link.LinkFailure;
+import io.cityhelm.connect.outward.Receipt;
 import io.cityhelm.core.command.Outcome;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -21,13 +22,14 @@ import java.util.function.Consumer;
  * up nobody else. Its circuit breaker opens after five failures in a row and lets one letter through after its wait.
  *
  * @param <P> what is carried
+ * @param <C> what brings it over a link
  */
-final class Lane<P> {
+final class Lane<P, C> {
 
     private static final int FAILURES = 5;
 
     private final CircuitBreaker breaker;
-    private final Freight<P> freight;
+    private final Freight<P, C> freight;
     private final Backoff backoff;
     private final Clock clock;
     private final Duration rest;
@@ -36,7 +38,7 @@ final class Lane<P> {
     private volatile Instant opened = Instant.MIN;
 
     /** @param changed told after each change of a delivery */
-    Lane(String name, Freight<P> freight, Consumer<P> changed, Backoff backoff, Clock clock, Duration rest) {
+    Lane(String name, Freight<P, C> freight, Consumer<P> changed, Backoff backoff, Clock clock, Duration rest) {
         this.freight = freight;
         this.changed = changed;
         this.backoff = backoff;
@@ -65,7 +67,7 @@ final class Lane<P> {
      * @param waiting all that waits for this lane
      * @return when something is due next; empty when nothing waits
      */
-    Optional<Instant> run(List<P> waiting, Optional<OrderLink> link) {
+    Optional<Instant> run(List<P> waiting, Optional<OutLink<C>> link) {
         forgetAllBut(waiting);
         for (P parcel : waiting) {
             Delivery delivery = deliveries.computeIfAbsent(freight.key(parcel), key -> new Delivery());
@@ -89,7 +91,10 @@ final class Lane<P> {
         return Optional.ofNullable(deliveries.get(key)).map(Delivery::status);
     }
 
-    private void attempt(P parcel, Delivery delivery, OrderLink link) {
+    private void attempt(P parcel, Delivery delivery, OutLink<C> link) {
+        if (isHeld(parcel, delivery, link)) {
+            return;
+        }
         if (!breaker.tryAcquirePermission()) {
             delivery.held(Optional.of(link.id()), DeliveryState.CIRCUIT_OPEN, Optional.of(afterRest()));
             return;
@@ -99,21 +104,38 @@ final class Lane<P> {
         changed.accept(parcel);
         try {
             Instant sent = clock.instant();
-            String receipt = link.client().send(link.web(), freight.letter(parcel, link), sent);
+            Receipt receipt = freight.send(parcel, link, sent);
             breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             link.meter().live();
             arrived(parcel, sent, receipt, link);
         } catch (LinkFailure e) {
             count(e, System.nanoTime() - began);
-            if (!settled(parcel, e)) {
+            if (!e.isWithdrawn() && !settled(parcel, e)) {
                 failed(delivery, link, e);
             }
         }
     }
 
+    /** What waits for a person does not go out by itself. */
+    private boolean isHeld(P parcel, Delivery delivery, OutLink<C> link) {
+        try {
+            Optional<DeliveryState> why = freight.held(parcel, link, clock.instant());
+            why.ifPresent(state -> delivery.held(
+                    Optional.of(link.id()),
+                    state,
+                    state == DeliveryState.SENDING ? Optional.of(clock.instant().plus(rest)) : Optional.empty()));
+            return why.isPresent();
+        } catch (LinkFailure e) {
+            failed(delivery, link, e);
+            return true;
+        }
+    }
+
     /** A refused letter is no sign of a dead system: the others still go. */
     private void count(LinkFailure failure, long nanos) {
-        if (failure.isBroken()) {
+        if (failure.isWithdrawn()) {
+            breaker.releasePermission();
+        } else if (failure.isBroken()) {
             breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
         } else {
             breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
@@ -128,8 +150,8 @@ final class Lane<P> {
     }
 
     /** A refusal means that an answer was faster than the receipt: it is further along, and nothing is lost. */
-    private void arrived(P parcel, Instant sent, String receipt, OrderLink link) throws LinkFailure {
-        if (freight.arrived(parcel, sent, receipt) instanceof Outcome.Failed(var why)) {
+    private void arrived(P parcel, Instant sent, Receipt receipt, OutLink<C> link) throws LinkFailure {
+        if (freight.arrived(parcel, link, sent, receipt) instanceof Outcome.Failed(var why)) {
             throw LinkFailure.down(Note.of("LinkDetail.journal", why), null);
         }
         link.meter().accepted(1, freight.since(parcel));
@@ -154,12 +176,14 @@ final class Lane<P> {
         }
     }
 
-    private void failed(Delivery delivery, OrderLink link, LinkFailure failure) {
+    private void failed(Delivery delivery, OutLink<C> link, LinkFailure failure) {
         Duration own = backoff.after(delivery.attempts() + 1);
         Duration wait =
                 failure.notBefore().filter(asked -> asked.compareTo(own) > 0).orElse(own);
         Instant next = clock.instant().plus(wait);
-        DeliveryState state = failure.isBroken() ? DeliveryState.REFUSED : DeliveryState.RETRYING;
+        DeliveryState state = failure.isBroken()
+                ? DeliveryState.REFUSED
+                : failure.isUnclear() ? DeliveryState.UNCLEAR : DeliveryState.RETRYING;
         delivery.failed(link.id(), state, next, failure.why());
         if (failure.isBroken()) {
             link.meter().broken(failure.why(), Optional.of(next));

@@ -1,6 +1,7 @@
 package io.cityhelm.connect.outbox;
 
 import io.cityhelm.connect.cap.CapWriter;
+import io.cityhelm.connect.outward.signed.Letter;
 import io.cityhelm.core.warning.Bulletin;
 import io.cityhelm.core.warning.Message;
 

@@ -2,6 +2,8 @@ package io.cityhelm.connect.outbox;
 
 import io.cityhelm.connect.link.LinkFailure;
 import io.cityhelm.connect.link.Timer;
+import io.cityhelm.connect.outward.Receipt;
+import io.cityhelm.connect.outward.signed.SignedPost;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Outcome;
 import io.cityhelm.core.command.Request;
@@ -29,15 +31,15 @@ public final class WarningOutbox implements AutoCloseable {
     /** One platform, one after the other: an update never overtakes what it replaces. */
     private static final String LANE = "platform";
 
-    private final List<OrderLink> links;
+    private final List<OutLink<SignedPost>> links;
     private final CommandDesk desk;
     private final Warnings warnings;
     private final Actor.Rule actor;
-    private final Carrier<Warning> carrier;
+    private final Carrier<Warning, SignedPost> carrier;
 
     /** Starts at once. @param actor the rule in whose name receipts are recorded */
     public WarningOutbox(
-            List<OrderLink> links,
+            List<OutLink<SignedPost>> links,
             CommandDesk desk,
             Warnings warnings,
             Actor.Rule actor,
@@ -71,7 +73,7 @@ public final class WarningOutbox implements AutoCloseable {
     }
 
     /** Messages as the journal has them. */
-    private final class Messages implements Freight<Warning> {
+    private final class Messages implements Freight<Warning, SignedPost> {
 
         @Override
         public Map<String, List<Warning>> waiting() throws JournalUnavailableException {
@@ -94,21 +96,22 @@ public final class WarningOutbox implements AutoCloseable {
         }
 
         @Override
-        public Optional<OrderLink> link(String lane) {
+        public Optional<OutLink<SignedPost>> link(String lane) {
             return links.stream().findFirst();
         }
 
         @Override
-        public Letter letter(Warning warning, OrderLink link) {
-            return WarningLetter.of(warning.latest());
+        public Receipt send(Warning warning, OutLink<SignedPost> link, Instant now) throws LinkFailure {
+            return Receipt.ofBetween(link.carrier().send(WarningLetter.of(warning.latest()), now));
         }
 
         @Override
-        public Outcome arrived(Warning warning, Instant sent, String receipt) throws LinkFailure {
+        public Outcome arrived(Warning warning, OutLink<SignedPost> link, Instant sent, Receipt receipt)
+                throws LinkFailure {
             return Carrier.record(
                     desk,
                     actor,
-                    Request.of(new WarningCommand.RecordAcceptance(warning.id(), identifier(warning), receipt)));
+                    Request.of(new WarningCommand.RecordAcceptance(warning.id(), identifier(warning), receipt.text())));
         }
 
         @Override

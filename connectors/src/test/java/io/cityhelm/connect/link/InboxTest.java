@@ -53,20 +53,22 @@ class InboxTest {
     void where_one_presses_the_oldest_go_and_are_counted() throws Exception {
         Inbox<String> inbox = inbox(3, 1000);
         for (int i = 1; i <= 10; i++) {
-            assertThat(inbox.press(String.valueOf(i))).isEqualTo(i > 3 ? 1 : 0);
+            assertThat(inbox.press(String.valueOf(i))).isEqualTo(i > 3 ? List.of(String.valueOf(i - 3)) : List.of());
         }
 
+        inbox.missed();
+
         assertThat(inbox.take(10, LONG)).containsExactly("8", "9", "10");
-        assertThat(meter.health().dropped()).isEqualTo(7);
+        assertThat(meter.health().dropped()).isEqualTo(8);
     }
 
     @Test
     void it_is_bounded_by_bytes_too_and_a_message_that_is_larger_than_all_of_it_waits_alone() throws Exception {
         Inbox<String> inbox = inbox(100, 10);
-        assertThat(inbox.offer("12345") && inbox.offer("12345")).isTrue();
+        assertThat(inbox.offer("12345") && inbox.offer("54321")).isTrue();
         assertThat(inbox.offer("1")).isFalse();
 
-        assertThat(inbox.press("this is a long one")).isEqualTo(2);
+        assertThat(inbox.press("this is a long one")).hasSize(2);
         assertThat(inbox.offer("1")).isFalse();
         assertThat(inbox.take(100, LONG)).containsExactly("this is a long one");
         assertThat(inbox.offer("1")).isTrue();

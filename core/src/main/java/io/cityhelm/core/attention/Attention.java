@@ -91,7 +91,9 @@ public final class Attention {
                 next(incident, its).ifPresent(needs::add);
             }
             its.stream()
-                    .filter(order -> !Settling.isReplaced(order, its))
+                    // what another department got instead may still have to be taken back by telephone
+                    .filter(order -> !Settling.isReplaced(order, its)
+                            || order.unsettledSince().isPresent())
                     .forEach(order -> chase(incident, order, now).ifPresent(needs::add));
         });
         needs.sort(Need.BY_DEADLINE);
@@ -186,6 +188,10 @@ public final class Attention {
     }
 
     private Optional<Need> chase(Incident incident, Order order, Instant now) {
+        Optional<Instant> unclear = order.unsettledSince();
+        if (unclear.isPresent()) {
+            return Optional.of(need(What.SETTLE_DELIVERY, incident, order, unclear));
+        }
         return switch (order.stage()) {
             case DONE ->
                 Optional.of(need(
@@ -203,10 +209,16 @@ public final class Attention {
                                 order,
                                 Optional.of(order.latest().at())));
             default ->
-                order.due()
-                        .filter(due -> !now.isBefore(due))
-                        .map(due -> need(What.CHASE_ORDER, incident, order, Optional.of(due)));
+                order.askBy()
+                        .map(by -> need(What.ASK_ORDER, incident, order, Optional.of(by)))
+                        .or(() -> late(incident, order, now));
         };
+    }
+
+    private static Optional<Need> late(Incident incident, Order order, Instant now) {
+        return order.due()
+                .filter(due -> !now.isBefore(due))
+                .map(due -> need(What.CHASE_ORDER, incident, order, Optional.of(due)));
     }
 
     static Need need(What what, Incident incident, Optional<Instant> due) {

@@ -47,6 +47,10 @@ public record Need(
         ORDER_SOMETHING,
         /** An order is late: nobody took it on, or it is not done. */
         CHASE_ORDER,
+        /** Nobody knows whether an order arrived, or its department has to be told what its link has no words for. */
+        SETTLE_DELIVERY,
+        /** Its department's link can never say how far an order is: ask. */
+        ASK_ORDER,
         /** The call ladder of an order below reached this cockpit. */
         ANSWER_CALL,
         /** A department declined or returned an order, or let it lapse. */

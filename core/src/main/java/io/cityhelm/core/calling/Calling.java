@@ -15,9 +15,13 @@ import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.hold.Standstill;
 import io.cityhelm.core.incident.IncidentId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +39,8 @@ import java.util.stream.Stream;
  * @param reached the furthest of what the steps wait for
  * @param calls that were made, in order; at most one a step
  * @param standstill when its clocks stood with its incident: no step is climbed meanwhile; older states have none
+ * @param unknowable what the department's link can never report: nobody is called because of such silence; older states
+ *     have none
  */
 public record Calling(
         OrderId order,
@@ -50,7 +56,8 @@ public record Calling(
         Standing standing,
         List<Call> calls,
         Optional<Acknowledgement> acknowledged,
-        Standstill standstill) {
+        Standstill standstill,
+        Set<Until> unknowable) {
 
     /** What the order is to the ladder. */
     public enum Standing {
@@ -71,6 +78,8 @@ public record Calling(
         rungs = List.copyOf(rungs);
         calls = List.copyOf(calls);
         standstill = standstill == null ? Standstill.NONE : standstill;
+        // sorted, so that the stored state is the same bytes in every run
+        unknowable = unknowable == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(unknowable));
     }
 
     /** The ladder after one of its events. Pure. @param before null before the first event */
@@ -91,7 +100,8 @@ public record Calling(
                         Standing.OPEN,
                         List.of(),
                         Optional.empty(),
-                        Standstill.NONE);
+                        Standstill.NONE,
+                        Set.of());
             case CallMade e ->
                 new CallingChange(before)
                         .made(new Call(
@@ -129,6 +139,7 @@ public record Calling(
                                 ? now.due().orElse(doneBy)
                                 : stood.neverWas() ? doneBy : now.doneBy().orElse(doneBy),
                         stood)
+                .unknowable(unknowable(now))
                 .calling();
     }
 
@@ -189,7 +200,7 @@ public record Calling(
     private boolean isNeeded(int index) {
         Rung rung = rungs.get(index);
         return switch (standing) {
-            case OPEN -> !rung.until().isMetBy(reached);
+            case OPEN -> !rung.until().isMetBy(reached) && !unknowable.contains(rung.until());
             case LAPSED -> rung.callee() == Callee.LEVEL_ABOVE && rung.since() == Rung.Since.DELIVERED;
             case OVER -> false;
         };
@@ -216,6 +227,20 @@ public record Calling(
             case DONE, VERIFIED -> Optional.of(Until.REPORTED);
             default -> Optional.empty();
         };
+    }
+
+    private static Set<Until> unknowable(Order order) {
+        Set<Until> unknowable = EnumSet.noneOf(Until.class);
+        if (!order.canReport(OrderStage.READ)) {
+            unknowable.add(Until.READ);
+        }
+        if (!order.canReport(OrderStage.ACCEPTED) && !order.canReport(OrderStage.IN_PROGRESS)) {
+            unknowable.add(Until.ANSWERED);
+        }
+        if (!order.canReport(OrderStage.DONE)) {
+            unknowable.add(Until.REPORTED);
+        }
+        return unknowable;
     }
 
     private static Standing standing(OrderStage stage) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The next state of a ladder while it is put together: the one before, but for what is changed. */
@@ -21,6 +22,7 @@ final class CallingChange {
     private List<Call> calls;
     private Optional<Calling.Acknowledgement> acknowledged;
     private Standstill standstill;
+    private Set<Until> unknowable;
 
     CallingChange(Calling from) {
         this.from = from;
@@ -33,6 +35,7 @@ final class CallingChange {
         this.calls = from.calls();
         this.acknowledged = from.acknowledged();
         this.standstill = from.standstill();
+        this.unknowable = from.unknowable();
     }
 
     CallingChange made(Call call) {
@@ -77,6 +80,12 @@ final class CallingChange {
         return this;
     }
 
+    /** What can never be heard of. */
+    CallingChange unknowable(Set<Until> silent) {
+        unknowable = silent;
+        return this;
+    }
+
     Calling calling() {
         return new Calling(
                 from.order(),
@@ -92,6 +101,7 @@ final class CallingChange {
                 standing,
                 calls,
                 acknowledged,
-                standstill);
+                standstill,
+                unknowable);
     }
 }

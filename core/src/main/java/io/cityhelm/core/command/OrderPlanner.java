@@ -164,6 +164,7 @@ final class OrderPlanner {
             case OrderCommand.Expire c -> new Plan.Write(List.of());
             case OrderCommand.Remind c -> new Plan.Write(List.of());
             case OrderCommand.ConfirmReminder c -> new Plan.Write(List.of());
+            case OrderCommand.LeavingCommand c -> new Plan.Write(List.of());
             case OrderCommand.HoldCommand.RecordRequest c -> new Plan.Write(List.of());
             case OrderCommand.HoldCommand.ConfirmVerdict c -> new Plan.Write(List.of());
             case OrderCommand.HoldCommand.StandStill c -> new Plan.Write(List.of());

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param rework the last time its result was sent back
  * @param holds what stands beside its stages; older states have none
  * @param reminders how it reminds its department by itself; empty when it does not
+ * @param leaving how it leaves the house; older states have none
  */
 public record Order(
         OrderId id,
@@ -43,7 +44,8 @@ public record Order(
         String remaining,
         Optional<Rework> rework,
         Holds holds,
-        Optional<Reminders> reminders) {
+        Optional<Reminders> reminders,
+        Leaving leaving) {
 
     /** How many reports the state keeps: a department that talks all day must not make every command slow. */
     static final int REPORTS_KEPT = 30;
@@ -55,6 +57,7 @@ public record Order(
         rework = rework == null ? Optional.empty() : rework;
         holds = holds == null ? Holds.NONE : holds;
         reminders = reminders == null ? Optional.empty() : reminders;
+        leaving = leaving == null ? Leaving.NONE : leaving;
         records = List.copyOf(records);
         // sorted, so that the stored state is the same bytes in every run
         answers = Collections.unmodifiableSet(new TreeSet<>(answers));
@@ -97,12 +100,85 @@ public record Order(
     public Optional<Instant> due() {
         return switch (stage) {
             case HELD -> terms.approval().map(need -> latest().at().plus(need.within()));
-            case QUEUED, SENT -> goesOn().or(() -> deliverBy());
-            case DELIVERED, READ -> goesOn().or(() -> acceptBy());
-            case ACCEPTED, IN_PROGRESS ->
-                holds.deferral().map(Deferral::until).or(() -> goesOn()).or(() -> doneBy());
+            case QUEUED -> goesOn().or(() -> deliverBy());
+            case SENT, DELIVERED, READ, ACCEPTED, IN_PROGRESS -> reportBy();
             case DRAFTED, DONE, VERIFIED, DECLINED, RETURNED, EXPIRED, CANCELLED, REJECTED -> Optional.empty();
         };
+    }
+
+    /** By when the department's system should have said more; empty when it never can. */
+    private Optional<Instant> reportBy() {
+        if (stage == OrderStage.SENT && canReport(OrderStage.DELIVERED)) {
+            return goesOn().or(() -> deliverBy());
+        }
+        if (!stage.isPast(OrderStage.READ) && reportsTaking()) {
+            return goesOn().or(() -> acceptBy());
+        }
+        return canReport(OrderStage.DONE) ? workBy() : Optional.empty();
+    }
+
+    private Optional<Instant> workBy() {
+        return holds.deferral().map(Deferral::until).or(() -> goesOn()).or(() -> doneBy());
+    }
+
+    /** Whether it is with the department, or on its way there, and its result is still awaited. */
+    public boolean awaitsResult() {
+        return switch (stage) {
+            case SENT, DELIVERED, READ, ACCEPTED, IN_PROGRESS -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the department's link can report a stage; when nothing is said of the link, it can. */
+    public boolean canReport(OrderStage reported) {
+        return leaving.reports(reported);
+    }
+
+    /** Whether anybody there can say that they take it on. */
+    private boolean reportsTaking() {
+        return canReport(OrderStage.ACCEPTED) || canReport(OrderStage.IN_PROGRESS);
+    }
+
+    /** 须电话询问: by when a person has to ask the department, because its link can never say more; empty while it can. */
+    public Optional<Instant> askBy() {
+        if (!awaitsResult() || reportBy().isPresent()) {
+            return Optional.empty();
+        }
+        return stage.isPast(OrderStage.READ) ? workBy() : goesOn().or(() -> acceptBy());
+    }
+
+    /** What the department has to be told next, if anything. */
+    public Optional<Notice> owes() {
+        if (recall == Recall.PENDING) {
+            return Optional.of(Notice.RECALL);
+        }
+        if (stage == OrderStage.QUEUED) {
+            return Optional.of(Notice.ORDER);
+        }
+        if (owesReworkNotice()) {
+            return Optional.of(Notice.REWORK);
+        }
+        if (owesVerdict()) {
+            return Optional.of(Notice.VERDICT);
+        }
+        return owesReminder() ? Optional.of(Notice.REMINDER) : Optional.empty();
+    }
+
+    /** What a person has to tell the department, because its link has no words for it. */
+    public Optional<Notice> untellable() {
+        return owes().filter(notice -> !leaving.carries(notice));
+    }
+
+    /** Since when a person has to find out or to tell something about its way; empty when nothing of the kind is open. */
+    public Optional<Instant> unsettledSince() {
+        return leaving.unclear()
+                .map(Leaving.Attempt::since)
+                .or(() -> untellable().map(notice -> latest().at()));
+    }
+
+    /** Whether silence says nothing about it: it is not clear whether it arrived, or the link cannot say that it is taken on. */
+    boolean waitsForWordOfAPerson() {
+        return leaving.unclear().isPresent() || (stage != OrderStage.QUEUED && !reportsTaking());
     }
 
     /** When its clocks go on by themselves; empty while they run, or when it rests alone. */
@@ -133,19 +209,22 @@ public record Order(
     /** When it lapses because nobody has taken it on; empty once somebody has. */
     public Optional<Instant> lapses() {
         return switch (stage) {
-            case QUEUED, SENT, DELIVERED, READ -> holds.standstill().lasts() ? Optional.empty() : acceptBy();
+            case QUEUED, SENT, DELIVERED, READ ->
+                holds.standstill().lasts() || waitsForWordOfAPerson() ? Optional.empty() : acceptBy();
             default -> Optional.empty();
         };
     }
 
     /** When its department is reminded next: it has not answered since it got it, or is late with the work. */
     Optional<Instant> reminds() {
-        if (holds.rests()) {
+        if (holds.rests() || !leaving.carries(Notice.REMINDER)) {
             return Optional.empty();
         }
         Optional<Instant> since = switch (stage) {
             case DELIVERED, READ ->
-                record(OrderStage.DELIVERED).map(StageRecord::at).or(() -> queuedAt);
+                reportsTaking()
+                        ? record(OrderStage.DELIVERED).map(StageRecord::at).or(() -> queuedAt)
+                        : Optional.empty();
             case ACCEPTED, IN_PROGRESS -> due();
             default -> Optional.empty();
         };

@@ -22,6 +22,7 @@ final class OrderChange {
     private Optional<Rework> rework;
     private Holds holds;
     private Optional<Reminders> reminders;
+    private Leaving leaving;
 
     OrderChange(Order from) {
         this.from = from;
@@ -36,6 +37,7 @@ final class OrderChange {
         this.rework = from.rework();
         this.holds = from.holds();
         this.reminders = from.reminders();
+        this.leaving = from.leaving();
     }
 
     OrderChange under(Terms other) {
@@ -51,6 +53,16 @@ final class OrderChange {
     OrderChange reminding(Reminders other) {
         reminders = Optional.of(other);
         return this;
+    }
+
+    OrderChange leaving(Leaving other) {
+        leaving = other;
+        return this;
+    }
+
+    /** What was on its way is there. */
+    OrderChange arrived() {
+        return leaving(leaving.settled());
     }
 
     /** An answer that came is known by its id. */
@@ -131,6 +143,7 @@ final class OrderChange {
                 remaining,
                 rework,
                 holds,
-                reminders);
+                reminders,
+                leaving);
     }
 }

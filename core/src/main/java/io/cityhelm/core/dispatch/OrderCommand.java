@@ -2,6 +2,7 @@ package io.cityhelm.core.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What can be asked of an order. */
 public sealed interface OrderCommand {
@@ -41,8 +42,15 @@ public sealed interface OrderCommand {
      *
      * @param sentAt when it left
      * @param receipt the department's own number for it
+     * @param way over what
      */
-    record RecordDelivery(OrderId order, Instant sentAt, String receipt) implements OrderCommand {}
+    record RecordDelivery(OrderId order, Instant sentAt, String receipt, Optional<Way> way) implements OrderCommand {
+
+        /** Over a way of which nothing is said. */
+        public RecordDelivery(OrderId order, Instant sentAt, String receipt) {
+            this(order, sentAt, receipt, Optional.empty());
+        }
+    }
 
     /** The department answered. */
     record RecordAnswer(OrderId order, Answer answer, Report report) implements OrderCommand {
@@ -85,6 +93,29 @@ public sealed interface OrderCommand {
 
     /** The department's system knows that it was reminded. */
     record ConfirmReminder(OrderId order, String receipt) implements OrderCommand {}
+
+    /** How an order leaves, and what a person finds out where no system says anything. */
+    sealed interface LeavingCommand extends OrderCommand {
+
+        /** It goes out now, over a way that would do it twice if it came twice: said before the first byte leaves. */
+        record BeginAttempt(OrderId order, Notice notice, Way way) implements LeavingCommand {}
+
+        /** It did not arrive, or nobody knows. @param why in the words of the other side, or of the network */
+        record EndAttempt(OrderId order, Notice notice, boolean unclear, String why) implements LeavingCommand {}
+
+        /** What stands between has it, and not yet the department. @param receipt of what stands between */
+        record RecordHandover(OrderId order, Instant sentAt, String receipt, Way way) implements LeavingCommand {}
+
+        /** 确认: a person found out whether what is unclear arrived, or told the department what its link has no words for. */
+        record Settle(OrderId order, boolean arrived, String note) implements LeavingCommand {}
+
+        /**
+         * 补记: a person asked, because the department's link can never report it.
+         *
+         * @param from who there said so
+         */
+        record NoteAnswer(OrderId order, OrderStage stage, String from, String words) implements LeavingCommand {}
+    }
 
     /** 缓办, 延期, 推诿, 督办: what happens to an order beside its stages. */
     sealed interface HoldCommand extends OrderCommand {

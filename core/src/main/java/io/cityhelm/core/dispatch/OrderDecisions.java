@@ -10,14 +10,12 @@ import io.cityhelm.core.dispatch.OrderEvent.ApprovalOverridden;
 import io.cityhelm.core.dispatch.OrderEvent.HelpersWaived;
 import io.cityhelm.core.dispatch.OrderEvent.OrderApproved;
 import io.cityhelm.core.dispatch.OrderEvent.OrderCancelled;
-import io.cityhelm.core.dispatch.OrderEvent.OrderDelivered;
 import io.cityhelm.core.dispatch.OrderEvent.OrderDrafted;
 import io.cityhelm.core.dispatch.OrderEvent.OrderExpired;
 import io.cityhelm.core.dispatch.OrderEvent.OrderHeld;
 import io.cityhelm.core.dispatch.OrderEvent.OrderQueued;
 import io.cityhelm.core.dispatch.OrderEvent.OrderRejected;
 import io.cityhelm.core.dispatch.OrderEvent.OrderReworked;
-import io.cityhelm.core.dispatch.OrderEvent.OrderSent;
 import io.cityhelm.core.dispatch.OrderEvent.OrderTied;
 import io.cityhelm.core.dispatch.OrderEvent.OrderVerified;
 import io.cityhelm.core.dispatch.OrderEvent.RecallConfirmed;
@@ -79,7 +77,8 @@ public final class OrderDecisions {
                                 new ApprovalOverridden(context.actor().id(), c.reason(), context.now()),
                                 queued(context)));
             case OrderCommand.RecordDelivery c ->
-                refused(Authority.asSystem(context.actor())).orElseGet(() -> delivered(now, c, context));
+                refused(Authority.asSystem(context.actor()))
+                        .orElseGet(() -> LeavingDecisions.delivered(now, c, context));
             case OrderCommand.RecordAnswer c -> AnswerDecisions.answered(now, c.answer(), c.report(), context);
             case OrderCommand.Verify c ->
                 owned(incident, Act.VERIFY_ORDER, context)
@@ -117,6 +116,7 @@ public final class OrderDecisions {
                         .orElseGet(() -> now.owesReminder()
                                 ? Decision.accept(new OrderEvent.ReminderDelivered(c.receipt(), context.now()))
                                 : Decision.refuse("order.no-reminder", now.number()));
+            case OrderCommand.LeavingCommand c -> LeavingDecisions.decide(now, c, context, incident);
             case OrderCommand.HoldCommand c -> HoldDecisions.decide(now, c, context, incident);
             case OrderCommand.Expire c ->
                 refused(Authority.asSystem(context.actor())).orElseGet(() -> expire(now, context));
@@ -228,14 +228,6 @@ public final class OrderDecisions {
                 : Optional.empty();
     }
 
-    private static Decision<OrderEvent> delivered(Order now, OrderCommand.RecordDelivery c, Context context) {
-        return switch (now.stage()) {
-            case QUEUED -> Decision.accept(new OrderSent(c.sentAt()), new OrderDelivered(c.receipt(), context.now()));
-            case SENT -> Decision.accept(new OrderDelivered(c.receipt(), context.now()));
-            default -> Decision.refuse("order.wrong-stage", now.number(), now.stage());
-        };
-    }
-
     private static Decision<OrderEvent> confirmed(Order now, OrderCommand.ConfirmRecall c, Context context) {
         return now.recall() == Recall.PENDING
                 ? Decision.accept(new RecallConfirmed(c.receipt(), context.now()))
@@ -249,7 +241,7 @@ public final class OrderDecisions {
                 .map(since -> !context.now()
                         .isBefore(since.plus(now.content().windows().accept())))
                 .orElse(false);
-        return untaken && over
+        return untaken && over && !now.waitsForWordOfAPerson()
                 ? Decision.accept(new OrderExpired(context.now()))
                 : Decision.refuse("order.not-due", now.number());
     }

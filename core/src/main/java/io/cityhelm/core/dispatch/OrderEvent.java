@@ -79,6 +79,31 @@ public sealed interface OrderEvent extends Event {
 
     record ReminderDelivered(String receipt, Instant at) implements OrderEvent {}
 
+    /** How it left, and what a person found out where no system says anything. */
+    sealed interface LeavingEvent extends OrderEvent {
+
+        record WayTaken(Way way, Instant at) implements LeavingEvent {}
+
+        record AttemptBegun(Notice notice, Instant at) implements LeavingEvent {}
+
+        /** It certainly did not arrive. */
+        record AttemptFailed(Notice notice, String why, Instant at) implements LeavingEvent {}
+
+        /** Nobody knows whether it arrived. */
+        record AttemptUnclear(Notice notice, String why, Instant at) implements LeavingEvent {}
+
+        /** @param receipt of what stands between this system and the department */
+        record OrderHandedOver(String receipt, Instant sentAt, Instant at) implements LeavingEvent {}
+
+        /** A person found out. */
+        record AttemptSettled(Notice notice, boolean arrived, String by, String note, Instant at)
+                implements LeavingEvent {}
+
+        /** @param from who in the department said so @param by who asked */
+        record AnswerNoted(OrderStage stage, String from, String words, String by, Instant at)
+                implements LeavingEvent {}
+    }
+
     /** What happened beside the stages: 缓办, 延期, 推诿, 督办. */
     sealed interface HoldEvent extends OrderEvent {
 

@@ -57,7 +57,8 @@ final class OrderHistory {
             case OrderSent e -> from(before).reached(OrderStage.SENT, e.at(), "outbox", "");
             case OrderDelivered e ->
                 from(before)
-                        .reached(OrderStage.DELIVERED, e.at(), before.content().department(), e.receipt());
+                        .reached(OrderStage.DELIVERED, e.at(), before.content().department(), e.receipt())
+                        .arrived();
             case OrderAnswered e -> answered(before, e.answer());
             case OrderReported e -> from(before).remembering(e.answer().id());
             case OrderPartlyDone e -> partlyDone(before, e);
@@ -69,24 +70,27 @@ final class OrderHistory {
             case OrderVerified e -> from(before).reached(OrderStage.VERIFIED, e.at(), e.by(), e.note());
             case HelpersWaived e -> from(before);
             case OrderReworked e -> from(before).sentBack(e.by(), e.reason(), e.at());
-            case ReworkDelivered e -> from(before).knownSentBack();
+            case ReworkDelivered e -> from(before).knownSentBack().arrived();
             case OrderCancelled e ->
                 from(before)
                         .reached(OrderStage.CANCELLED, e.at(), e.by(), e.reason())
                         .recalledIfOut();
-            case RecallConfirmed e -> from(before).recalled(Recall.CONFIRMED);
+            case RecallConfirmed e -> from(before).recalled(Recall.CONFIRMED).arrived();
             case OrderEvent.ReminderSet e ->
                 from(before).reminding(Reminders.of(new Reminders.Rhythm(e.every(), e.most())));
             case OrderEvent.OrderReminded e ->
                 from(before).reminding(before.reminders().orElseThrow().again(e.at()));
             case OrderEvent.ReminderDelivered e ->
-                from(before).reminding(before.reminders().orElseThrow().known());
+                from(before).reminding(before.reminders().orElseThrow().known()).arrived();
+            case OrderEvent.LeavingEvent e -> LeavingHistory.follow(from(before), before, e);
             case OrderEvent.HoldEvent.ExtensionRequested e ->
                 from(before)
                         .held(before.holds().after(e))
                         .remembering(e.request().id());
             case OrderEvent.HoldEvent.ExtensionRequestIgnored e ->
                 from(before).remembering(e.request().id());
+            case OrderEvent.HoldEvent.VerdictDelivered e ->
+                from(before).held(before.holds().after(e)).arrived();
             case OrderEvent.HoldEvent e -> from(before).held(before.holds().after(e));
             case OrderExpired e ->
                 from(before).reached(OrderStage.EXPIRED, e.at(), "timer", "").recalledIfOut();
@@ -108,7 +112,8 @@ final class OrderHistory {
                 "",
                 Optional.empty(),
                 Holds.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Leaving.NONE);
     }
 
     private static OrderChange from(Order before) {

@@ -28,6 +28,10 @@ public enum Act {
     VERIFY_ORDER,
     REWORK_ORDER,
     REASSIGN_ORDER,
+    /** 确认是否送达. */
+    SETTLE_DELIVERY,
+    /** 补记电话答复. */
+    NOTE_ANSWER,
     APPROVE_ORDER,
     REJECT_ORDER,
     OVERRIDE_APPROVAL,

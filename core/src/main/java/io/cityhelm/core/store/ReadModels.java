@@ -7,8 +7,6 @@ import io.cityhelm.core.calling.Calling;
 import io.cityhelm.core.calling.CallingEvent;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderEvent;
-import io.cityhelm.core.dispatch.OrderStage;
-import io.cityhelm.core.dispatch.Recall;
 import io.cityhelm.core.duty.Delegation;
 import io.cityhelm.core.duty.DelegationEvent;
 import io.cityhelm.core.handover.Handover;
@@ -235,11 +233,7 @@ public final class ReadModels {
     }
 
     private static boolean isOutward(Order order) {
-        return order.stage() == OrderStage.QUEUED
-                || order.recall() == Recall.PENDING
-                || order.owesReworkNotice()
-                || order.owesVerdict()
-                || order.owesReminder();
+        return order.owes().isPresent();
     }
 
     private static Optional<Instant> wakes(Alert alert) {

@@ -14,9 +14,11 @@ import io.cityhelm.core.decision.Refusal;
 import io.cityhelm.core.dispatch.Addressing;
 import io.cityhelm.core.dispatch.AnswerForm;
 import io.cityhelm.core.dispatch.ExtensionRequest;
+import io.cityhelm.core.dispatch.Notice;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.Tie;
+import io.cityhelm.core.dispatch.Way;
 import io.cityhelm.core.duty.DelegationEvent;
 import io.cityhelm.core.duty.DelegationId;
 import io.cityhelm.core.export.ExportEvent;
@@ -70,6 +72,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -166,6 +169,14 @@ class EventCodecTest {
             new OrderEvent.ReminderSet(Duration.ofMinutes(5), 3, AT),
             new OrderEvent.OrderReminded(1, AT),
             new OrderEvent.ReminderDelivered("r-4", AT),
+            new OrderEvent.LeavingEvent.WayTaken(
+                    new Way("mail", Set.of(OrderStage.DONE, OrderStage.ACCEPTED), Set.of(Notice.ORDER)), AT),
+            new OrderEvent.LeavingEvent.AttemptBegun(Notice.ORDER, AT),
+            new OrderEvent.LeavingEvent.AttemptFailed(Notice.ORDER, "550 no such box", AT),
+            new OrderEvent.LeavingEvent.AttemptUnclear(Notice.RECALL, "timed out", AT),
+            new OrderEvent.LeavingEvent.OrderHandedOver("<1@city>", AT, AT),
+            new OrderEvent.LeavingEvent.AttemptSettled(Notice.ORDER, true, "li", "Chen has it", AT),
+            new OrderEvent.LeavingEvent.AnswerNoted(OrderStage.ACCEPTED, "Chen", "on their way", "li", AT),
             new OrderEvent.HoldEvent.DeferralAsked(AT, "li", "no parts", AT),
             new OrderEvent.HoldEvent.ExtensionAsked(Duration.ofHours(2), "li", "rain", AT),
             new OrderEvent.HoldEvent.ExtensionRequested(REQUEST, Duration.ofHours(2), AT),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cityhelm.core.pack.BaseMaps.Look;
 import io.cityhelm.core.pack.BaseMaps.Wanted;
+import io.cityhelm.core.real.Foreign;
 import io.cityhelm.map.basemap.TileGrid;
 import io.cityhelm.map.basemap.TileGrid.Projection;
 import io.cityhelm.map.basemap.UnusableSourceException;
@@ -15,7 +16,6 @@ import io.cityhelm.map.basemap.http.XyzSource;
 import io.cityhelm.map.basemap.picture.Places;
 import io.cityhelm.map.basemap.wms.WmsSource;
 import io.cityhelm.map.basemap.wmts.WmtsSource;
-import io.cityhelm.map.real.Foreign;
 import io.cityhelm.map.real.MapServer;
 import java.nio.file.Path;
 import java.time.Clock;

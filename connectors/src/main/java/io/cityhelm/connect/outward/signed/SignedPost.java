@@ -1,5 +1,6 @@
-package io.cityhelm.connect.outbox;
+package io.cityhelm.connect.outward.signed;
 
+import io.cityhelm.connect.config.LinkConfig;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.json.NotJsonException;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Puts one letter into the system of a department or a gateway and brings the receipt. */
-final class OrderClient {
+/** Puts letters into the system of a department, a gateway or a platform and brings the receipts. Safe on any thread. */
+public final class SignedPost {
 
     private static final int ACCEPTED = 202;
 
@@ -26,25 +27,31 @@ final class OrderClient {
 
     private final URI url;
     private final Signer signer;
+    private final Web.Client connections;
 
-    /** @param url that letters are put into: {@code /v1/orders}, {@code /v1/calls} */
-    OrderClient(URI url, Signer signer) {
+    /**
+     * @param url that letters are put into: {@code /v1/orders}, {@code /v1/calls}
+     * @throws IllegalArgumentException when the link has no secret
+     */
+    public SignedPost(URI url, LinkConfig config, Web.Client connections) {
         this.url = url;
-        this.signer = signer;
+        this.signer = new Signer(config.secret().orElseThrow(() -> new IllegalArgumentException("no secret")));
+        this.connections = connections;
     }
 
     /**
      * @return the receipt
      * @throws LinkFailure when there is none; the letter may have arrived all the same
      */
-    String send(Web web, Letter letter, Instant now) throws LinkFailure {
+    public String send(Letter letter, Instant now) throws LinkFailure {
         Signature signature = signer.sign(letter.key(), now, letter.body());
         Map<String, String> headers = Map.of(
                 "Idempotency-Key", letter.key(),
                 "webhook-id", signature.id(),
                 "webhook-timestamp", String.valueOf(signature.timestamp()),
                 "webhook-signature", signature.signature());
-        Web.Reply reply = web.post(URI.create(url + letter.path()), headers, letter.mediaType(), letter.body());
+        Web.Reply reply =
+                new Web(connections).post(URI.create(url + letter.path()), headers, letter.mediaType(), letter.body());
         if (REFUSALS.contains(reply.status())) {
             throw LinkFailure.refused(Note.of("LinkDetail.status", reply.status()), reason(reply));
         }

@@ -1,4 +1,4 @@
-package io.cityhelm.map.real;
+package io.cityhelm.core.real;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ public final class Foreign {
     /** Skips the test with a sentence when a program is not installed, unless this run is the one that has to have it. */
     public static void needs(String program, String debianPackage) {
         boolean there = Files.isExecutable(Path.of(program));
-        if (!there && "required".equals(System.getenv("CITYHELM_MAP_SERVERS"))) {
+        if (!there && "required".equals(System.getenv("CITYHELM_SERVERS"))) {
             throw new AssertionError(program + " is missing: install " + debianPackage);
         }
         Assumptions.assumeTrue(there, () -> program + " is not installed (Debian: " + debianPackage + ")");

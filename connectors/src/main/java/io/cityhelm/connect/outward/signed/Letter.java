@@ -1,7 +1,7 @@
-package io.cityhelm.connect.outbox;
+package io.cityhelm.connect.outward.signed;
 
 /** Something to put into another system: the same key is the same letter, however often it goes out. */
-interface Letter {
+public interface Letter {
 
     /** The idempotency key. */
     String key();

@@ -2,30 +2,25 @@ package io.cityhelm.connect.outbox;
 
 import io.cityhelm.connect.config.LinkConfig;
 import io.cityhelm.connect.health.LinkMeter;
-import io.cityhelm.connect.link.Web;
-import io.cityhelm.connect.signature.Signer;
 import io.cityhelm.core.calling.Rung.Channel;
 import io.cityhelm.core.geo.Datum;
-import java.net.URI;
 
-/** A way out: to one or more departments, over a gateway to people, or to the platform that spreads warnings. Safe on any thread. */
-public final class OrderLink {
+/**
+ * A way out: to one or more departments, over a gateway to people, or to the platform that spreads warnings. Safe on any
+ * thread.
+ *
+ * @param <C> what brings something over it
+ */
+public final class OutLink<C> {
 
     private final LinkConfig config;
-    private final OrderClient client;
-    private final Web.Client connections;
+    private final C carrier;
     private final LinkMeter meter;
     private volatile boolean on = true;
 
-    /**
-     * @param url that letters are put into
-     * @throws IllegalArgumentException when the link has no secret
-     */
-    public OrderLink(LinkConfig config, URI url, Web.Client connections, LinkMeter meter) {
+    public OutLink(LinkConfig config, C carrier, LinkMeter meter) {
         this.config = config;
-        this.client = new OrderClient(
-                url, new Signer(config.secret().orElseThrow(() -> new IllegalArgumentException("no secret"))));
-        this.connections = connections;
+        this.carrier = carrier;
         this.meter = meter;
     }
 
@@ -51,13 +46,8 @@ public final class OrderLink {
         return config.datum();
     }
 
-    OrderClient client() {
-        return client;
-    }
-
-    /** A way for one exchange at a time. */
-    Web web() {
-        return new Web(connections);
+    C carrier() {
+        return carrier;
     }
 
     LinkMeter meter() {

@@ -1,6 +1,7 @@
-package io.cityhelm.connect.outbox;
+package io.cityhelm.connect.outward.signed;
 
 import io.cityhelm.connect.json.Json;
+import io.cityhelm.connect.outward.OrderMessage;
 import io.cityhelm.core.dispatch.AnswerForm;
 import io.cityhelm.core.dispatch.Holds;
 import io.cityhelm.core.dispatch.Order;
@@ -29,8 +30,20 @@ import java.util.Optional;
  */
 record OrderLetter(String key, String path, String body) implements Letter {
 
+    static OrderLetter of(OrderMessage message) {
+        Order order = message.order();
+        return switch (message.notice()) {
+            case ORDER -> order(message);
+            case RECALL -> recall(message);
+            case REWORK -> rework(message, order.rework().orElseThrow());
+            case VERDICT -> verdict(message, order.holds().verdict().orElseThrow());
+            case REMINDER -> reminder(message, order.reminders().orElseThrow());
+        };
+    }
+
     /** The order itself. It does not change between attempts, because everything in it was fixed when it was issued. */
-    static OrderLetter order(Order order, Optional<Incident> incident, Datum datum) {
+    private static OrderLetter order(OrderMessage message) {
+        Order order = message.order();
         OrderContent content = order.content();
         Map<String, Object> body = Json.object(
                 "id", order.id().toString(),
@@ -39,51 +52,56 @@ record OrderLetter(String key, String path, String body) implements Letter {
                 "kind", content.kind(),
                 "text", content.text(),
                 "issuer", content.issuer().value(),
-                "incident", incident(content, incident),
-                "place", content.place().map(place -> place(place, datum)).orElse(null),
+                "incident", incident(content, message.incident()),
+                "place",
+                        content.place()
+                                .map(place -> place(place, message.datum()))
+                                .orElse(null),
                 "issuedAt", order.queuedAt().map(Instant::toString).orElse(null),
                 "windows", windows(content.windows()),
                 "answer", form(order.terms().form()),
                 "joint", order.terms().group().map(OrderLetter::joint).orElse(null));
-        return new OrderLetter(order.id().toString(), "", Json.write(body));
+        return new OrderLetter(message.key(), "", Json.write(body));
     }
 
     /** Word that the order was taken back. */
-    static OrderLetter recall(Order order) {
+    private static OrderLetter recall(OrderMessage message) {
+        Order order = message.order();
         Map<String, Object> body = Json.object(
                 "id", order.id().toString(),
                 "department", order.content().department(),
                 "reason", order.latest().message(),
                 "at", order.latest().at().toString());
-        return new OrderLetter(order.id() + ":cancel", "/" + order.id() + "/cancel", Json.write(body));
+        return new OrderLetter(message.key(), "/" + order.id() + "/cancel", Json.write(body));
     }
 
     /** Word that the result was checked and sent back. Each time has a key of its own. */
-    static OrderLetter rework(Order order, Rework rework) {
+    private static OrderLetter rework(OrderMessage message, Rework rework) {
+        Order order = message.order();
         Map<String, Object> body = Json.object(
                 "id", order.id().toString(),
                 "department", order.content().department(),
                 "reason", rework.reason(),
                 "count", rework.count(),
                 "at", rework.at().toString());
-        return new OrderLetter(
-                order.id() + ":rework-" + rework.count(), "/" + order.id() + "/rework", Json.write(body));
+        return new OrderLetter(message.key(), "/" + order.id() + "/rework", Json.write(body));
     }
 
     /** Word that an answer, or the result, is awaited. Each time has a key of its own. */
-    static OrderLetter reminder(Order order, Reminders reminders) {
+    private static OrderLetter reminder(OrderMessage message, Reminders reminders) {
+        Order order = message.order();
         Map<String, Object> body = Json.object(
                 "id", order.id().toString(),
                 "department", order.content().department(),
                 "reason", order.content().text(),
                 "count", reminders.sent(),
                 "at", reminders.last().map(Instant::toString).orElse(null));
-        return new OrderLetter(
-                order.id() + ":remind-" + reminders.sent(), "/" + order.id() + "/remind", Json.write(body));
+        return new OrderLetter(message.key(), "/" + order.id() + "/remind", Json.write(body));
     }
 
     /** Word of what became of a request for more time. Each time has a key of its own. */
-    static OrderLetter verdict(Order order, Holds.Verdict verdict) {
+    private static OrderLetter verdict(OrderMessage message, Holds.Verdict verdict) {
+        Order order = message.order();
         Map<String, Object> body = Json.object(
                 "id", order.id().toString(),
                 "department", order.content().department(),
@@ -92,8 +110,7 @@ record OrderLetter(String key, String path, String body) implements Letter {
                 "until", verdict.granted() ? verdict.until().toString() : null,
                 "reason", verdict.words(),
                 "at", verdict.at().toString());
-        return new OrderLetter(
-                order.id() + ":extension-" + verdict.count(), "/" + order.id() + "/extension", Json.write(body));
+        return new OrderLetter(message.key(), "/" + order.id() + "/extension", Json.write(body));
     }
 
     /** What the department is asked to state; left out when it is nothing. */

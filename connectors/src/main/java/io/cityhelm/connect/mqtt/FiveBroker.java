@@ -1,0 +1,100 @@
+package io.cityhelm.connect.mqtt;
+
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
+import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
+import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectBuilder;
+import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectRestrictions;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
+import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.link.LinkFailure;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** MQTT 5. */
+final class FiveBroker implements Broker {
+
+    /** Messages that the broker may have sent without a word from us: where one is slow, the broker waits. */
+    static final int UNANSWERED = 1_000;
+
+    private final BrokerSettings settings;
+    private final Mqtt5AsyncClient client;
+    private final CompletableFuture<Object> closed = new CompletableFuture<>();
+
+    FiveBroker(BrokerSettings settings, Listener listener) throws LinkFailure {
+        this.settings = settings;
+        this.client = Clients.builder(settings)
+                .useMqttVersion5()
+                .addDisconnectedListener(end -> listener.ended(Ends.failure(end.getCause())))
+                .buildAsync();
+        client.publishes(MqttGlobalPublishFilter.ALL, message -> listener.message(delivered(message)), true);
+    }
+
+    private static Delivered delivered(Mqtt5Publish message) {
+        return new Delivered(
+                message.getTopic().toString(),
+                message.getPayloadAsBytes(),
+                message.getQos() != MqttQos.AT_MOST_ONCE,
+                message.isRetain(),
+                message.getCorrelationData().map(FiveBroker::text),
+                message::acknowledge);
+    }
+
+    private static String text(ByteBuffer bytes) {
+        return StandardCharsets.UTF_8.decode(bytes).toString();
+    }
+
+    @Override
+    public void connect() throws LinkFailure {
+        Mqtt5ConnectBuilder connect = Mqtt5Connect.builder()
+                .cleanStart(!settings.isKept())
+                .sessionExpiryInterval(settings.keep().toSeconds())
+                .keepAlive(Math.toIntExact(settings.alive().toSeconds()))
+                .restrictions(Mqtt5ConnectRestrictions.builder()
+                        .maximumPacketSize(LARGEST)
+                        .receiveMaximum(UNANSWERED)
+                        .build());
+        if (settings.user().isPresent()) {
+            connect = connect.simpleAuth(Mqtt5SimpleAuth.builder()
+                    .username(settings.user().get())
+                    .password(settings.password().orElse("").getBytes(StandardCharsets.UTF_8))
+                    .build());
+        }
+        await(client.connect(connect.build()));
+    }
+
+    @Override
+    public void subscribe(List<String> topics, boolean assured, boolean retained) throws LinkFailure {
+        // where the broker remembers the subscription, it need not say again what it said
+        Mqtt5RetainHandling before = !retained
+                ? Mqtt5RetainHandling.DO_NOT_SEND
+                : settings.isKept()
+                        ? Mqtt5RetainHandling.SEND_IF_SUBSCRIPTION_DOES_NOT_EXIST
+                        : Mqtt5RetainHandling.SEND;
+        List<Mqtt5Subscription> each = topics.stream()
+                .map(topic -> Mqtt5Subscription.builder()
+                        .topicFilter(topic)
+                        .qos(assured ? MqttQos.AT_LEAST_ONCE : MqttQos.AT_MOST_ONCE)
+                        .retainHandling(before)
+                        .build())
+                .toList();
+        await(client.subscribe(Mqtt5Subscribe.builder().addSubscriptions(each).build()));
+    }
+
+    private void await(CompletableFuture<?> exchange) throws LinkFailure {
+        Object _ = Clients.await(exchange.thenApply(result -> (Object) result), closed, settings.patience());
+    }
+
+    @Override
+    public void end() {
+        closed.completeExceptionally(LinkFailure.down(Note.of("LinkDetail.stopped"), null));
+        CompletableFuture<Void> _ = client.disconnect();
+    }
+}

@@ -1,0 +1,2 @@
+/** Signed JSON over HTTP, as the department API describes it. */
+package io.cityhelm.connect.outward.signed;

@@ -1,0 +1,2 @@
+/** Servers of other people's making. */
+package io.cityhelm.connect.real;
