@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -30,11 +31,13 @@ import javafx.scene.input.MouseEvent;
 /** Wires what can be asked of the map: by its menu, by keys, by a click on an imported feature. FX thread. */
 final class Asking {
 
+    private static final double WIDTH = 400;
     private static final double MIDDLE_METRES = 1_000;
     /** How near to the pointer counts as under it, logical pixels. */
     private static final double REACH = 8;
 
     private final DeckModels models;
+    private final MapPane pane;
     private final MapView map;
     private final MapBoard board;
     private final VicinityModel model;
@@ -47,9 +50,11 @@ final class Asking {
             MapPane pane,
             MapBoard board,
             MapDrawings drawings,
+            Beside beside,
             Wording wording,
             Consumer<String> say) {
         this.models = models;
+        this.pane = pane;
         this.map = pane.map();
         this.board = board;
         CockpitServices services = models.services();
@@ -67,7 +72,8 @@ final class Asking {
                 this::open,
                 services.background());
         this.view = new VicinityPanel(model, services.pack().resources(), wording.messages(), say, this::close);
-        view.fit(pane.widthProperty());
+        beside.add(view, Pos.CENTER_RIGHT, WIDTH);
+        model.state().subscribe(state -> beside.clear(view, state.ground()));
         this.menu = new VicinityMenu(services.pack().resources(), wording, model::ask, this::draw);
         model.drawings().subscribe(ground -> drawings.show("vicinity", ground));
         map.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -164,9 +170,9 @@ final class Asking {
         }
     }
 
-    /** What is flown to lies in the middle of what the answer does not cover. */
+    /** What is flown to lies in the middle of what the panels do not cover. */
     private void fly(LonLat place) {
-        Going.fly(map, place, view.getWidth());
+        Going.fly(map, place, pane.covered());
     }
 
     private Optional<Incident> selected() {

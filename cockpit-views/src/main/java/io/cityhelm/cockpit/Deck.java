@@ -26,7 +26,6 @@ import io.cityhelm.map.view.MapView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -180,7 +179,6 @@ final class Deck implements AutoCloseable {
         behindDoor.setTop(top);
         behindDoor.setLeft(new Rail(rooms.room(), messages));
         behindDoor.setBottom(status);
-        StackPane.setAlignment(reasons.view(), Pos.CENTER_LEFT);
         node.getChildren().addAll(behindDoor, search.list(), doorView);
         tools.fullScreen(wishes.fullScreen());
     }

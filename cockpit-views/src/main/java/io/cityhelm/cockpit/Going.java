@@ -11,6 +11,7 @@ import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.map.view.MapView;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Insets;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -62,7 +63,7 @@ final class Going {
 
     /** A street's worth of map around it, and the mark chosen. */
     void showOnMap(MapSpot spot) {
-        fly(map, spot.place(), 0);
+        fly(map, spot.place(), Insets.EMPTY);
         map.setSelectedMark(Optional.of(spot.mark()));
         map.requestFocus();
     }
@@ -70,14 +71,16 @@ final class Going {
     /**
      * A street's worth of map around a place; where the view was lies on the trail.
      *
-     * @param covered logical pixels of the map that something stands on, at its right
+     * @param covered the edges of the map that something else stands on, logical pixels
      */
-    static void fly(MapView map, LonLat to, double covered) {
+    static void fly(MapView map, LonLat to, Insets covered) {
         Envelope around = new Envelope(new Coordinate(to.lon(), to.lat()));
         around.expandBy(STREET_DEGREES);
-        double free = map.getWidth() - covered;
-        if (covered > 0 && free > 0) {
-            around.expandToInclude(around.getMaxX() + around.getWidth() * covered / free, to.lat());
+        double free = map.getWidth() - covered.getLeft() - covered.getRight();
+        if (free > 0) {
+            double degrees = around.getWidth() / free;
+            around.expandToInclude(around.getMaxX() + covered.getRight() * degrees, to.lat());
+            around.expandToInclude(around.getMinX() - covered.getLeft() * degrees, to.lat());
         }
         map.steering().fitTo(around, true);
     }

@@ -28,12 +28,18 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /** The map of the deck with all that is done on it: wires its tools to each other and to the map's own menu. FX thread. */
 final class MapTools implements AutoCloseable {
+
+    /** Of what stands at its left, logical pixels. */
+    private static final double WIDE = 400;
+
+    private static final double NARROW = 340;
 
     private final Messages messages;
     private final MapPane pane;
@@ -42,6 +48,7 @@ final class MapTools implements AutoCloseable {
     private final MapBoard board;
     private final Bookmarking views;
     private final Replaying replaying;
+    private final Beside beside;
     private final Fencing fences;
     private final Asking asking;
     private final Importing importing;
@@ -70,6 +77,7 @@ final class MapTools implements AutoCloseable {
         this.board = new MapBoard(pane, drawings, messages);
         this.views = new Bookmarking(models, map, messages, say);
         this.replaying = new Replaying(models, situation, wording);
+        this.beside = new Beside(pane, replaying.view());
         this.fences = new Fencing(
                 new FencesModel(
                         services.lookups().fences(),
@@ -85,7 +93,7 @@ final class MapTools implements AutoCloseable {
                 map,
                 drawings,
                 wording);
-        this.asking = new Asking(models, pane, board, drawings, wording, say);
+        this.asking = new Asking(models, pane, board, drawings, beside, wording, say);
         this.importing = new Importing(contents.importing(), sheets, new WindowFileAsk(window, messages), messages);
         SaveAsk saving = new WindowSaveAsk(window, messages);
         this.printing = new Printing(
@@ -128,11 +136,10 @@ final class MapTools implements AutoCloseable {
         return item;
     }
 
-    /** The map, and over it what its tools show and what else the deck shows there; the last lies on top. */
-    StackPane over(Node below, Node top) {
-        StackPane.setAlignment(views.view(), Pos.CENTER_LEFT);
-        StackPane.setAlignment(fences.view(), Pos.CENTER_LEFT);
-        StackPane.setAlignment(asking.view(), Pos.CENTER_RIGHT);
+    /** The map, and over it what its tools show and what else the deck shows there, at its left and on top. */
+    StackPane over(Region below, Node top) {
+        beside.add(below, Pos.CENTER_LEFT, WIDE);
+        List.of(views.view(), fences.view()).forEach(panel -> beside.add(panel, Pos.CENTER_LEFT, NARROW));
         return new StackPane(pane, replaying.view(), below, views.view(), fences.view(), asking.view(), top);
     }
 

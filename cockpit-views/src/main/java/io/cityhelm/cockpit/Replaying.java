@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.util.Subscription;
 
 /** The replay of the last hours on the map: wires model, bar and map, and lets time go on. FX thread. */
@@ -52,7 +51,7 @@ final class Replaying implements AutoCloseable {
     }
 
     /** What lies over the map. */
-    Node view() {
+    ReplayBar view() {
         return bar;
     }
 

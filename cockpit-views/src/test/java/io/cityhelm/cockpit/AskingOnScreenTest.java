@@ -31,6 +31,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,39 @@ class AskingOnScreenTest {
     }
 
     @Test
+    void the_answer_stands_where_it_hides_nothing_of_what_was_asked_and_the_view_stays() {
+        Viewport before = view();
+        askAt(0.85);
+        stand.until(
+                "the answer", () -> stand.find("#vicinity-list .vicinity-cell").isPresent());
+        stand.until(
+                "it at the left",
+                () -> edge("#vicinity") < map().localToScene(1, 0).getX() + 1);
+        assertThat(view()).isEqualTo(before);
+        stand.until(
+                "what belongs to the map beside it",
+                () -> edge(".map-layers") > edge("#vicinity") + map().getWidth() * 0.4);
+
+        stand.press(KeyCode.ESCAPE);
+        stand.until("the answer gone", () -> stand.find("#vicinity").isEmpty());
+        askAt(0.2);
+        stand.until(
+                "it at the right",
+                () -> edge("#vicinity") > map().localToScene(1, 0).getX() + 1);
+    }
+
+    /** Asks what lies under a point of the map. @param share of its width */
+    private void askAt(double share) {
+        Point2D at = FxToolkit.onFx(() -> map().localToScene(map().getWidth() * share, map().getHeight() / 2));
+        MenuItem what = find(menu(at.getX(), at.getY(), false), "vicinity-identify");
+        FxToolkit.onFx(what::fire);
+    }
+
+    private double edge(String selector) {
+        return stand.find(selector).map(node -> node.localToScene(0, 0).getX()).orElse(-1.0);
+    }
+
+    @Test
     void the_menu_of_the_map_asks_what_is_inside_and_another_radius_is_typed() {
         MenuItem around = item("vicinity-inside", "vicinity-around-300");
         FxToolkit.onFx(around::fire);
@@ -150,9 +184,15 @@ class AskingOnScreenTest {
 
     /** An item of a menu in the menu of the map, asked for in the middle of it. */
     private MenuItem item(String menu, String item) {
+        return find(((Menu) find(menu(0, 0, true), menu)).getItems(), item);
+    }
+
+    /** What the map offers at a place, or at its middle by the key for menus. */
+    private List<MenuItem> menu(double x, double y, boolean byKey) {
         FxToolkit.onFx(() -> {
             MapView map = map();
-            map.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+            map.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, x, y, x, y, byKey, new PickResult(map, x, y)));
         });
         FxToolkit.pulse(2);
         return FxToolkit.onFx(() -> {
@@ -162,10 +202,9 @@ class AskingOnScreenTest {
                     .filter(one -> "map-menu".equals(one.getId()))
                     .findFirst()
                     .orElseThrow();
-            Menu inside = (Menu) find(shown.getItems(), menu);
-            MenuItem found = find(inside.getItems(), item);
+            List<MenuItem> items = List.copyOf(shown.getItems());
             shown.hide();
-            return found;
+            return items;
         });
     }
 

@@ -62,7 +62,11 @@ final class LayerPreviewVerb extends Verb {
                     .print(row.number() + "\t"
                             + row.fault()
                                     .map(messages::sentence)
-                                    .orElseGet(() -> row.geometry() + "\t" + String.join("\t", row.cells())));
+                                    .orElseGet(() -> shape(row) + "\t" + String.join("\t", row.cells())));
         }
+    }
+
+    private static String shape(Preview.Row row) {
+        return row.geometry().map(shape -> shape.kind() + " " + shape.begin()).orElse("");
     }
 }

@@ -26,7 +26,6 @@ import javafx.scene.layout.VBox;
 public final class BookmarksPanel extends VBox {
 
     private static final KeyCombination RENAME = KeyCombination.valueOf("Shortcut+R");
-    private static final double WIDTH = 340;
 
     private final BookmarksModel model;
     private final Function<String, Bookmark> here;
@@ -59,7 +58,6 @@ public final class BookmarksPanel extends VBox {
         this.keep = button("bookmark-keep", messages.text("bookmark.keep"), this::named);
         getStyleClass().addAll("why", "vicinity", "bookmarks");
         setId("bookmarks");
-        setMaxWidth(WIDTH);
         setVisible(false);
         name.setId("bookmark-name");
         name.setPromptText(messages.text("bookmark.name"));
@@ -68,6 +66,7 @@ public final class BookmarksPanel extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         saying.setId("bookmark-saying");
         saying.setWrapText(true);
+        saying.setMinHeight(USE_PREF_SIZE);
         saying.getStyleClass().add("muted");
         list.setId("bookmark-list");
         list.setCellFactory(_ -> new Row());

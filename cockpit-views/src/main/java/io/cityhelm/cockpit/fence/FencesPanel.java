@@ -27,8 +27,6 @@ import javafx.scene.layout.VBox;
 /** The geofences that stand, beside the map: who set them and when, and how one is set and ended. FX thread. */
 public final class FencesPanel extends VBox {
 
-    private static final double WIDTH = 340;
-
     private final FencesModel model;
     private final FenceForms forms;
     private final Messages messages;
@@ -52,7 +50,6 @@ public final class FencesPanel extends VBox {
         this.desk = new ActionDesk(new FormDialog(messages, this), notices);
         getStyleClass().addAll("why", "vicinity");
         setId("fences");
-        setMaxWidth(WIDTH);
         setVisible(false);
         list.setId("fence-list");
         list.setCellFactory(_ -> new Row());

@@ -39,7 +39,6 @@ public final class WhyView extends VBox {
         this.close = close;
         getStyleClass().add("why");
         setId("why");
-        setMaxWidth(400);
     }
 
     /** Explains a reading. @param below the same indicator one level down, in the order to show */

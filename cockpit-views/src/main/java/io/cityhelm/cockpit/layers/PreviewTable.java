@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.layers;
 import io.cityhelm.cockpit.panel.Columns;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.importing.Preview;
+import java.util.Optional;
 import javafx.scene.control.TableView;
 
 /** The first records of a file. FX thread. */
@@ -23,7 +24,7 @@ final class PreviewTable {
                         messages.text("layers.geometry"),
                         140,
                         260,
-                        row -> row.fault().map(messages::sentence).orElse(row.geometry())));
+                        row -> row.fault().map(messages::sentence).orElseGet(() -> shape(row.geometry(), messages))));
         for (int i = 0; i < Math.min(COLUMNS, preview.columns().size()); i++) {
             int column = i;
             table.getColumns()
@@ -35,5 +36,10 @@ final class PreviewTable {
         }
         table.getItems().setAll(preview.rows());
         return table;
+    }
+
+    private static String shape(Optional<Preview.Shape> geometry, Messages messages) {
+        return geometry.map(shape -> messages.text("geometry." + shape.kind()) + " " + shape.begin())
+                .orElse("");
     }
 }

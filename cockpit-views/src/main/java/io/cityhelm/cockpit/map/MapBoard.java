@@ -9,31 +9,19 @@ import io.cityhelm.map.overlay.Drawing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 
-/** The map of the situation as the board that officers draw on; says above the map how drawing goes. FX thread. */
+/** The map of the situation as the board that officers draw on; says on it how drawing goes. FX thread. */
 public final class MapBoard implements DrawingBoard {
 
     private final MapPane pane;
     private final MapDrawings drawings;
-    private final Label help;
+    private final String help;
     private List<Sketch> shown = List.of();
 
     public MapBoard(MapPane pane, MapDrawings drawings, Messages messages) {
         this.pane = pane;
         this.drawings = drawings;
-        this.help = new Label(messages.text("sketch.help"));
-        help.setId("sketch-help");
-        help.getStyleClass().add("sketch-help");
-        help.setWrapText(true);
-        help.setMouseTransparent(true);
-        help.setVisible(false);
-        StackPane.setAlignment(help, Pos.TOP_CENTER);
-        StackPane.setMargin(help, new Insets(100, 60, 0, 60));
-        pane.getChildren().add(help);
+        this.help = messages.text("sketch.help");
     }
 
     @Override
@@ -50,11 +38,11 @@ public final class MapBoard implements DrawingBoard {
     @Override
     public void draft(Consumer<Optional<Draft>> whenEnded) {
         pane.map().drafting().begin(drawn -> {
-            help.setVisible(false);
+            pane.endHelp();
             whenEnded.accept(
                     drawn.map(each -> new Draft(SketchShape.valueOf(each.shape().name()), each.points())));
         });
-        help.setVisible(true);
+        pane.help("sketch-help", help);
         pane.map().requestFocus();
     }
 

@@ -4,6 +4,9 @@ import io.cityhelm.cockpit.replay.ReplayModel.Stage;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.core.text.Messages;
 import java.time.Duration;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,6 +39,7 @@ public final class ReplayBar extends BorderPane {
     private final Label note = new Label();
     private final Button play;
     private final HBox bar = new HBox(8);
+    private final ReadOnlyDoubleWrapper covered = new ReadOnlyDoubleWrapper(this, "covered", 0);
     private boolean following;
 
     public ReplayBar(ReplayModel model, Wording wording) {
@@ -72,14 +76,17 @@ public final class ReplayBar extends BorderPane {
     /** Says that layers on the map have no times, when there are such. */
     public void timeless(boolean some) {
         note.setVisible(some);
-        note.setManaged(some);
+    }
+
+    /** How much of the foot of the map it covers, logical pixels. */
+    public ReadOnlyDoubleProperty coveredProperty() {
+        return covered.getReadOnlyProperty();
     }
 
     /** Two rows, so that a narrow map has room for them. */
     private VBox controls() {
         time.setId("replay-time");
         time.getStyleClass().add("replay-time");
-        time.setMinWidth(0);
         slider.setId("replay-slider");
         slider.setMinWidth(60);
         slider.setMax(ReplayModel.REACH.toSeconds());
@@ -104,9 +111,15 @@ public final class ReplayBar extends BorderPane {
         speed.setMinWidth(USE_PREF_SIZE);
         Button now = button("replay-now", "replay.now", model::now);
         now.getStyleClass().add("primary");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(8, time, between, now);
+        note.setId("replay-note");
+        note.setText(messages.text("replay.timeless"));
+        note.getStyleClass().add("muted");
+        note.setWrapText(true);
+        note.setMinWidth(0);
+        note.setMaxWidth(Double.MAX_VALUE);
+        note.setVisible(false);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        HBox head = new HBox(12, time, note, now);
         head.setAlignment(Pos.CENTER_LEFT);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getChildren()
@@ -116,12 +129,9 @@ public final class ReplayBar extends BorderPane {
                         button("replay-forward", "replay.forward", () -> model.step(STEP)),
                         speed,
                         slider);
-        note.setId("replay-note");
-        note.setText(messages.text("replay.timeless"));
-        note.setWrapText(true);
-        note.setMinWidth(0);
-        timeless(false);
-        VBox both = new VBox(6, head, bar, note);
+        VBox both = new VBox(4, head, bar);
+        covered.bind(
+                Bindings.when(visibleProperty()).then(both.heightProperty()).otherwise(0));
         both.getStyleClass().add("replay-bar");
         both.setMinWidth(0);
         return both;
@@ -131,6 +141,7 @@ public final class ReplayBar extends BorderPane {
         setVisible(!(stage instanceof Stage.Now));
         setManaged(isVisible());
         boolean there = stage instanceof Stage.At;
+        time.setMinWidth(there ? USE_PREF_SIZE : 0); // why it failed may take more than there is
         bar.getChildren()
                 .forEach(node -> node.setDisable(!there && node != time && !"replay-now".equals(node.getId())));
         switch (stage) {

@@ -37,7 +37,7 @@ final class InsideAnswer {
         this.wording = wording;
         this.messages = wording.messages();
         this.force = new ForceWords(pack, wording);
-        this.features = new FeatureWords(messages);
+        this.features = new FeatureWords(pack, messages);
     }
 
     List<Section> sections(Inside inside, List<LayerFinds.OfLayer> layers, Instant now) {
@@ -176,14 +176,14 @@ final class InsideAnswer {
         boolean all = layer.count() == layer.listed().size();
         return new Section(
                 "layer",
-                messages.text("vicinity.counted", layer.layer(), layer.count()),
+                messages.text("vicinity.counted", features.layer(layer.layer()), layer.count()),
                 all ? "" : messages.text("vicinity.nearest-of", layer.listed().size()),
                 layer.listed().stream()
                         .map(found -> new Line(
                                 features.name(found),
                                 features.details(found),
                                 wording.distance(found.metres()),
-                                new Target.Feature(found.layer(), found.fid(), found.place())))
+                                new Target.Feature(found.layer().info().name(), found.fid(), found.place())))
                         .toList());
     }
 }

@@ -30,10 +30,10 @@ final class LayerFinds {
     }
 
     /** A feature. @param place a point of it */
-    record Found(String layer, long fid, Map<String, String> attributes, LonLat place, double metres) {}
+    record Found(KeptLayers.Kept layer, long fid, Map<String, String> attributes, LonLat place, double metres) {}
 
     /** The features of a layer. @param count of all @param listed the nearest of them */
-    record OfLayer(String layer, int count, List<Found> listed) {}
+    record OfLayer(KeptLayers.Kept layer, int count, List<Found> listed) {}
 
     /** A feature that lies there, and how far away. */
     private record Candidate(long fid, LonLat place, double metres) {}
@@ -93,7 +93,7 @@ final class LayerFinds {
         for (Candidate one : nearest.stream().sorted(farthestFirst.reversed()).toList()) {
             listed.add(found(kept, query, one));
         }
-        return new OfLayer(kept.info().name(), count[0], listed);
+        return new OfLayer(kept, count[0], listed);
     }
 
     /** A point by its distance; a line or an area when any of it lies inside. */
@@ -104,8 +104,7 @@ final class LayerFinds {
     }
 
     private static Found found(KeptLayers.Kept kept, FeatureQuery query, Candidate one) throws IOException {
-        return new Found(
-                kept.info().name(), one.fid(), query.attributes(one.fid()).orElse(Map.of()), one.place(), one.metres());
+        return new Found(kept, one.fid(), query.attributes(one.fid()).orElse(Map.of()), one.place(), one.metres());
     }
 
     private List<KeptLayers.Kept> kept(List<String> layers) throws IOException {

@@ -21,7 +21,7 @@ final class PointAnswer {
     PointAnswer(CityPack pack, Wording wording) {
         this.pack = pack;
         this.messages = wording.messages();
-        this.words = new FeatureWords(messages);
+        this.words = new FeatureWords(pack, messages);
     }
 
     List<Section> sections(List<LayerFinds.Found> features, Optional<JurisdictionCode> deepest) {
@@ -37,12 +37,12 @@ final class PointAnswer {
     }
 
     private Section feature(LayerFinds.Found feature) {
-        List<Line> said = feature.attributes().entrySet().stream()
-                .map(one -> new Line(one.getValue(), one.getKey(), "", new Target.Nowhere()))
+        List<Line> said = words.said(feature).stream()
+                .map(one -> new Line(one.value(), one.column(), "", new Target.Nowhere()))
                 .toList();
         return new Section(
                 "feature",
-                messages.text("vicinity.feature-of", words.name(feature), feature.layer()),
+                messages.text("vicinity.feature-of", words.name(feature), words.layer(feature.layer())),
                 said.isEmpty() ? messages.text("vicinity.no-attributes") : "",
                 said);
     }

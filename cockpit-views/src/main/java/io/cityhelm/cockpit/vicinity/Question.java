@@ -2,11 +2,23 @@ package io.cityhelm.cockpit.vicinity;
 
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.map.measure.Geodesics;
 import java.util.List;
 import java.util.Optional;
 
 /** What somebody asks of the map. Places are WGS 84. */
 public sealed interface Question {
+
+    /** Where it is asked about; empty when that has to be looked up. */
+    default List<LonLat> ground() {
+        return switch (this) {
+            case Around around -> Geodesics.circle(around.place(), around.metres());
+            case Within _ -> List.of();
+            case Drawn drawn -> drawn.corners();
+            case Nearest nearest -> List.of(nearest.place());
+            case At at -> List.of(at.place());
+        };
+    }
 
     /**
      * What is inside of a circle?

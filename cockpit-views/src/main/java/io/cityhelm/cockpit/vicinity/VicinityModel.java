@@ -31,6 +31,19 @@ public final class VicinityModel {
 
         /** @param why in the words of the disk */
         record Failed(Question question, String why) implements State {}
+
+        /** The ground that it is about; empty when that is not known, or nothing. */
+        default List<LonLat> ground() {
+            return switch (this) {
+                case Quiet _ -> List.of();
+                case Looking(Question question) -> question.ground();
+                case Answered(var _, Answer answer) ->
+                    answer.drawings().stream()
+                            .flatMap(drawing -> drawing.points().stream())
+                            .toList();
+                case Failed(Question question, var _) -> question.ground();
+            };
+        }
     }
 
     private final Answers answers;

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,8 +28,6 @@ import javafx.scene.layout.VBox;
 public final class VicinityPanel extends VBox {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-    private static final double WIDTH = 400;
-    private static final double SHARE = 0.48;
 
     private final VicinityModel model;
     private final Messages messages;
@@ -78,11 +74,6 @@ public final class VicinityPanel extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head(), title, asOf, choices, instead, list);
         model.state().subscribe(this::show);
-    }
-
-    /** Never covers more than half of what it stands on. */
-    public void fit(ReadOnlyDoubleProperty width) {
-        maxWidthProperty().bind(Bindings.min(WIDTH, width.multiply(SHARE)));
     }
 
     private HBox head() {

@@ -87,7 +87,7 @@ class LayersModelTest {
     }
 
     private static PackLayers.Entry entry(String id, Optional<String> style, boolean shown) {
-        return new PackLayers.Entry(id, Map.of("zh", id), Map.of(), id + ".gpkg", style, shown);
+        return new PackLayers.Entry(id, Map.of("zh", id), Map.of(), id + ".gpkg", style, shown, List.of());
     }
 
     private void enter(String account) {

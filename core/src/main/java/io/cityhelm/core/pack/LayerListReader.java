@@ -1,5 +1,7 @@
 package io.cityhelm.core.pack;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,16 @@ final class LayerListReader {
                 node.member("note").isPresent() ? yaml.texts(node, "note") : Map.of(),
                 yaml.text(node, "file"),
                 yaml.optionalText(node, "style"),
-                yaml.flag(node, "shown"));
+                yaml.flag(node, "shown"),
+                node.member("columns").isPresent() ? yaml.list(node, "columns", this::column) : List.of());
+    }
+
+    private PackLayers.Column column(YamlNode node) {
+        Map<String, Map<String, String>> values = new LinkedHashMap<>();
+        node.member("values")
+                .ifPresent(known ->
+                        known.members().keySet().forEach(value -> values.put(value, yaml.texts(known, value))));
+        return new PackLayers.Column(
+                yaml.text(node, "column"), yaml.texts(node, "name"), values, yaml.flag(node, "places"));
     }
 }

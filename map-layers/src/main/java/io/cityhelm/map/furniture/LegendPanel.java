@@ -23,6 +23,7 @@ import javafx.scene.shape.Rectangle;
 final class LegendPanel extends VBox {
 
     private static final double SWATCH_WIDTH = 52;
+    private static final double LEAST_WIDTH = 40;
     private static final double SWATCH_HEIGHT = 8;
 
     private final Messages messages;
@@ -43,16 +44,18 @@ final class LegendPanel extends VBox {
         asOf.getStyleClass().add("map-quiet");
         Label note = new Label(messages.text("map.schematic"));
         note.getStyleClass().add("map-quiet");
-        HBox head = new HBox(12, title, asOf, menu);
+        HBox head = new HBox(12, title, menu);
         head.setPickOnBounds(false);
-        List.of(title, asOf, note, classes).forEach(node -> node.setMouseTransparent(true));
+        HBox foot = new HBox(12, asOf, note); // below: beside the head it would reach the scale on a narrow map
+        List.of(title, foot, classes).forEach(node -> node.setMouseTransparent(true));
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, classes, note); // below: beside the head it would reach the scale on a narrow map
+        getChildren().addAll(head, classes, foot);
         shownWhen(title, coloured);
         shownWhen(asOf, coloured.and(asOf.textProperty().isNotEmpty()));
         shownWhen(classes, coloured.and(Bindings.isNotEmpty(classes.getChildren())));
         menu.disableProperty().bind(coloured.not());
         shownWhen(note, schematic);
+        shownWhen(foot, asOf.visibleProperty().or(schematic));
         visibleProperty().bind(coloured.or(schematic));
         show(Optional.empty(), Optional.empty());
     }
@@ -88,7 +91,7 @@ final class LegendPanel extends VBox {
         colour.getStyleClass().add("map-swatch");
         VBox box = new VBox(2, colour, range);
         colour.widthProperty().bind(box.widthProperty());
-        box.setMinWidth(SWATCH_WIDTH);
+        box.setMinWidth(LEAST_WIDTH);
         range.setPadding(new Insets(0, 6, 0, 0));
         return box;
     }

@@ -38,6 +38,8 @@ public final class MapPane extends StackPane {
     private final ZoomTools tools;
     private final MapMenu menu;
     private final MeasureWords measures;
+    private final Corners corners;
+    private final String measuring;
     private final Label help = new Label();
     private Consumer<String> said = _ -> {};
 
@@ -54,29 +56,46 @@ public final class MapPane extends StackPane {
         setMinSize(0, 0);
         getChildren().add(map);
         layers.add(new HeatLegend(map, messages));
-        place(layers, Pos.TOP_LEFT);
-        place(tools, Pos.TOP_RIGHT);
-        place(legend, Pos.BOTTOM_LEFT);
-        VBox edge = new VBox(4, baseMaps.credits(), scale);
-        edge.setAlignment(Pos.BOTTOM_RIGHT);
-        edge.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        edge.setMouseTransparent(true);
-        place(edge, Pos.BOTTOM_RIGHT);
-        place(help, Pos.TOP_CENTER);
-        help.setText(messages.text("map.measure.help"));
-        help.setId("map-measure-help");
+        VBox foot = new VBox(4, baseMaps.credits(), scale);
+        foot.setAlignment(Pos.BOTTOM_RIGHT);
+        foot.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        foot.setMouseTransparent(true);
+        this.measuring = messages.text("map.measure.help");
+        help.setWrapText(true);
+        help.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         help.getStyleClass().addAll("map-card", "map-help");
         help.setMouseTransparent(true);
         help.setVisible(false);
+        this.corners = new Corners(this, layers, tools, legend, scale, foot, help);
         map.setAccessibleText(messages.text("map.title"));
         map.heightProperty().subscribe(height -> layers.fit(height.doubleValue()));
     }
 
     /** Begins measuring: a line, or an area when it is closed. What was measured stays until Esc or the next. */
     public void measure() {
-        map.measuring().begin(measures::of, () -> help.setVisible(false));
-        help.setVisible(true);
+        map.measuring().begin(measures::of, this::endHelp);
+        help("map-measure-help", measuring);
         map.requestFocus();
+    }
+
+    /** Says above the foot of the map how something is done on it, until {@link #endHelp}. @param id of what is said */
+    public void help(String id, String words) {
+        help.setId(id);
+        help.setText(words);
+        help.setVisible(true);
+    }
+
+    public void endHelp() {
+        help.setVisible(false);
+    }
+
+    /** The edges of the map that the application has covered, logical pixels: what stands on the map keeps off them. */
+    public void cover(Insets edges) {
+        corners.cover(edges);
+    }
+
+    public Insets covered() {
+        return corners.covered();
     }
 
     /** Who shows a sentence to the operator. */
@@ -149,11 +168,5 @@ public final class MapPane extends StackPane {
     @Override
     public String getUserAgentStylesheet() {
         return MapPane.class.getResource("map.css").toExternalForm();
-    }
-
-    private void place(javafx.scene.Node furniture, Pos corner) {
-        setAlignment(furniture, corner);
-        setMargin(furniture, new Insets(12));
-        getChildren().add(furniture);
     }
 }

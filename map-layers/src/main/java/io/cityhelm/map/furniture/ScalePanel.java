@@ -6,6 +6,8 @@ import io.cityhelm.map.view.MapView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -17,8 +19,11 @@ import javafx.scene.shape.SVGPath;
 /** Where the pointer is, the datum, the ratio and a bar of true metres at the latitude of the centre. */
 final class ScalePanel extends HBox {
 
+    /** The room that it takes at most when there is little, logical pixels: with the place of the pointer, without the datum. */
+    static final double NARROW = 312;
+
+    private static final double WIDE = 525;
     private static final double ROOM = 110;
-    private static final double NARROW = 760;
 
     private final Messages messages;
     private final StringProperty datum = new SimpleStringProperty(this, "datum", "WGS 84");
@@ -26,6 +31,7 @@ final class ScalePanel extends HBox {
     private final Label ratio = new Label();
     private final Label length = new Label();
     private final Region bar = new Region();
+    private final BooleanProperty roomy = new SimpleBooleanProperty(this, "roomy", true);
 
     ScalePanel(MapView map, Messages messages) {
         this.messages = messages;
@@ -46,8 +52,7 @@ final class ScalePanel extends HBox {
         cursor.managedProperty().bind(cursor.textProperty().isNotEmpty());
         getChildren().addAll(cursor, north(), datumText, ratio, scale);
         // beside the figures of the pointer a narrow map has no room for them, and the status bar says the datum
-        var room =
-                map.widthProperty().greaterThan(NARROW).or(cursor.textProperty().isEmpty());
+        var room = roomy.or(cursor.textProperty().isEmpty());
         List.of(datumText, ratio).forEach(label -> {
             label.visibleProperty().bind(room);
             label.managedProperty().bind(room);
@@ -66,6 +71,11 @@ final class ScalePanel extends HBox {
         north.setGraphicTextGap(3);
         north.setAccessibleText(messages.text("map.north.up"));
         return north;
+    }
+
+    /** @param room logical pixels that it can have */
+    void fit(double room) {
+        roomy.set(room >= WIDE);
     }
 
     StringProperty datumProperty() {

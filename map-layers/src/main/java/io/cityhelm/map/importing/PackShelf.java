@@ -40,7 +40,7 @@ public final class PackShelf implements KeptLayers {
         Path file = folder.resolve(layer.file());
         return new LayerReader(file)
                 .info()
-                .map(info -> new Kept(info, file))
+                .map(info -> new Kept(info, file, Optional.of(layer)))
                 .orElseThrow(() -> new IOException(file + " is no layer"));
     }
 

@@ -8,6 +8,8 @@ import io.cityhelm.map.source.SourceOptions;
 import io.cityhelm.map.source.SourceRecord;
 import io.cityhelm.map.source.VectorSource;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,11 +45,39 @@ public record Preview(
     /**
      * One record.
      *
-     * @param geometry kind and first coordinate, as in the file; empty for none
+     * @param geometry empty for none
      * @param cells texts in the order of the columns
      * @param fault why it cannot be read
      */
-    public record Row(long number, String geometry, List<String> cells, Optional<Refusal> fault) {}
+    public record Row(long number, Optional<Shape> geometry, List<String> cells, Optional<Refusal> fault) {}
+
+    /**
+     * A geometry.
+     *
+     * @param kind in the words of the standard, such as {@code MultiPolygon}
+     * @param begin its first coordinate as in the file, rounded to a centimetre; empty when it has none
+     */
+    public record Shape(String kind, String begin) {
+
+        private static final double LARGEST_DEGREE = 360;
+        private static final int DEGREE_PLACES = 7;
+        private static final int METRE_PLACES = 2;
+
+        static Shape of(Geometry geometry) {
+            Coordinate first = geometry.getCoordinate();
+            return new Shape(geometry.getGeometryType(), first == null ? "" : figure(first.x) + ", " + figure(first.y));
+        }
+
+        /** In full: nobody reads exponents. */
+        private static String figure(double value) {
+            if (!Double.isFinite(value)) {
+                return String.valueOf(value);
+            }
+            int places = Math.abs(value) <= LARGEST_DEGREE ? DEGREE_PLACES : METRE_PLACES;
+            BigDecimal rounded = BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN);
+            return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        }
+    }
 
     /**
      * Reads the beginning. Touches the disk, and the network where it comes from there.
@@ -94,20 +124,16 @@ public record Preview(
 
     private static Row row(SourceRecord record, List<String> columns) {
         return switch (record) {
-            case SourceRecord.Unreadable bad -> new Row(bad.number(), "", List.of(), Optional.of(bad.reason()));
+            case SourceRecord.Unreadable bad ->
+                new Row(bad.number(), Optional.empty(), List.of(), Optional.of(bad.reason()));
             case SourceRecord.Feature(long number, Optional<Geometry> geometry, Map<String, Object> values) ->
                 new Row(
                         number,
-                        geometry.map(Preview::described).orElse(""),
+                        geometry.map(Shape::of),
                         columns.stream()
                                 .map(name -> String.valueOf(values.getOrDefault(name, "")))
                                 .toList(),
                         Optional.empty());
         };
-    }
-
-    private static String described(Geometry geometry) {
-        Coordinate first = geometry.getCoordinate();
-        return first == null ? geometry.getGeometryType() : geometry.getGeometryType() + " " + first.x + ", " + first.y;
     }
 }

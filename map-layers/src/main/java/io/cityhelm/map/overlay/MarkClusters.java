@@ -72,8 +72,9 @@ public final class MarkClusters {
      * @param marks in a steady order, so that a refresh does not regroup what has not moved
      * @param worldPixels width of the world in logical pixels
      * @param single ids that must stay single, such as the selected one
+     * @param names of the ground, which counts of quiet marks keep off
      */
-    public static MarkClusters of(List<Mark> marks, double worldPixels, Set<String> single) {
+    public static MarkClusters of(List<Mark> marks, double worldPixels, Set<String> single, List<NameBox> names) {
         List<Mark> ordered = new ArrayList<>(marks);
         ordered.sort(Comparator.comparingInt(Mark::rank)); // stable: equals stay in the order given
         Map<Cell, List<Seed>> grid = new HashMap<>();
@@ -93,9 +94,12 @@ public final class MarkClusters {
                 }
             }
         }
+        NameClearance clearance = new NameClearance(names, worldPixels);
         return new MarkClusters(
                 worldPixels,
-                seeds.stream().map(seed -> seed.gathered(worldPixels)).toList());
+                seeds.stream()
+                        .map(seed -> clearance.clear(seed.gathered(worldPixels)))
+                        .toList());
     }
 
     private static Optional<Seed> near(Map<Cell, List<Seed>> grid, Seed at, Mark mark) {

@@ -183,7 +183,7 @@ public final class MarkPainter {
             pen.box(at.x, at.y, 3, fill, line);
             return;
         }
-        pen.disc(at.x, at.y, 8, fill, Pen.faded(line, 0.6), 1);
+        pen.disc(at.x, at.y, 8, Pen.faded(pen.colour(MapColour.UNIT_FILL), 0.92), Pen.faded(line, 0.6), 1);
         pen.numeral(Integer.toString(at.cluster.marks().size()), at.x, at.y, pen.colour(MapColour.LABEL_QUIET));
     }
 

@@ -3,6 +3,7 @@ package io.cityhelm.map.view;
 import io.cityhelm.map.label.LabelPainter;
 import io.cityhelm.map.label.LabelRequest;
 import io.cityhelm.map.label.PlacedLabel;
+import io.cityhelm.map.overlay.NameBox;
 import io.cityhelm.map.shape.FixedBox;
 import io.cityhelm.map.tile.TileCounters;
 import io.cityhelm.map.tile.TileStore;
@@ -30,7 +31,7 @@ final class BaseMap {
 
     private record Sheet(int[] pixels, PixelBuffer<IntBuffer> buffer, WritableImage image) {}
 
-    private record Names(long version, int level, FixedBox area, List<PlacedLabel> placed) {}
+    private record Names(long version, int level, FixedBox area, List<PlacedLabel> placed, List<NameBox> boxes) {}
 
     private final ImageView view = new ImageView();
     private final LabelPainter labelPainter = new LabelPainter();
@@ -39,7 +40,7 @@ final class BaseMap {
     private final Ground ground;
     private final Sheet[] sheets = new Sheet[2];
     private int turn;
-    private Names names = new Names(0, Integer.MIN_VALUE, FixedBox.EMPTY, List.of());
+    private Names names = new Names(0, Integer.MIN_VALUE, FixedBox.EMPTY, List.of(), List.of());
     private Names asked = names;
 
     /** @param changed called on the FX thread when a new frame would look different */
@@ -107,6 +108,11 @@ final class BaseMap {
         return ground.settled() && store.settled() && (!withNames || fits(names, content, goal));
     }
 
+    /** Where the names stand that are drawn; the same list until others come. */
+    List<NameBox> names() {
+        return names.boxes();
+    }
+
     TileCounters counters() {
         return store.counters();
     }
@@ -135,15 +141,16 @@ final class BaseMap {
     private void askNames(MapContent content, PixelFrame frame) {
         FixedBox area = area(frame, 0.5);
         var request = content.labels(frame.level(), area);
-        Names mine = new Names(request.version(), frame.level(), area, List.of());
+        Names mine = new Names(request.version(), frame.level(), area, List.of(), List.of());
         asked = mine;
         store.whenIdle(() -> {
             var placed = place(request);
+            var boxes = NameBox.of(placed, request.scale());
             Platform.runLater(() -> {
                 if (asked != mine) {
                     return; // a later question was asked meanwhile, and its answer must be the last to stay
                 }
-                names = new Names(request.version(), request.level(), request.area(), placed);
+                names = new Names(request.version(), request.level(), request.area(), placed, boxes);
                 changed.run();
             });
         });

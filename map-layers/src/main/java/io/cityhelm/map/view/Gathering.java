@@ -3,6 +3,7 @@ package io.cityhelm.map.view;
 import io.cityhelm.map.overlay.Mark;
 import io.cityhelm.map.overlay.MarkClusters;
 import io.cityhelm.map.overlay.MarkFilter;
+import io.cityhelm.map.overlay.NameBox;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +22,23 @@ final class Gathering {
      *
      * @param worldPixels width of the world in logical pixels
      * @param single id that must not hide inside a cluster
+     * @param names of the ground
      */
-    record Wish(List<Mark> marks, MarkFilter filter, double worldPixels, Optional<String> single) {
+    record Wish(List<Mark> marks, MarkFilter filter, double worldPixels, Optional<String> single, List<NameBox> names) {
+
+        /** The same among other names. */
+        Wish among(List<NameBox> others) {
+            return new Wish(marks, filter, worldPixels, single, others);
+        }
 
         MarkClusters fulfil() {
             List<Mark> shown = marks.stream().filter(filter::shows).toList();
-            return MarkClusters.of(shown, worldPixels, single.map(Set::of).orElse(Set.of()));
+            return MarkClusters.of(shown, worldPixels, single.map(Set::of).orElse(Set.of()), names);
         }
     }
 
     private final Runnable changed;
-    private Wish wished = new Wish(List.of(), MarkFilter.ALL, 1, Optional.empty());
+    private Wish wished = new Wish(List.of(), MarkFilter.ALL, 1, Optional.empty(), List.of());
     private MarkClusters clusters = wished.fulfil();
     private boolean working;
 

@@ -7,11 +7,13 @@ import io.cityhelm.map.label.LabelPainter;
 import io.cityhelm.map.label.LabelRequest;
 import io.cityhelm.map.label.PlacedLabel;
 import io.cityhelm.map.overlay.MarkScene;
+import io.cityhelm.map.overlay.NameBox;
 import io.cityhelm.map.tile.TileScene;
 import io.cityhelm.map.tile.TileSheet;
 import io.cityhelm.map.world.PixelFrame;
 import io.cityhelm.map.world.Viewport;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -110,8 +112,9 @@ public final class MapShot {
     private MapPicture developed(TileScene whole, boolean complete, DoubleConsumer progress) {
         int[] pixels = TileSheet.paint(whole, frame, part -> progress.accept(part * TILES_PART));
         LabelPainter painter = new LabelPainter();
-        names.ifPresent(request -> request.answer(painter).forEach(name -> stamp(name, pixels)));
-        lay(pixels, progress);
+        List<PlacedLabel> placed = names.map(request -> request.answer(painter)).orElse(List.of());
+        placed.forEach(name -> stamp(name, pixels));
+        lay(pixels, marks.among(NameBox.of(placed, frame.scale())), progress);
         return new MapPicture(frame.width(), frame.height(), pixels, view, complete);
     }
 
@@ -121,7 +124,7 @@ public final class MapShot {
         name.sprite().stamp(pixels, frame.width(), frame.height(), x, y);
     }
 
-    private void lay(int[] pixels, DoubleConsumer progress) {
+    private void lay(int[] pixels, Gathering.Wish marks, DoubleConsumer progress) {
         MarkScene still = overlay.marks();
         OverlayPicture above = new OverlayPicture(
                 overlay.graticule(),

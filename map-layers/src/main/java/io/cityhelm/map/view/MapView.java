@@ -269,6 +269,7 @@ public final class MapView extends Region {
         base.prepare(content, frame(camera.goal()), display.names());
         PixelFrame frame = frame(camera.viewport());
         base.draw(frame, display.names());
+        overlay.names = display.names() ? base.names() : List.of();
         overlay.draw(frame, frame(camera.goal()), content, drafting, measuring);
         completeIfSettled();
     }

@@ -8,6 +8,7 @@ import io.cityhelm.map.overlay.MarkClusters;
 import io.cityhelm.map.overlay.MarkFilter;
 import io.cityhelm.map.overlay.MarkPainter;
 import io.cityhelm.map.overlay.MarkScene;
+import io.cityhelm.map.overlay.NameBox;
 import io.cityhelm.map.overlay.Track;
 import io.cityhelm.map.world.PixelFrame;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Overlay {
     boolean tracksShown;
     List<Track> tracks = List.of();
     List<Drawing> drawings = List.of();
+    List<NameBox> names = List.of();
     Optional<String> selectedMark = Optional.empty();
     Optional<String> hoveredMark = Optional.empty();
     Optional<ShapeRef> selectedShape = Optional.empty();
@@ -113,7 +115,7 @@ final class Overlay {
 
     /** What the marks of a frame depend on. */
     Gathering.Wish wish(PixelFrame goal) {
-        return new Gathering.Wish(marks, filter, goal.worldPixels() / goal.scale(), selectedMark);
+        return new Gathering.Wish(marks, filter, goal.worldPixels() / goal.scale(), selectedMark, names);
     }
 
     /** Gathered once for where the view is going, so that nothing regroups during a glide. */

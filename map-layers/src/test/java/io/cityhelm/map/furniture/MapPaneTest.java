@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -133,6 +135,38 @@ class MapPaneTest {
         assertThat(pane.map().viewport().zoom()).isEqualTo(zoom);
         assertThat(((ButtonBase) find("map-zoom-in")).getAccessibleText()).isNotBlank();
         assertThat(find("map-zoom-fullscreen").isVisible()).isFalse();
+    }
+
+    @Test
+    void givenANarrowMap_whenAPanelCoversHalfOfIt_thenWhatStandsOnTheMapKeepsToTheOtherHalfAndOffEachOther() {
+        show(Locale.ENGLISH);
+        FxToolkit.onFx(() -> {
+            stage.setWidth(660);
+            pane.cover(new Insets(0, 290, 90, 0));
+            pane.measure();
+        });
+        FxToolkit.pulse(4);
+
+        List<Bounds> standing = FxToolkit.onFx(() -> pane.getChildren().stream()
+                .filter(node -> node != pane.map() && node.isVisible())
+                .map(Node::getBoundsInParent)
+                .toList());
+        double width = FxToolkit.onFx(pane::getWidth);
+        double height = FxToolkit.onFx(pane::getHeight);
+        assertThat(standing).hasSize(5).allSatisfy(box -> {
+            assertThat(box.getMinX()).isGreaterThanOrEqualTo(0);
+            assertThat(box.getMaxX()).isLessThanOrEqualTo(width - 290);
+            assertThat(box.getMaxY()).isLessThanOrEqualTo(height - 90);
+        });
+        assertThat(below(standing, height / 2))
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(below(standing, height / 2))
+                        .filteredOn(other -> other != one)
+                        .noneMatch(one::intersects));
+    }
+
+    private static List<Bounds> below(List<Bounds> all, double y) {
+        return all.stream().filter(box -> box.getMinY() > y).toList();
     }
 
     private void show(Locale language) {

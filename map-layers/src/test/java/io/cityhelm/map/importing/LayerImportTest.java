@@ -222,7 +222,8 @@ class LayerImportTest {
 
         assertThat(preview.columns()).containsExactly("编号", "名称", "水压", "启用");
         assertThat(preview.rows()).hasSize(2);
-        assertThat(preview.rows().getFirst().geometry()).startsWith("Point 4.0514923");
+        assertThat(preview.rows().getFirst().geometry())
+                .contains(new Preview.Shape("Point", "40514923.73, 3350508.87"));
         assertThat(preview.datum()).isEmpty();
         assertThat(preview.better()).contains("EPSG:4528");
     }

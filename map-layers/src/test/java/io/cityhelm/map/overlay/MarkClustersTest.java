@@ -25,7 +25,7 @@ class MarkClustersTest {
                 Mark.incident("b", HERE, MarkGrade.III, "b"),
                 Mark.alert("c", HERE, MarkGrade.IV, "c"));
 
-        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of());
+        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of(), List.of());
 
         assertThat(clusters.all()).hasSize(1);
         assertThat(clusters.all().getFirst().marks()).hasSize(3);
@@ -41,7 +41,7 @@ class MarkClustersTest {
                 Mark.unit("sent", HERE, "").linkedTo("grave"),
                 Mark.unit("idle", HERE, ""));
 
-        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of("chosen"));
+        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of("chosen"), List.of());
 
         assertThat(clusters.all()).hasSize(5).allMatch(MarkCluster::isSingle);
     }
@@ -54,7 +54,7 @@ class MarkClustersTest {
                 Mark.unit("on-its-way", HERE, ""),
                 Mark.incident("minor", HERE, MarkGrade.IV, ""));
 
-        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of());
+        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of(), List.of());
 
         assertThat(clusters.all()).hasSize(3);
         assertThat(clusters.all().getLast().marks()).extracting(Mark::id).containsExactly("idle-1", "idle-2");
@@ -69,7 +69,7 @@ class MarkClustersTest {
                 Mark.depot("open", HERE, true, ""),
                 Mark.depot("closed", HERE, false, ""));
 
-        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of());
+        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of(), List.of());
 
         assertThat(clusters.all())
                 .filteredOn(MarkCluster::isSingle)
@@ -92,8 +92,9 @@ class MarkClustersTest {
                 .mapToObj(i -> Mark.incident("i" + i, new LonLat(120.15 + i * 0.01, 30.25), MarkGrade.IV, ""))
                 .toList();
 
-        assertThat(MarkClusters.of(marks, WORLD, Set.of()).all()).hasSizeLessThan(4);
-        assertThat(MarkClusters.of(marks, WORLD * 32, Set.of()).all()).hasSize(9);
+        assertThat(MarkClusters.of(marks, WORLD, Set.of(), List.of()).all()).hasSizeLessThan(4);
+        assertThat(MarkClusters.of(marks, WORLD * 32, Set.of(), List.of()).all())
+                .hasSize(9);
     }
 
     @Test
@@ -102,6 +103,48 @@ class MarkClustersTest {
                 .isFalse();
         assertThat(Mark.incident("a", HERE, MarkGrade.II, "").asUrgent().urgent())
                 .isTrue();
+    }
+
+    @Test
+    void givenANameOfTheGround_whenACountWouldCoverIt_thenTheCountMakesWayAndIsFoundThere() {
+        List<Mark> waiting = List.of(
+                Mark.unit("idle-1", HERE, "").asQuiet(),
+                Mark.unit("idle-2", HERE, "").asQuiet());
+        NameBox name = new NameBox(World.x(HERE.lon()), World.y(HERE.lat()) + 4 / WORLD, 30, 8);
+
+        MarkClusters clusters = MarkClusters.of(waiting, WORLD, Set.of(), List.of(name));
+
+        MarkCluster count = clusters.all().getFirst();
+        assertThat(count.worldX()).isEqualTo(World.x(HERE.lon()));
+        assertThat((World.y(HERE.lat()) - count.worldY()) * WORLD)
+                .as("upwards, which is the shorter way")
+                .isBetween(13.9, 14.1);
+        assertThat(clusters.nearest(count.worldX(), count.worldY(), 1)).contains(count);
+    }
+
+    @Test
+    void givenNamesAllAround_whenACountHasNowhereToGo_thenItStaysWhereItIs() {
+        List<Mark> waiting = List.of(
+                Mark.unit("idle-1", HERE, "").asQuiet(),
+                Mark.unit("idle-2", HERE, "").asQuiet());
+        NameBox wall = new NameBox(World.x(HERE.lon()), World.y(HERE.lat()), 200, 100);
+
+        MarkCluster count =
+                MarkClusters.of(waiting, WORLD, Set.of(), List.of(wall)).all().getFirst();
+
+        assertThat(count.worldY()).isEqualTo(World.y(HERE.lat()));
+    }
+
+    @Test
+    void givenANameOfTheGround_whenMarksThatNeedAttentionLieOnIt_thenTheyStayAtTheirPlace() {
+        List<Mark> marks = List.of(
+                Mark.incident("a", HERE, MarkGrade.III, ""),
+                Mark.incident("b", HERE, MarkGrade.III, ""),
+                Mark.unit("idle", HERE, "").asQuiet());
+        NameBox name = new NameBox(World.x(HERE.lon()), World.y(HERE.lat()), 30, 8);
+
+        assertThat(MarkClusters.of(marks, WORLD, Set.of(), List.of(name)).all())
+                .isEqualTo(MarkClusters.of(marks, WORLD, Set.of(), List.of()).all());
     }
 
     @Property(tries = 100)
@@ -115,7 +158,7 @@ class MarkClustersTest {
                         ""))
                 .toList();
 
-        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of());
+        MarkClusters clusters = MarkClusters.of(marks, WORLD, Set.of(), List.of());
 
         assertThat(clusters.all().stream().flatMap(c -> c.marks().stream())).containsExactlyInAnyOrderElementsOf(marks);
         clusters.all()
