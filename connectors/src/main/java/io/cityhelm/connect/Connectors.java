@@ -51,8 +51,7 @@ public final class Connectors implements AutoCloseable {
         this.timer = tuning.timer();
         this.connections = new Web.Client(tuning.timeouts());
         Wiring wiring = new Wiring(context, connections, tuning);
-        ConfigReader reader = new ConfigReader(
-                context.environment(), id -> context.pack().department(id).isPresent());
+        ConfigReader reader = ConfigReader.of(context.environment(), context.pack());
         for (Path file : files(directory)) {
             switch (reader.read(file)) {
                 case ConfigReader.Result.Good(LinkConfig config) -> add(file, config, wiring);

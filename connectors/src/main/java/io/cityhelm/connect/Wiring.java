@@ -95,7 +95,7 @@ final class Wiring {
         Yields yields = config.yields().orElseThrow(() -> new IllegalArgumentException("yields"));
         return new Intake(
                 config.documents(),
-                new PageMapping(config.map()),
+                new PageMapping(config.map(), config.conversions()),
                 records(config, yields),
                 reception(config),
                 rejections(config, meter),
@@ -105,7 +105,13 @@ final class Wiring {
     private RecordIntake records(LinkConfig config, Yields yields) {
         return switch (yields) {
             case SAMPLES ->
-                new SampleIntake(config.id(), context.samples(), territory(config), this::isIndicator, context.clock());
+                new SampleIntake(
+                        config.id(),
+                        context.samples(),
+                        territory(config),
+                        context.pack()::indicator,
+                        config.conversions().unit(),
+                        context.clock());
             case EVENTS -> new EventIntake(config.id(), alerts(config), territory(config));
             case UNITS -> new UnitIntake(config.id(), context.units(), territory(config), this::isDepartment);
             case STOCKS -> stocks(config);
@@ -171,9 +177,5 @@ final class Wiring {
 
     private boolean isDepot(String id) {
         return context.pack().resources().depot(id).isPresent();
-    }
-
-    private boolean isIndicator(String id) {
-        return context.pack().indicator(id).isPresent();
     }
 }

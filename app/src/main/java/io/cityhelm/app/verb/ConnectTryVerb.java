@@ -61,8 +61,7 @@ final class ConnectTryVerb extends Verb {
     }
 
     private LinkConfig config(CityPack pack) throws Complaint {
-        ConfigReader reader = new ConfigReader(
-                new Environment(Optional::of), id -> pack.department(id).isPresent());
+        ConfigReader reader = ConfigReader.of(new Environment(Optional::of), pack);
         return switch (reader.read(file)) {
             case ConfigReader.Result.Good(LinkConfig config) -> config;
             case ConfigReader.Result.Bad(var problems) ->

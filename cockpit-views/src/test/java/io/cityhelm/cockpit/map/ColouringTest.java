@@ -109,6 +109,7 @@ class ColouringTest {
                 it.id(),
                 it.name(),
                 it.unit(),
+                it.ucum(),
                 it.source(),
                 it.period(),
                 it.bands(),

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -22,14 +24,17 @@ final class ConfigFile {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    private static final Pattern BLOCK = Pattern.compile("[|>][-+0-9]*\\s*(#.*)?$");
     private static final YAMLMapper MAPPER = YAMLMapper.builder(YAML).build();
 
     private final String name;
     private final JsonNode root;
     private final Map<String, Integer> lines;
+    private final List<String> text;
 
-    private ConfigFile(String name, JsonNode root, Map<String, Integer> lines) {
+    private ConfigFile(String name, JsonNode root, Map<String, Integer> lines, List<String> text) {
         this.name = name;
+        this.text = text;
         this.root = root;
         this.lines = lines;
     }
@@ -41,7 +46,7 @@ final class ConfigFile {
             String text = Files.readString(file);
             JsonNode root = MAPPER.readTree(text);
             if (root != null && root.isObject()) {
-                return new ConfigFile(name, root, linesOf(text));
+                return new ConfigFile(name, root, linesOf(text), text.lines().toList());
             }
             problems.accept(new ConfigProblem(name, 1, Note.of("ConfigProblem.noMapping")));
         } catch (JacksonException e) {
@@ -50,7 +55,12 @@ final class ConfigFile {
         } catch (IOException e) {
             problems.accept(new ConfigProblem(name, 0, Note.of("ConfigProblem.unreadable", e)));
         }
-        return new ConfigFile(name, JsonMapper.shared().createObjectNode(), Map.of());
+        return new ConfigFile(name, JsonMapper.shared().createObjectNode(), Map.of(), List.of());
+    }
+
+    /** What was read before, without its lines. */
+    static ConfigFile of(JsonNode root) {
+        return new ConfigFile("", root, Map.of(), List.of());
     }
 
     private static Map<String, Integer> linesOf(String text) {
@@ -71,6 +81,15 @@ final class ConfigFile {
 
     JsonNode root() {
         return root;
+    }
+
+    /** A problem some lines into the text of a member: one that is written below its name begins a line later. */
+    ConfigProblem problem(String pointer, long linesDown, Note what) {
+        ConfigProblem there = problem(pointer, what);
+        boolean below = there.line() > 0
+                && there.line() <= text.size()
+                && BLOCK.matcher(text.get(there.line() - 1)).find();
+        return new ConfigProblem(name, there.line() + (int) linesDown + (below ? 1 : 0), what);
     }
 
     /** A problem at a JSON pointer, or at the nearest thing above it that stands in the file. */

@@ -3,11 +3,14 @@ package io.cityhelm.connect.config;
 import io.cityhelm.connect.format.DocumentReader;
 import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.mapping.Conversions;
 import io.cityhelm.connect.signature.Secret;
 import io.cityhelm.core.calling.Rung.Channel;
 import io.cityhelm.core.environment.Environment;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.jurisdiction.JurisdictionCode;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.pack.PackCodes;
 import io.cityhelm.core.text.TextEncoding;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,11 +33,26 @@ public final class ConfigReader {
     private final ConfigSchema schema = new ConfigSchema();
     private final Environment environment;
     private final Predicate<String> knownDepartment;
+    private final PackCodes codes;
 
-    /** @param knownDepartment whether the city pack has a department of this id */
+    /** Without tables of codes beside those of the files. */
     public ConfigReader(Environment environment, Predicate<String> knownDepartment) {
+        this(environment, knownDepartment, PackCodes.NONE);
+    }
+
+    /**
+     * @param knownDepartment whether the city pack has a department of this id
+     * @param codes the tables of the city pack
+     */
+    public ConfigReader(Environment environment, Predicate<String> knownDepartment, PackCodes codes) {
         this.environment = environment;
         this.knownDepartment = knownDepartment;
+        this.codes = codes;
+    }
+
+    /** For links of a city. */
+    public static ConfigReader of(Environment environment, CityPack pack) {
+        return new ConfigReader(environment, id -> pack.department(id).isPresent(), pack.codes());
     }
 
     /** What came of a file: a link, or what is wrong with it. */
@@ -53,7 +71,7 @@ public final class ConfigReader {
             schema.check(file, problems::add);
         }
         if (problems.isEmpty()) {
-            LinkConfig config = config(file, problems);
+            LinkConfig config = config(path, file, problems);
             if (problems.isEmpty()) {
                 return new Result.Good(config);
             }
@@ -62,10 +80,11 @@ public final class ConfigReader {
         return new Result.Bad(List.copyOf(problems));
     }
 
-    private LinkConfig config(ConfigFile file, List<ConfigProblem> problems) {
+    private LinkConfig config(Path path, ConfigFile file, List<ConfigProblem> problems) {
         JsonNode root = file.root();
         LinkKind kind = constant(LinkKind.class, root.get("kind").asString());
         String target = kind == LinkKind.CAP_DIRECTORY || kind == LinkKind.FOLDER ? "directory" : "url";
+        Conversions conversions = new ConversionReader(path, file, codes, problems::add).conversions();
         return new LinkConfig(
                 root.get("id").asString(),
                 texts(root.get("name")),
@@ -82,9 +101,11 @@ public final class ConfigReader {
                         .toList(),
                 text(root, "datum").map(name -> constant(Datum.class, name)).orElse(Datum.WGS84),
                 text(root, "jurisdiction").map(JurisdictionCode::of),
-                MappingMembers.expressions(root.path("map")),
+                new ExpressionReader(file, problems::add)
+                        .expressions(conversions.codes().keySet()),
+                conversions,
                 documents(file, problems),
-                MappingMembers.version(root.get("id").asString(), file.name(), root),
+                MappingMembers.version(root.get("id").asString(), file.name(), root, conversions),
                 settings(file, kind, problems),
                 root.path("enabled").asBoolean(true));
     }
@@ -164,7 +185,7 @@ public final class ConfigReader {
         return texts;
     }
 
-    private static Optional<String> text(JsonNode node, String name) {
+    static Optional<String> text(JsonNode node, String name) {
         return Optional.ofNullable(node.get(name))
                 .filter(found -> !found.isNull())
                 .map(JsonNode::asString);
@@ -175,7 +196,7 @@ public final class ConfigReader {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    static <E extends Enum<E>> E constant(Class<E> type, String name) {
         return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

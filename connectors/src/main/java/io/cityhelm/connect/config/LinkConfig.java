@@ -2,6 +2,7 @@ package io.cityhelm.connect.config;
 
 import io.cityhelm.connect.format.DocumentReader;
 import io.cityhelm.connect.health.LinkKind;
+import io.cityhelm.connect.mapping.Conversions;
 import io.cityhelm.connect.mapping.Expressions;
 import io.cityhelm.connect.signature.Secret;
 import io.cityhelm.core.calling.Rung.Channel;
@@ -27,6 +28,8 @@ import java.util.Optional;
  * @param channels that a gateway carries; empty for every other link
  * @param datum of the places that come over it
  * @param jurisdiction where a record without a place belongs
+ * @param map from what the source says to what we understand
+ * @param conversions how the source writes times, codes and units
  * @param documents how what comes is written
  * @param mapping the version of what says how documents are read
  * @param settings what only this kind of link has
@@ -46,6 +49,7 @@ public record LinkConfig(
         Datum datum,
         Optional<JurisdictionCode> jurisdiction,
         Expressions map,
+        Conversions conversions,
         DocumentReader documents,
         MappingVersion mapping,
         Settings settings,

@@ -2,12 +2,16 @@ package io.cityhelm.connect.config;
 
 import io.cityhelm.connect.format.DocumentReader;
 import io.cityhelm.connect.format.Format;
+import io.cityhelm.connect.mapping.Conversions;
 import io.cityhelm.connect.mapping.Expressions;
 import io.cityhelm.core.lineage.MappingVersion;
+import io.cityhelm.core.pack.PackCodes;
 import io.cityhelm.core.text.TextEncoding;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,19 +22,40 @@ public final class MappingMembers {
 
     /** None of them may hold a secret. */
     private static final List<String> NAMES =
-            List.of("kind", "yields", "format", "charset", "datum", "jurisdiction", "map");
+            List.of("kind", "yields", "format", "charset", "datum", "jurisdiction", "times", "unit", "map");
 
     private MappingMembers() {}
 
-    static MappingVersion version(String link, String file, JsonNode root) {
+    /** @param conversions with the tables of codes as they are now, wherever they stand */
+    static MappingVersion version(String link, String file, JsonNode root, Conversions conversions) {
         ObjectNode members = JsonMapper.shared().createObjectNode();
         NAMES.stream().filter(root::has).forEach(name -> members.set(name, root.get(name)));
+        if (!conversions.codes().isEmpty()) {
+            members.set("codes", codes(conversions));
+        }
         return MappingVersion.of(link, file, members.toString());
     }
 
     /** How documents were read under a version. */
     public static DocumentReader documents(MappingVersion version) {
         return documents(root(version));
+    }
+
+    /** In the order of the names, so that the same tables make the same version. */
+    private static ObjectNode codes(Conversions conversions) {
+        ObjectNode tables = JsonMapper.shared().createObjectNode();
+        new TreeMap<>(conversions.codes()).forEach((name, table) -> {
+            ObjectNode values = tables.putObject(name).putObject("values");
+            new TreeMap<>(table.codes()).forEach(values::put);
+            table.otherwise().ifPresent(ours -> tables.withObject("/" + name).put("otherwise", ours));
+        });
+        return tables;
+    }
+
+    /** How times, codes and units were read under a version; what was good then tells no problem now. */
+    public static Conversions conversions(MappingVersion version) {
+        return new ConversionReader(Path.of(""), ConfigFile.of(root(version)), PackCodes.NONE, problem -> {})
+                .conversions();
     }
 
     /** How records were mapped under a version. */

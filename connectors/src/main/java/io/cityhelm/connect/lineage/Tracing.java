@@ -93,7 +93,7 @@ public final class Tracing {
         }
         try {
             Expressions expressions = MappingMembers.expressions(version.get());
-            PageMapping mapping = new PageMapping(expressions);
+            PageMapping mapping = new PageMapping(expressions, MappingMembers.conversions(version.get()));
             List<?> records = records(MappingMembers.documents(version.get()), mapping, document);
             if (record >= records.size()) {
                 return new Trace.Raw.Kept(whole, Optional.empty(), Optional.of(Note.of("Trace.noRecord", record + 1)));

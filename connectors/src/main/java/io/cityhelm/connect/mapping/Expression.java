@@ -18,13 +18,17 @@ final class Expression {
     private final Optional<PlainExpression> plain;
 
     /** @throws IllegalArgumentException when the text is no JSONata */
-    Expression(String text) {
+    Expression(String text, Functions functions) {
         try {
             this.compiled = Jsonata.jsonata(text);
             this.plain = PlainExpression.of(text);
         } catch (JException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+        if (text.contains("$unit")) {
+            Units.load();
+        }
+        functions.give(compiled);
     }
 
     /**
@@ -42,6 +46,8 @@ final class Expression {
         frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
         try {
             return compiled.evaluate(input, frame);
+        } catch (Functions.Refused e) {
+            throw e.why();
         } catch (RuntimeException | StackOverflowError e) {
             // The library throws its own and many of Java's for input that an expression does not expect.
             throw new RecordRejected("RecordRejected.expression", String.valueOf(e.getMessage()));

@@ -1,5 +1,7 @@
 package io.cityhelm.connect.mapping;
 
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,23 @@ import java.util.Optional;
  */
 public record Expressions(
         Optional<String> items, Optional<String> next, Optional<String> more, Optional<String> record) {
+
+    /**
+     * What is wrong with an expression.
+     *
+     * @param at the character at which it was noticed
+     */
+    public record Fault(String what, int at) {}
+
+    /** Empty for an expression that can be read. */
+    public static Optional<Fault> fault(String expression) {
+        try {
+            Jsonata.jsonata(expression);
+            return Optional.empty();
+        } catch (JException e) {
+            return Optional.of(new Fault(e.getMessage(), Math.max(0, Math.min(e.getLocation(), expression.length()))));
+        }
+    }
 
     /** The source speaks the department API. */
     public static final Expressions NONE =

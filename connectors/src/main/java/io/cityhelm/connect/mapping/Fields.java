@@ -166,8 +166,6 @@ public final class Fields {
     }
 
     private RecordRejected wrong(String name) {
-        String value = String.valueOf(members.get(name));
-        return new RecordRejected(
-                "RecordRejected.wrong", name, value.length() > 80 ? value.substring(0, 80) + "…" : value);
+        return new RecordRejected("RecordRejected.wrong", name, Cut.of(members.get(name)));
     }
 }

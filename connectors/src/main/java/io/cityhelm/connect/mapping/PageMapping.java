@@ -14,10 +14,19 @@ public final class PageMapping {
 
     /** @throws IllegalArgumentException when an expression is no JSONata */
     public PageMapping(Expressions expressions) {
-        this.items = expressions.items().map(Expression::new);
-        this.next = expressions.next().map(Expression::new);
-        this.more = expressions.more().map(Expression::new);
-        this.record = expressions.record().map(Expression::new);
+        this(expressions, Conversions.NONE);
+    }
+
+    /**
+     * @param conversions what the functions of the expressions go by
+     * @throws IllegalArgumentException when an expression is no JSONata
+     */
+    public PageMapping(Expressions expressions, Conversions conversions) {
+        Functions functions = new Functions(conversions);
+        this.items = expressions.items().map(text -> new Expression(text, functions));
+        this.next = expressions.next().map(text -> new Expression(text, functions));
+        this.more = expressions.more().map(text -> new Expression(text, functions));
+        this.record = expressions.record().map(text -> new Expression(text, functions));
     }
 
     /** Whether the file says where the records of a page are. */

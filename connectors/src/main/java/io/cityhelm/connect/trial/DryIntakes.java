@@ -44,7 +44,8 @@ final class DryIntakes {
                         config.id(),
                         new IndicatorBoard(),
                         territory,
-                        id -> pack.indicator(id).isPresent(),
+                        pack::indicator,
+                        config.conversions().unit(),
                         clock));
             case EVENTS -> Optional.of(new EventIntake(config.id(), new NoAlerts(), territory));
             case UNITS ->

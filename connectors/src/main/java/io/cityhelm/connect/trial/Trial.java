@@ -55,7 +55,7 @@ public final class Trial {
     }
 
     private TrialReport records(LinkConfig config, Kind kind, Yields yields, byte[] document) {
-        PageMapping mapping = new PageMapping(config.map());
+        PageMapping mapping = new PageMapping(config.map(), config.conversions());
         Optional<RecordIntake> intake = intakes.of(config, yields);
         List<TrialLine> lines = new ArrayList<>();
         try {

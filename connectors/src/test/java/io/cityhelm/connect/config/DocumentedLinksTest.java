@@ -37,7 +37,9 @@ class DocumentedLinksTest {
                 assertThat(reader.read(file))
                         .isInstanceOfSatisfying(
                                 ConfigReader.Result.Good.class,
-                                good -> assertThat(new PageMapping(good.config().map()))
+                                good -> assertThat(new PageMapping(
+                                                good.config().map(),
+                                                good.config().conversions()))
                                         .isNotNull());
             }
         }

@@ -71,6 +71,24 @@ class TrialTest {
     }
 
     @Test
+    void a_value_in_a_unit_of_the_source_is_converted_and_one_that_measures_something_else_is_rejected()
+            throws Exception {
+        String document = "{\"rows\": [{\"zb\": \"%s\", \"qh\": 990101, \"v\": 2, \"u\": \"%s\","
+                + " \"sj\": \"2020-01-01T08:00:00+08:00\"}]}";
+        String yaml = SAMPLES.replace("\"value\": v", "\"value\": v, \"unit\": u");
+
+        assertThat(run(yaml, document.formatted("chlorine", "%")).isGood()).isTrue();
+        assertThat(reasons(run(yaml, document.formatted("chlorine", "Cel"))))
+                .containsExactly("Cel cannot be converted to [ppm]");
+        assertThat(reasons(run(yaml, document.formatted("delay", "min"))))
+                .containsExactly(
+                        "the city pack says no UCUM unit for the indicator \"delay\", so nothing can be converted"
+                                + " to it");
+        assertThat(reasons(run(SAMPLES + "unit: kg\n", document.formatted("chlorine", ""))))
+                .containsExactly("kg cannot be converted to [ppm]");
+    }
+
+    @Test
     void a_document_that_is_not_written_as_the_file_says_is_refused_as_a_whole() throws Exception {
         assertThat(run(SAMPLES, "a;b;c").refused()).isPresent();
         assertThat(run(SAMPLES + "format: xml\n", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>")

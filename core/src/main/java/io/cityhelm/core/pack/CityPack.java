@@ -37,6 +37,7 @@ public final class CityPack {
     private final BaseMaps baseMaps;
     private final Optional<Population> population;
     private final PackLayers layers;
+    private final PackCodes codes;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -60,6 +61,7 @@ public final class CityPack {
         this.baseMaps = content.baseMaps();
         this.population = content.population();
         this.layers = content.layers();
+        this.codes = content.codes();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -185,6 +187,11 @@ public final class CityPack {
     /** The layers of features that it brings along. */
     public PackLayers layers() {
         return layers;
+    }
+
+    /** Tables from the codes of others to its own. */
+    public PackCodes codes() {
+        return codes;
     }
 
     /** All jurisdictions that the pack knows, of all times. */

@@ -42,7 +42,8 @@ final class ContentReader {
                 new WarningReader(yaml, problems).book(files.get(PackFile.WARNINGS)),
                 new BaseMapReader(yaml).baseMaps(Optional.ofNullable(files.get(PackFile.BASEMAPS))),
                 Optional.ofNullable(files.get(PackFile.POPULATION)).map(new PopulationReader(yaml)::population),
-                new LayerListReader(yaml).layers(Optional.ofNullable(files.get(PackFile.LAYERS))));
+                new LayerListReader(yaml).layers(Optional.ofNullable(files.get(PackFile.LAYERS))),
+                new CodesReader(yaml, problems).codes(Optional.ofNullable(files.get(PackFile.CODES))));
     }
 
     private PackInfo info(YamlNode node) {
@@ -108,6 +109,7 @@ final class ContentReader {
                 yaml.text(node, "id"),
                 yaml.texts(node, "name"),
                 yaml.texts(node, "unit"),
+                yaml.optionalText(node, "ucum"),
                 yaml.text(node, "source"),
                 yaml.seconds(node, "period"),
                 yaml.list(node, "bands", this::band),

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param id lowercase-kebab, unique in the pack
  * @param name by language
  * @param unit unit of measure by language; empty texts for a bare number
+ * @param ucum the same unit as the Unified Code for Units of Measure writes it; empty for an indicator whose values are not
+ *     converted
  * @param source id of the department that delivers it
  * @param period how often a new sample is expected
  * @param bands threshold ranges without gaps, ascending
@@ -27,6 +29,7 @@ public record Indicator(
         String id,
         Map<String, String> name,
         Map<String, String> unit,
+        Optional<String> ucum,
         String source,
         Duration period,
         List<Band> bands,

@@ -24,4 +24,5 @@ record PackContent(
         WarningBook warnings,
         BaseMaps baseMaps,
         Optional<Population> population,
-        PackLayers layers) {}
+        PackLayers layers,
+        PackCodes codes) {}

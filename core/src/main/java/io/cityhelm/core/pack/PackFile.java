@@ -23,11 +23,12 @@ enum PackFile {
     WARNINGS,
     BASEMAPS,
     POPULATION,
-    LAYERS;
+    LAYERS,
+    CODES;
 
     /** Whether a pack may go without it. */
     boolean isOptional() {
-        return this == BASEMAPS || this == POPULATION || this == LAYERS;
+        return this == BASEMAPS || this == POPULATION || this == LAYERS || this == CODES;
     }
 
     /** The name of the file in the pack. */

@@ -47,7 +47,9 @@ final class SmallCityContent {
                         LocalDate.of(2020, 1, 1),
                         texts("示意", "made up"),
                         Map.of(SmallCity.WEST, 400_000L, SmallCity.EAST, 100_000L))),
-                PackLayers.NONE);
+                PackLayers.NONE,
+                new PackCodes(Map.of(
+                        "departments", new CodeTable(Map.of("119", "fire", "122", "traffic"), Optional.empty()))));
     }
 
     private static PackInfo info() {
@@ -94,6 +96,7 @@ final class SmallCityContent {
                 id,
                 texts(id, id),
                 texts("", ""),
+                id.equals("chlorine") ? Optional.of("[ppm]") : Optional.empty(),
                 source,
                 Duration.ofSeconds(60),
                 List.of(
