@@ -16,6 +16,7 @@ import io.cityhelm.connect.outbox.Outbox;
 import io.cityhelm.connect.outbox.WarningOutbox;
 import io.cityhelm.connect.outward.Courier;
 import io.cityhelm.connect.outward.signed.SignedPost;
+import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.security.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,7 @@ public final class Connectors implements AutoCloseable {
                 context.situation(),
                 new Actor.Rule("outbox", context.pack().tree().root().code()),
                 context.messages(),
+                id -> new Addressees(context.pack()).jurisdiction(id).map(at -> new Actor.Department(id, at)),
                 timer,
                 context.clock(),
                 tuning.pace());

@@ -10,6 +10,9 @@ import io.cityhelm.connect.kind.mqtt.Mqtt;
 import io.cityhelm.connect.kind.sse.ServerSentEvents;
 import io.cityhelm.connect.kind.websocket.WebSockets;
 import io.cityhelm.connect.outward.OutwardKind;
+import io.cityhelm.connect.outward.cap.CapOrders;
+import io.cityhelm.connect.outward.mail.Mail;
+import io.cityhelm.connect.outward.open311.Open311;
 import io.cityhelm.connect.outward.signed.SignedApi;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +32,11 @@ public final class Kinds {
             LinkKind.CAP_HTTP, new CapFeed(),
             LinkKind.CAP_DIRECTORY, new CapDirectory());
 
-    private static final Map<LinkKind, OutwardKind> OUTWARD = Map.of(LinkKind.ORDERS, new SignedApi());
+    private static final Map<LinkKind, OutwardKind> OUTWARD = Map.of(
+            LinkKind.ORDERS, new SignedApi(),
+            LinkKind.ORDERS_OPEN311, new Open311(),
+            LinkKind.ORDERS_CAP, new CapOrders(),
+            LinkKind.ORDERS_MAIL, new Mail());
 
     private Kinds() {}
 

@@ -1,15 +1,29 @@
 package io.cityhelm.cockpit.dispatch;
 
+import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderEvent.LeavingEvent;
 import io.cityhelm.core.text.Messages;
 
-/** How an order left, and what a person found out about it, in words. Pure. */
+/** How an order left, what a person has to find out about it, and what they found out, in words. Pure. */
 public final class LeavingWords {
 
     private final Messages messages;
 
     public LeavingWords(Messages messages) {
         this.messages = messages;
+    }
+
+    /** What a person has to find out, to tell or to ask; empty when nothing of the kind. */
+    public String of(Order order) {
+        if (order.leaving().unclear().isPresent()) {
+            return messages.text(
+                    "leaving.unclear",
+                    messages.name(order.leaving().unclear().get().notice()));
+        }
+        return order.untellable()
+                .map(notice -> messages.text("leaving.tell", messages.name(notice)))
+                .or(() -> order.askBy().map(by -> messages.text("leaving.ask")))
+                .orElse("");
     }
 
     /** What an event says beside its name. */

@@ -43,6 +43,7 @@ public final class OrderActions {
     private final ReportWords reports;
     private final PackRules rules;
     private final Reassigning reassigning;
+    private final LeavingActions leavings;
     private final HoldActions holds;
     private final GroupActions groups;
 
@@ -54,6 +55,7 @@ public final class OrderActions {
         this.reports = new ReportWords(pack, wording.messages());
         this.rules = new PackRules(pack);
         this.reassigning = new Reassigning(pack, identities, hand, wording);
+        this.leavings = new LeavingActions(hand, wording, rows);
         this.groups = new GroupActions(hand, wording, rows);
         this.holds = new HoldActions(
                 hand, wording, rows, new HoldWords(pack.tree(), pack.info().zone(), messages));
@@ -68,7 +70,7 @@ public final class OrderActions {
     public List<Action> of(
             Versioned<Order> order, Incident incident, List<Versioned<Order>> others, LongSupplier version) {
         Subject subject = new Subject(order.state(), around(order.state(), incident, others), version);
-        List<Action> actions = new ArrayList<>();
+        List<Action> actions = new ArrayList<>(leavings.of(subject));
         switch (order.state().stage()) {
             case HELD -> {
                 actions.add(action(Act.APPROVE_ORDER, "Shift+A", subject, OrderCommand.Approve::new));

@@ -57,7 +57,8 @@ public record OrderRow(
 
     /** Whether the department does not know of it yet. */
     public boolean unsent() {
-        return stage() == OrderStage.QUEUED || stage() == OrderStage.SENT;
+        return (stage() == OrderStage.QUEUED || stage() == OrderStage.SENT)
+                && order.state().leaving().unclear().isEmpty();
     }
 
     /** What they said when they declined or returned it; empty otherwise. */

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts orders into rows. Pure; ten thousand of them are sorted off the screen's thread. */
 public final class OrderRows {
@@ -40,6 +41,7 @@ public final class OrderRows {
     private final Addressees addressees;
     private final ReportWords reports;
     private final HoldWords holds;
+    private final LeavingWords leavings;
     private final HoldMarks marks;
 
     public OrderRows(CityPack pack, Messages messages) {
@@ -49,6 +51,7 @@ public final class OrderRows {
         this.addressees = new Addressees(pack);
         this.reports = new ReportWords(pack, messages);
         this.holds = new HoldWords(pack.tree(), pack.info().zone(), messages);
+        this.leavings = new LeavingWords(messages);
         this.marks =
                 new HoldMarks(pack.tree(), new Wording(messages, pack.info().zone()));
     }
@@ -102,7 +105,10 @@ public final class OrderRows {
 
     /** What stands beside its stages; whoever watches over its incident watches over it too. */
     private String held(OrderRow row) {
-        String own = holds.of(row.order().state());
+        String own = Stream.of(
+                        leavings.of(row.order().state()), holds.of(row.order().state()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
         Optional<String> watch = row.watch().filter(mark -> !own.contains(mark));
         return watch.map(mark -> own.isEmpty() ? mark : mark + " · " + own).orElse(own);
     }
@@ -134,6 +140,7 @@ public final class OrderRows {
                     new Deadline(since, since.plus(verify), pack.limits().amber()));
         }
         return order.due()
+                .or(order::askBy)
                 .map(due -> new Deadline(since(order, due), due, pack.limits().amber()));
     }
 

@@ -19,6 +19,8 @@ public record StageCell(OrderStage stage, State state, String name, String time,
         CURRENT,
         /** A later stage was reported, this one never was: left open, not faked. */
         SKIPPED,
+        /** 未知: the department's link can never report it, and nobody has said so: not assumed, not awaited. */
+        UNKNOWN,
         /** What is waited for now. */
         AWAITED,
         AHEAD,

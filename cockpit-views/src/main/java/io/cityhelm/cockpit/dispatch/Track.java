@@ -4,6 +4,7 @@ import io.cityhelm.cockpit.dispatch.StageCell.State;
 import io.cityhelm.core.dispatch.Order;
 import io.cityhelm.core.dispatch.OrderStage;
 import io.cityhelm.core.dispatch.StageRecord;
+import io.cityhelm.core.dispatch.Way;
 import io.cityhelm.core.text.Messages;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -41,6 +42,8 @@ final class Track {
                 boolean here = stage == order.stage() && stage != OrderStage.VERIFIED;
                 cells.add(reached(stage, here ? State.CURRENT : State.REACHED, record.get(), at, before));
                 before = at;
+            } else if (!failed && cannotBeKnown(order, stage)) {
+                cells.add(unknown(stage));
             } else if (!stage.isPast(furthest)) {
                 cells.add(unreached(stage, State.SKIPPED));
             } else if (OrderStage.TRACK.indexOf(stage) == OrderStage.TRACK.indexOf(furthest) + 1) {
@@ -75,6 +78,19 @@ final class Track {
                 messages.name(stage),
                 time(at, before),
                 record.message().isBlank() ? detail : detail + "\n" + record.message());
+    }
+
+    private static boolean cannotBeKnown(Order order, OrderStage stage) {
+        return Way.ALL_STAGES.contains(stage) && !order.canReport(stage);
+    }
+
+    private StageCell unknown(OrderStage stage) {
+        return new StageCell(
+                stage,
+                State.UNKNOWN,
+                messages.name(stage),
+                messages.text("track.unknown"),
+                messages.text("track.unknown.detail", messages.name(stage)));
     }
 
     private StageCell unreached(OrderStage stage, State state) {

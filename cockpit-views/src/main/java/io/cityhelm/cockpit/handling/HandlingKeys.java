@@ -23,9 +23,9 @@ final class HandlingKeys {
     private static final List<String> LETTERS = List.of(
             "A", "S", "P", "K", "V", "D", "W", "F", "C", "E", "T", "L", "B", "G", "M", "X", "Z", "Shift+U", "Shift+O",
             "Shift+Q", "H", "J", "U", "O", "Q", "I", "Shift+M", "Shift+R", "Shift+A", "Shift+X", "Shift+I", "Shift+W",
-            "Shift+J", "Shift+H", "Shift+E", "Shift+G", "Shift+N", "Shift+B", "Shift+T", "Shift+S", "Shift+D",
-            "Shift+Z", "Shift+K", "Alt+H", "Alt+G", "Alt+N", "Alt+B", "Alt+S", "Alt+D", "Alt+R", "Alt+P", "Alt+T",
-            "Alt+X");
+            "Shift+J", "Shift+Y", "Shift+P", "Shift+H", "Shift+E", "Shift+G", "Shift+N", "Shift+B", "Shift+T",
+            "Shift+S", "Shift+D", "Shift+Z", "Shift+K", "Alt+H", "Alt+G", "Alt+N", "Alt+B", "Alt+S", "Alt+D", "Alt+R",
+            "Alt+P", "Alt+T", "Alt+X");
 
     private final Messages messages;
     private final FormDialog dialog;

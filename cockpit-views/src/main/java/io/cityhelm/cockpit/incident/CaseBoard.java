@@ -41,7 +41,8 @@ public record CaseBoard(
     public record OrderEntry(OrderRow row, OrderWords words, List<String> ladder, List<Action> actions) {
 
         /** What others wait for: it must be found without picking the order first. */
-        private static final Set<Act> WAITED_FOR = EnumSet.of(Act.VERIFY_ORDER, Act.APPROVE_ORDER, Act.GRANT_HOLD);
+        private static final Set<Act> WAITED_FOR =
+                EnumSet.of(Act.VERIFY_ORDER, Act.APPROVE_ORDER, Act.GRANT_HOLD, Act.SETTLE_DELIVERY);
 
         /** The actions that are offered in its line: when it is picked, or when one of them is due. */
         List<Action> offered(boolean picked) {

@@ -10,6 +10,7 @@ import io.cityhelm.core.dispatch.OrderContent;
 import io.cityhelm.core.dispatch.OrderEvent;
 import io.cityhelm.core.dispatch.OrderId;
 import io.cityhelm.core.dispatch.OrderStage;
+import io.cityhelm.core.dispatch.Way;
 import io.cityhelm.core.dispatch.Windows;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.text.Messages;
@@ -53,6 +54,35 @@ class TrackTest {
                 .extracting(StageCell::time)
                 .containsExactly("15:15:21", ":23", ":25", ":26", "", "15:16", "", "", "");
         assertThat(cells.get(5).detail()).contains("签收").contains("li").contains("on our way");
+    }
+
+    @Test
+    void what_the_link_can_never_report_is_unknown_and_not_awaited_until_a_person_notes_it() {
+        Order handedOver = after(
+                new OrderEvent.OrderQueued("duty", AT),
+                new OrderEvent.LeavingEvent.WayTaken(Way.of("mail", List.of()), AT),
+                new OrderEvent.LeavingEvent.OrderHandedOver("<1@city>", AT, AT));
+
+        assertThat(track.of(handedOver))
+                .extracting(StageCell::state)
+                .containsExactly(
+                        State.REACHED,
+                        State.REACHED,
+                        State.CURRENT,
+                        State.UNKNOWN,
+                        State.UNKNOWN,
+                        State.UNKNOWN,
+                        State.UNKNOWN,
+                        State.UNKNOWN,
+                        State.AHEAD);
+        assertThat(track.of(handedOver).get(3).time()).isEqualTo("未知");
+
+        Order noted = Order.evolve(
+                handedOver,
+                new OrderEvent.LeavingEvent.AnswerNoted(OrderStage.ACCEPTED, "Chen", "on the way", "duty", AT));
+        assertThat(track.of(noted).get(5).state()).isEqualTo(State.CURRENT);
+        assertThat(track.of(noted).get(5).detail()).contains("Chen: on the way");
+        assertThat(track.of(noted).get(3).state()).isEqualTo(State.UNKNOWN);
     }
 
     @Test

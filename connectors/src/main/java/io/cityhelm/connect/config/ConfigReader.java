@@ -83,7 +83,7 @@ public final class ConfigReader {
     private LinkConfig config(Path path, ConfigFile file, List<ConfigProblem> problems) {
         JsonNode root = file.root();
         LinkKind kind = constant(LinkKind.class, root.get("kind").asString());
-        String target = kind == LinkKind.CAP_DIRECTORY || kind == LinkKind.FOLDER ? "directory" : "url";
+        String target = isDirectory(kind, root) ? "directory" : "url";
         Conversions conversions = new ConversionReader(path, file, codes, problems::add).conversions();
         return new LinkConfig(
                 root.get("id").asString(),
@@ -108,6 +108,13 @@ public final class ConfigReader {
                 MappingMembers.version(root.get("id").asString(), file.name(), root, conversions),
                 settings(file, kind, problems),
                 root.path("enabled").asBoolean(true));
+    }
+
+    /** Orders as CAP go either way. */
+    private static boolean isDirectory(LinkKind kind, JsonNode root) {
+        return kind == LinkKind.CAP_DIRECTORY
+                || kind == LinkKind.FOLDER
+                || (kind == LinkKind.ORDERS_CAP && root.has("directory"));
     }
 
     private Optional<Secret> secret(ConfigFile file, List<ConfigProblem> problems) {

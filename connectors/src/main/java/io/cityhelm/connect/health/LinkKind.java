@@ -18,6 +18,12 @@ public enum LinkKind {
     CAP_HTTP,
     /** The way out: orders and recalls. */
     ORDERS,
+    /** Orders as requests of Open311 GeoReport. */
+    ORDERS_OPEN311,
+    /** Orders as CAP documents, into a directory or over HTTP. */
+    ORDERS_CAP,
+    /** Orders as mails: the last resort. */
+    ORDERS_MAIL,
     /** The way out to people: messages, telephone calls, e-mail. */
     GATEWAY,
     /** The way out to everybody: warnings, over the platform that spreads them. */

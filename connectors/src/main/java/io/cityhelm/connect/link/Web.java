@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -51,6 +52,7 @@ public final class Web {
                     .connectTimeout(timeouts.connect())
                     .readTimeout(timeouts.call())
                     .callTimeout(timeouts.call())
+                    .addNetworkInterceptor(Outset::before)
                     .build();
             this.streams = calls.newBuilder()
                     .callTimeout(Duration.ZERO)
@@ -96,6 +98,34 @@ public final class Web {
         }
     }
 
+    /** Told when the connection stands and before the first byte leaves; may hold it back. */
+    @FunctionalInterface
+    public interface Outset {
+        void leaves() throws LinkFailure;
+
+        private static Response before(Interceptor.Chain chain) throws IOException {
+            Outset outset = chain.request().tag(Outset.class);
+            if (outset != null) {
+                try {
+                    outset.leaves();
+                } catch (LinkFailure e) {
+                    throw new HeldBack(e);
+                }
+            }
+            return chain.proceed(chain.request());
+        }
+    }
+
+    /** It did not leave, and why. */
+    private static final class HeldBack extends IOException {
+        private final transient LinkFailure why;
+
+        HeldBack(LinkFailure why) {
+            super(why);
+            this.why = why;
+        }
+    }
+
     /** Takes what comes on a stream, on the thread that reads it. */
     public interface Events {
         void opened();
@@ -117,6 +147,18 @@ public final class Web {
         RequestBody body =
                 RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.get(type + "; charset=utf-8"));
         return exchange(request(url, headers).post(body).build());
+    }
+
+    /**
+     * The same for what must not go out twice by chance.
+     *
+     * @param outset told right before the first byte leaves, and never when no connection came to stand
+     */
+    public Reply post(URI url, Map<String, String> headers, String type, String text, Outset outset)
+            throws LinkFailure {
+        RequestBody body = RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.get(type));
+        return exchange(
+                request(url, headers).post(body).tag(Outset.class, outset).build());
     }
 
     /** Reads a stream until it ends, which is always a failure: it should not. */
@@ -156,6 +198,8 @@ public final class Web {
         current = call;
         try (Response response = call.execute()) {
             return reply(response);
+        } catch (HeldBack e) {
+            throw e.why;
         } catch (IOException e) {
             throw unreachable(e);
         }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Carries orders, recalls, reminders and what became of requests to departments, by a {@link Carrier}. Safe on any thread.
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 public final class Outbox implements AutoCloseable {
 
     private final Carrier<Order, Courier> carrier;
+    private final List<FollowUp> followUps;
 
     /**
      * How hard it tries.
@@ -34,18 +36,20 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /** Starts at once. @param actor the rule in whose name deliveries are recorded @param messages in whose words failures are */
+    /** Starts at once. @param actor the rule in whose name deliveries are recorded @param messages in whose words failures are @param departments the actor of a department of the city pack */
     public Outbox(
             List<OutLink<Courier>> links,
             CommandDesk desk,
             Situation situation,
             Actor.Rule actor,
             Messages messages,
+            Function<String, Optional<Actor.Department>> departments,
             Timer timer,
             Clock clock,
             Pace pace) {
         this.carrier = new Carrier<>(
                 "outbox", new Orders(List.copyOf(links), desk, situation, actor, messages), desk, timer, clock, pace);
+        this.followUps = FollowUp.of(links, desk, situation, actor, departments, timer, clock);
     }
 
     /** How the delivery of an order stands; empty when it is not on its way: drafted, or arrived. */
@@ -66,6 +70,7 @@ public final class Outbox implements AutoCloseable {
     /** Starts nothing new; what is on its way may still arrive, and is asked for again after the next start. */
     @Override
     public void close() {
+        followUps.forEach(FollowUp::close);
         carrier.close();
     }
 }
