@@ -28,6 +28,8 @@ worked="
 inside district 1920x1080 dark
 nearest street 1366x768 light
 heat-and-tracks district 1920x1080 dark
+identify district 1920x1080 dark
+layer-opacity district 1920x1080 dark
 replay district 1920x1080 dark
 measure-and-graticule district 1366x768 light
 bookmarks city 1366x768 dark
