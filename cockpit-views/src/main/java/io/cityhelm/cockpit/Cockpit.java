@@ -116,12 +116,13 @@ public final class Cockpit implements AutoCloseable {
                 responsiveness::p95,
                 services.clock(),
                 services.background());
-        this.links = new LinksModel(links, services.quarantine(), services.clock(), services.background());
+        this.links = new LinksModel(links, services.clock(), services.background());
         this.indicators = new IndicatorsModel(
                 services.pack(),
                 seat,
                 layout,
                 services.indicators(),
+                services.voices(),
                 services.clock(),
                 services.background(),
                 services.scheduler());

@@ -8,15 +8,18 @@ import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.force.UnitTracks;
 import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
+import io.cityhelm.core.intake.ReplayResults;
 import io.cityhelm.core.journal.Journal;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.layout.SeatChoices;
 import io.cityhelm.core.lineage.Receipts;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.phrase.PastLines;
+import io.cityhelm.core.quality.QualityCounts;
 import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.session.Accounts;
 import io.cityhelm.core.session.SignIn;
+import io.cityhelm.core.silence.Voices;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.text.Prints;
 import io.cityhelm.map.basemap.opening.BaseMapShelf;
@@ -31,6 +34,9 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param tree the jurisdictions of the pack's day
  * @param tracks where units were in the last hours
  * @param receipts what came over the links, as it came
+ * @param quality what arrived, counted per link and day
+ * @param voices which links are silent
+ * @param replays what came of replaying what was not taken
  * @param accounts who there is to delegate to
  * @param typed what each account typed into the command bar before
  * @param choices how each account likes its screen
@@ -53,6 +59,9 @@ public record CockpitServices(
         DepotBoard depots,
         Quarantine quarantine,
         Receipts receipts,
+        QualityCounts quality,
+        Voices voices,
+        ReplayResults replays,
         Attachments attachments,
         SignIn signIn,
         Accounts accounts,

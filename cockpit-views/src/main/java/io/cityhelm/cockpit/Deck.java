@@ -101,17 +101,18 @@ final class Deck implements AutoCloseable {
         this.search = new CommandBar(
                 new BarModel(reader::read, reader.words(), hit -> going().to(hit), recall),
                 new HitLine(models.seat().tree(), messages));
-        this.reasons = new Reasons(models, wording, map::requestFocus);
-        this.indicators =
-                new IndicatorPanel(models.indicators(), services.pack(), models.layout(), wording, reasons::explain);
-        this.actions = new DeckKeys(models, messages, wishes, sheets, reasons, search, tools, this::showKeys)
+        Origins origins = new Origins(models, wording, sheets);
+        this.reasons = new Reasons(models, wording, origins::of, map::requestFocus);
+        this.indicators = new IndicatorPanel(
+                models.indicators(), services.pack(), models.layout(), wording, reasons::explain, origins::of);
+        this.actions = new DeckKeys(models, messages, wishes, sheets, reasons, origins, search, tools, this::showKeys)
                 .all(tools.keys(), panels.actions());
         this.keyboard = new Keyboard(actions, toast::say);
         this.top = new TopBar(messages, new Breadcrumb(models.seat(), messages), search, officer, services.simulated());
         this.head = new Head(models, top, wording);
         this.frame = new Frame(
                 indicators, tools.over(reasons.view(), toast), panels.orders(), panels.queue(), panels.incident());
-        this.rooms = new Rooms(models, wording, frame, spot -> going().showOnMap(spot));
+        this.rooms = new Rooms(models, wording, frame, spot -> going().showOnMap(spot), origins);
         StatusStrip status = new StatusStrip(
                 models.status(), messages.name(services.pack().info().datum()), wording);
         assemble(status);

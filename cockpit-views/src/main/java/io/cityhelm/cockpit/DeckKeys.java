@@ -20,6 +20,7 @@ final class DeckKeys {
     private final Deck.Wishes wishes;
     private final Sheets sheets;
     private final Reasons reasons;
+    private final Origins origins;
     private final CommandBar search;
     private final MapTools tools;
     private final Runnable showKeys;
@@ -30,6 +31,7 @@ final class DeckKeys {
             Deck.Wishes wishes,
             Sheets sheets,
             Reasons reasons,
+            Origins origins,
             CommandBar search,
             MapTools tools,
             Runnable showKeys) {
@@ -38,6 +40,7 @@ final class DeckKeys {
         this.wishes = wishes;
         this.sheets = sheets;
         this.reasons = reasons;
+        this.origins = origins;
         this.search = search;
         this.tools = tools;
         this.showKeys = showKeys;
@@ -52,6 +55,7 @@ final class DeckKeys {
                 KeyAction.of(new KeyCodeCombination(KeyCode.SLASH), "cockpit.key.search", search::requestFocus),
                 key("Ctrl+K", "search", search::requestFocus),
                 KeyAction.of(KeyCombination.valueOf("Y"), "cockpit.key.why", this::explainWorst, this::nothingIsRed),
+                key("Shift+Y", "lineage", this::whence),
                 KeyAction.of(
                         new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_DOWN), "cockpit.key.keys", showKeys),
                 key("F1", "keys", showKeys),
@@ -79,6 +83,11 @@ final class DeckKeys {
 
     private static KeyAction key(String combination, String name, Runnable action) {
         return KeyAction.of(KeyCombination.valueOf(combination), "cockpit.key." + name, action);
+    }
+
+    /** Of the selected alert, of the value whose reasons are shown, else of the one that wants most attention. */
+    private void whence() {
+        origins.ofSelected(reasons.shown().or(models.indicators()::worst));
     }
 
     private void explainWorst() {

@@ -7,6 +7,7 @@ import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.pack.Indicator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Asks for the reasons of a value off the screen's thread, and lets them follow the place down to the grid. */
 final class Reasons {
@@ -18,14 +19,20 @@ final class Reasons {
     private final Runnable ended;
     private final WhyView view;
     private Optional<Indicator> explained = Optional.empty();
+    private Optional<Reading> shown = Optional.empty();
 
-    /** @param ended called when the reasons have been put away */
-    Reasons(DeckModels models, Wording wording, Runnable ended) {
+    /** @param whence asks where a reading came from @param ended called when the reasons have been put away */
+    Reasons(DeckModels models, Wording wording, Consumer<Reading> whence, Runnable ended) {
         this.models = models;
         this.wording = wording;
         this.ended = ended;
-        this.view = new WhyView(wording, place -> models.seat().goTo(place.code()), this::end);
+        this.view = new WhyView(wording, place -> models.seat().goTo(place.code()), whence, this::end);
         view.setVisible(false);
+    }
+
+    /** The reading whose reasons are shown. */
+    Optional<Reading> shown() {
+        return shown;
     }
 
     WhyView view() {
@@ -44,6 +51,7 @@ final class Reasons {
 
     void end() {
         explained = Optional.empty();
+        shown = Optional.empty();
         view.setVisible(false);
         ended.run();
     }
@@ -62,6 +70,7 @@ final class Reasons {
                                 source.of(indicator, place, indicator.display().kind(), now),
                                 source.below(indicator, place, now)),
                         found -> {
+                            shown = Optional.of(found.reading());
                             view.explain(found.reading(), from, found.below(), now);
                             view.setVisible(true);
                         },

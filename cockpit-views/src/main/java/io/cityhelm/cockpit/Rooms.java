@@ -6,6 +6,9 @@ import io.cityhelm.cockpit.dispatch.OrderRow;
 import io.cityhelm.cockpit.dispatch.OrderRows;
 import io.cityhelm.cockpit.force.ResourcesRoom;
 import io.cityhelm.cockpit.links.DataRoom;
+import io.cityhelm.cockpit.links.LinkSteering;
+import io.cityhelm.cockpit.links.OnboardingModel;
+import io.cityhelm.cockpit.links.RejectedModel;
 import io.cityhelm.cockpit.map.MapSpot;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.orderlist.OrderListModel;
@@ -41,6 +44,7 @@ final class Rooms implements AutoCloseable {
     private final Wording wording;
     private final Node situation;
     private final Consumer<MapSpot> onMap;
+    private final Origins origins;
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SITUATION);
     private final StackPane slot = new StackPane();
     private Optional<DataRoom> data = Optional.empty();
@@ -54,11 +58,12 @@ final class Rooms implements AutoCloseable {
     private final Subscription following;
 
     /** @param onMap shows a unit or a depot on the map of the situation */
-    Rooms(DeckModels models, Wording wording, Node situation, Consumer<MapSpot> onMap) {
+    Rooms(DeckModels models, Wording wording, Node situation, Consumer<MapSpot> onMap, Origins origins) {
         this.models = models;
         this.wording = wording;
         this.situation = situation;
         this.onMap = onMap;
+        this.origins = origins;
         room.subscribe(this::enter);
         following = models.seat().selected().subscribe(picked -> picked.ifPresent(this::follow));
     }
@@ -120,7 +125,21 @@ final class Rooms implements AutoCloseable {
     }
 
     private DataRoom dataRoom() {
-        DataRoom built = data.orElseGet(() -> new DataRoom(models.links(), wording));
+        CockpitServices services = models.services();
+        DataRoom built = data.orElseGet(() -> new DataRoom(
+                new DataRoom.Models(
+                        models.links(),
+                        new OnboardingModel(
+                                services.pack().inventory(),
+                                services.quality(),
+                                () -> models.links().health().get().links(),
+                                wording.zone(),
+                                services.clock(),
+                                services.background()),
+                        new RejectedModel(services.quarantine(), services.replays(), services.background()),
+                        new LinkSteering(models.hand(), wording.messages())),
+                services.pack(),
+                wording));
         data = Optional.of(built);
         return built;
     }
@@ -231,7 +250,8 @@ final class Rooms implements AutoCloseable {
                 models.seat(),
                 models.picture(),
                 wording,
-                this::showOnMap));
+                this::showOnMap,
+                origins::ofUnit));
         resources = Optional.of(built);
         return built;
     }

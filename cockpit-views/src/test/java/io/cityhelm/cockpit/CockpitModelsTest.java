@@ -187,6 +187,7 @@ class CockpitModelsTest {
                 seat,
                 new LayoutModel(services.pack(), seat, new SimpleObjectProperty<>(Responses.NOT_YET)),
                 services.indicators(),
+                services.voices(),
                 services.clock(),
                 services.background(),
                 services.scheduler());

@@ -75,6 +75,9 @@ public final class TestCity implements AutoCloseable {
                 depots,
                 new Shelf(),
                 observations.receipts(),
+                observations.quality(),
+                new io.cityhelm.core.silence.Voices(),
+                new io.cityhelm.core.intake.ReplayResults(),
                 new Attachments(folder.resolve("attachments")),
                 new SignIn(people, ledger.journal(), tree.root().code(), clock),
                 people,
@@ -157,6 +160,20 @@ public final class TestCity implements AutoCloseable {
         @Override
         public synchronized List<Rejected> latest(int limit) {
             return all.stream().limit(limit).toList();
+        }
+
+        @Override
+        public synchronized List<Rejected> of(Optional<String> link, String words, int limit) {
+            return all.stream()
+                    .filter(one -> link.isEmpty() || one.connector().equals(link.get()))
+                    .filter(one -> one.reason().contains(words))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public void settle(long number, Optional<String> reason) {
+            throw new UnsupportedOperationException("nothing is replayed here");
         }
 
         @Override

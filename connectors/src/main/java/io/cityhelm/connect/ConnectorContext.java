@@ -10,6 +10,7 @@ import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.lineage.Receipts;
 import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.quality.QualityCounts;
 import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.core.warning.Warnings;
@@ -34,6 +35,7 @@ public record ConnectorContext(
         DepotBoard depots,
         Quarantine quarantine,
         Receipts receipts,
+        QualityCounts quality,
         Clock clock,
         Environment environment,
         Tempo tempo,

@@ -7,6 +7,8 @@ import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
+import io.cityhelm.connect.intake.IntakeUnavailable;
+import io.cityhelm.connect.lineage.Replay;
 import io.cityhelm.connect.link.Retries;
 import io.cityhelm.connect.link.Timer;
 import io.cityhelm.connect.link.Web;
@@ -17,7 +19,9 @@ import io.cityhelm.connect.outbox.WarningOutbox;
 import io.cityhelm.connect.outward.Courier;
 import io.cityhelm.connect.outward.signed.SignedPost;
 import io.cityhelm.core.proposal.Addressees;
+import io.cityhelm.core.intake.Rejected;
 import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.silence.Speaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -121,6 +126,11 @@ public final class Connectors implements AutoCloseable {
         return wires.values().stream().map(Wire::health).toList();
     }
 
+    /** What should be heard over each link that brings data in. */
+    public List<Speaker> speakers() {
+        return wires.values().stream().flatMap(wire -> wire.speaker().stream()).toList();
+    }
+
     /** Calls back after each change of a link, on that link's thread, until the handle is closed. Be quick; conflate. */
     public AutoCloseable onHealth(Consumer<LinkHealth> listener) {
         listeners.add(listener);
@@ -147,6 +157,19 @@ public final class Connectors implements AutoCloseable {
     public void resume(String id) {
         Optional.ofNullable(wires.get(id)).ifPresent(Wire::start);
         wakeOutboxes();
+    }
+
+    /**
+     * Takes what was not taken over a link once more. Touches the disk; on the thread of the caller.
+     *
+     * @return empty for a link whose records are not mapped, or that there is not
+     * @throws IntakeUnavailable when nothing can be taken now
+     */
+    public Optional<Replay.Result> replay(String id, List<Rejected> rejected) throws IntakeUnavailable {
+        Optional<Replay> replay = Optional.ofNullable(wires.get(id))
+                .flatMap(wire -> wire instanceof Wire.Inward inward ? inward.replay() : Optional.empty())
+                .map(Supplier::get);
+        return replay.isPresent() ? Optional.of(replay.get().run(rejected)) : Optional.empty();
     }
 
     /** How often data are wanted has changed: every link goes by it from its last look on, and none is built up anew. */

@@ -19,6 +19,7 @@ import io.cityhelm.connect.intake.Territory;
 import io.cityhelm.connect.intake.UnitIntake;
 import io.cityhelm.connect.kind.Fittings;
 import io.cityhelm.connect.kind.Kind;
+import io.cityhelm.connect.lineage.Replay;
 import io.cityhelm.connect.link.Intake;
 import io.cityhelm.connect.link.Link;
 import io.cityhelm.connect.link.Period;
@@ -30,9 +31,13 @@ import io.cityhelm.connect.mapping.PageMapping;
 import io.cityhelm.connect.outbox.OutLink;
 import io.cityhelm.connect.outward.OutwardFittings;
 import io.cityhelm.connect.outward.signed.SignedPost;
+import io.cityhelm.connect.quality.LinkCounter;
 import io.cityhelm.connect.signature.Signer;
+import io.cityhelm.core.pack.Indicator;
 import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.security.Actor;
+import io.cityhelm.core.silence.Patience;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Puts a link together from its configuration. */
@@ -75,7 +80,37 @@ final class Wiring {
         context.receipts().inForce(config.mapping(), context.clock().instant());
         Link link = new Link(config.id(), work, meter, tuning.retries(), tuning.timer(), context.clock());
         work.onStanding(link::settled);
-        return new Wire.Inward(meter, link, Optional.of(fittings.period()).filter(_ -> !kind.stands()));
+        return new Wire.Inward(
+                meter,
+                link,
+                Optional.of(fittings.period()).filter(_ -> !kind.stands()),
+                patience(config),
+                config.yields().map(yields -> () -> replay(config, yields)));
+    }
+
+    /** With readers and intakes of its own: the link goes on meanwhile. */
+    private Replay replay(LinkConfig config, Yields yields) {
+        return new Replay(
+                config.documents(),
+                new PageMapping(config.map(), config.conversions()),
+                records(config, yields),
+                context.receipts(),
+                context.quarantine(),
+                context.messages());
+    }
+
+    private Patience patience(LinkConfig config) {
+        return Patience.of(config.every(), shortestPeriod(config), config.quiet());
+    }
+
+    /** Of the indicators that the departments of a link deliver; empty for one that names none, or brings no samples. */
+    private Optional<Duration> shortestPeriod(LinkConfig config) {
+        return config.yields().filter(Yields.SAMPLES::equals).isEmpty()
+                ? Optional.empty()
+                : context.pack().indicators().stream()
+                        .filter(each -> config.departments().contains(each.source()))
+                        .map(Indicator::period)
+                        .min(Duration::compareTo);
     }
 
     private Fittings fittings(LinkConfig config, LinkMeter meter) {
@@ -87,6 +122,7 @@ final class Wiring {
                 new Web(connections),
                 rejections(config, meter),
                 reception(config),
+                counter(config),
                 () -> intake(config, meter),
                 () -> new CapIntake(config.id(), alerts(config), territory(config), context.clock()));
     }
@@ -99,6 +135,7 @@ final class Wiring {
                 records(config, yields),
                 reception(config),
                 rejections(config, meter),
+                counter(config),
                 meter);
     }
 
@@ -161,6 +198,16 @@ final class Wiring {
 
     private Reception reception(LinkConfig config) {
         return new Reception(config.id(), config.mapping().version(), context.receipts(), context.clock());
+    }
+
+    private LinkCounter counter(LinkConfig config) {
+        return new LinkCounter(
+                config.id(),
+                context.pack().inventory(),
+                config.every(),
+                context.pack().info().zone(),
+                context.quality(),
+                context.clock());
     }
 
     private Rejections rejections(LinkConfig config, LinkMeter meter) {

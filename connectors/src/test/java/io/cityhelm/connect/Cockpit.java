@@ -79,6 +79,7 @@ public final class Cockpit implements AutoCloseable {
     private final UnitBoard units = new UnitBoard();
     private final DepotBoard depots = new DepotBoard();
     private final Shelf quarantine = new Shelf();
+    private Quarantine shelved = quarantine;
     private final CityPack pack = SmallCity.pack();
     private final Map<String, String> environment = new HashMap<>(Map.of("SECRET", SECRET));
     private final Map<String, Duration> pressing = new ConcurrentHashMap<>();
@@ -153,6 +154,20 @@ public final class Cockpit implements AutoCloseable {
         }
 
         @Override
+        public List<Rejected> of(Optional<String> link, String words, int limit) {
+            return all.stream()
+                    .filter(one -> link.isEmpty() || one.connector().equals(link.get()))
+                    .filter(one -> one.reason().contains(words))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public void settle(long number, Optional<String> reason) {
+            throw new UnsupportedOperationException("nothing is replayed here");
+        }
+
+        @Override
         public long count() {
             return all.size();
         }
@@ -222,8 +237,9 @@ public final class Cockpit implements AutoCloseable {
                 samples,
                 units,
                 depots,
-                quarantine,
+                shelved,
                 observations.receipts(),
+                observations.quality(),
                 clock,
                 new Environment(name -> Optional.ofNullable(environment.get(name))),
                 speaksFor -> pressing.entrySet().stream()
@@ -349,6 +365,16 @@ public final class Cockpit implements AutoCloseable {
         desk.close();
         observations.close();
         ledger.close();
+    }
+
+    /** From now on what is not taken goes where it does in the application, and can be replayed. */
+    public Quarantine keepRejected() {
+        shelved = observations.quarantine();
+        return shelved;
+    }
+
+    public Connectors connectors() {
+        return connectors.orElseThrow();
     }
 
     /** What came over the links, as it came. */

@@ -92,6 +92,7 @@ public final class OrderRoundTripBench implements Bench {
                                 new DepotBoard(),
                                 observations.quarantine(),
                                 observations.receipts(),
+                                observations.quality(),
                                 clock,
                                 environment(simulator),
                                 Tempo.STEADY,

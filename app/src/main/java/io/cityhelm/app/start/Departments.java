@@ -9,6 +9,9 @@ import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.outbox.DeliveryState;
 import io.cityhelm.connect.outbox.DeliveryStatus;
 import io.cityhelm.core.environment.Environment;
+import io.cityhelm.core.silence.Speaker;
+import io.cityhelm.core.silence.Voice;
+import io.cityhelm.core.silence.Voices;
 import io.cityhelm.core.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,10 +26,19 @@ public final class Departments implements AutoCloseable {
 
     private final Path directory;
     private final Function<Environment, ConnectorContext> context;
+    private final Voices voices;
+    private final Function<Connectors, LinkSteps> steps;
     private volatile Optional<Connectors> connectors = Optional.empty();
+    private Optional<LinkSteps> following = Optional.empty();
 
-    private Departments(Path directory, Function<Environment, ConnectorContext> context) {
+    private Departments(
+            Path directory,
+            Function<Environment, ConnectorContext> context,
+            Voices voices,
+            Function<Connectors, LinkSteps> steps) {
         this.directory = directory;
+        this.voices = voices;
+        this.steps = steps;
         this.context = context;
     }
 
@@ -46,9 +58,19 @@ public final class Departments implements AutoCloseable {
                         services.depots(),
                         services.quarantine(),
                         services.receipts(),
+                        services.quality(),
                         services.clock(),
                         environment,
                         tempo,
+                        messages),
+                services.voices(),
+                started -> new LinkSteps(
+                        started,
+                        services.desk(),
+                        services.lookups().links(),
+                        services.quarantine(),
+                        services.replays(),
+                        services.clock(),
                         messages));
     }
 
@@ -57,7 +79,9 @@ public final class Departments implements AutoCloseable {
         Environment environment = new Environment(
                 name -> Optional.ofNullable(variables.get(name)).or(() -> Optional.ofNullable(System.getenv(name))));
         try {
-            connectors = Optional.of(Connectors.start(directory, context.apply(environment)));
+            Connectors started = Connectors.start(directory, context.apply(environment));
+            connectors = Optional.of(started);
+            following = Optional.of(steps.apply(started));
             retime(); // what changed while they were started
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,7 +95,21 @@ public final class Departments implements AutoCloseable {
 
     /** How the links stand, in a fixed order; never blocks. */
     public List<LinkHealth> health() {
-        return connectors.map(Connectors::health).orElse(List.of());
+        return connectors.map(Connectors::health).orElse(List.of()).stream()
+                .map(this::withSilence)
+                .toList();
+    }
+
+    private LinkHealth withSilence(LinkHealth health) {
+        return voices.of(health.id())
+                .filter(voice -> voice.state() == Voice.State.SILENT)
+                .map(voice -> health.stale(voice.since()))
+                .orElse(health);
+    }
+
+    /** What should be heard over each link; none until they are started. */
+    List<Speaker> speakers() {
+        return connectors.map(Connectors::speakers).orElse(List.of());
     }
 
     /** What the way out knows about orders that have not left. */
@@ -80,7 +118,10 @@ public final class Departments implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
+        if (following.isPresent()) {
+            following.get().close();
+        }
         connectors.ifPresent(Connectors::close);
     }
 

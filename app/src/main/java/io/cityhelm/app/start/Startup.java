@@ -12,6 +12,7 @@ import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.FenceWatch;
 import io.cityhelm.core.command.GapAlarm;
 import io.cityhelm.core.command.PaceWatch;
+import io.cityhelm.core.command.SilenceAlarm;
 import io.cityhelm.core.command.Timers;
 import io.cityhelm.core.command.TriggerWatch;
 import io.cityhelm.core.duty.DelegationRules;
@@ -20,6 +21,7 @@ import io.cityhelm.core.force.TrackWatch;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.force.UnitTracks;
 import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.intake.ReplayResults;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.Category;
@@ -33,6 +35,7 @@ import io.cityhelm.core.proposal.PackRules;
 import io.cityhelm.core.room.Attachments;
 import io.cityhelm.core.session.Accounts;
 import io.cityhelm.core.session.SignIn;
+import io.cityhelm.core.silence.Voices;
 import io.cityhelm.core.staffing.StaffingRules;
 import io.cityhelm.core.store.DataDirectory;
 import io.cityhelm.core.store.Ledger;
@@ -131,6 +134,7 @@ public final class Startup {
         services.start("tracks", () -> new TrackWatch(units, tracks, observations.tracks()::keep).every(scheduler));
         BaseMapShelf baseMaps = services.start(
                 "base maps", () -> BaseMapPlace.shelf(pack, configuration.pack(), data.path(), data.tiles(), clock));
+        Voices voices = new Voices();
         CockpitServices cockpit = new CockpitServices(
                 pack,
                 tree,
@@ -143,6 +147,9 @@ public final class Startup {
                 depots,
                 observations.quarantine(),
                 observations.receipts(),
+                observations.quality(),
+                voices,
+                new ReplayResults(),
                 new Attachments(data.attachments()),
                 new SignIn(accounts, ledger.journal(), tree.root().code(), clock),
                 accounts,
@@ -174,6 +181,11 @@ public final class Startup {
         Departments departments = services.start(
                 "departments", () -> Departments.of(links, cockpit, pace::wanted, configuration.messages()));
         pace.onChange(departments::retime);
+        services.start(
+                "silence alarm",
+                () -> new SilenceAlarm(
+                                cockpit.lookups(), departments::speakers, voices, desk, pack, configuration.messages())
+                        .every(scheduler, clock));
         services.start("pace of the links", () -> pace.every(scheduler));
         return new House(configuration, services, pack, ledger, observations, cockpit, departments);
     }

@@ -125,6 +125,7 @@ class ChemicalLeakTest {
         post.confirm();
         post.until("the prepared orders", () -> orders().size() == 2);
         post.click("#rail-DATA");
+        post.click("#data-links");
         post.untilSaid("#links-table", "按响应加密：每 30 秒");
         assertThat(quickened()).containsEntry("ecology-indicators", Duration.ofSeconds(30));
     }

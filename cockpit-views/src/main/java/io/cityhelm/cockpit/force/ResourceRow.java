@@ -22,6 +22,11 @@ record ResourceRow(
         String assignment,
         String age) {
 
+    /** The id of the unit that the row of a unit is about. */
+    String unit() {
+        return spot.unit();
+    }
+
     /** Whether every word of a search occurs in the line. */
     boolean matches(String search) {
         String all = String.join(" ", name, kind, where, state, assignment).toLowerCase(Locale.ROOT);

@@ -22,7 +22,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -66,7 +68,7 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
     private final Subscription follow;
     private Lines lines = new Lines(List.of(), List.of(), List.of());
 
-    /** @param onMap shows a unit or a depot on the map */
+    /** @param onMap shows a unit or a depot on the map @param whence asks where the position of a unit, by its id, came from */
     public ResourcesRoom(
             CityPack pack,
             UnitBoard board,
@@ -78,7 +80,8 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
             Seat seat,
             PictureModel picture,
             Wording wording,
-            Consumer<MapSpot> onMap) {
+            Consumer<MapSpot> onMap,
+            Consumer<String> whence) {
         this.pack = pack;
         this.board = board;
         this.doors = doors;
@@ -106,6 +109,7 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
         VBox.setVgrow(supplies, Priority.SOMETIMES);
         getChildren().addAll(title("resources.units"), filters(), units, supplies);
         List.of(units, depots, stocks).forEach(table -> open(table, onMap));
+        units.setContextMenu(origin(whence));
         this.moves = new Conflated(scheduler, WAIT, () -> background.onScreen(this::refresh));
         this.watches = List.of(board.onChange(moves::changed), doors.onChange(moves::changed));
         this.follow = Subscription.combine(
@@ -162,6 +166,17 @@ public final class ResourcesRoom extends VBox implements AutoCloseable {
         if (chosen >= 0 && chosen < table.getItems().size()) {
             table.getSelectionModel().select(chosen);
         }
+    }
+
+    private ContextMenu origin(Consumer<String> whence) {
+        MenuItem item = new MenuItem(messages.text("lineage.menu"));
+        item.setOnAction(event -> {
+            ResourceRow row = units.getSelectionModel().getSelectedItem();
+            if (row != null) {
+                whence.accept(row.unit());
+            }
+        });
+        return new ContextMenu(item);
     }
 
     private static void open(TableView<ResourceRow> table, Consumer<MapSpot> onMap) {

@@ -43,6 +43,7 @@ public final class IndicatorPanel extends VBox implements AutoCloseable {
     private final Wording wording;
     private final Messages messages;
     private final Consumer<Reading> why;
+    private final Consumer<Reading> whence;
     private final GridPane cards = new GridPane(8, 8);
     private final PanelState state;
     private final MenuButton domains = new MenuButton();
@@ -53,15 +54,21 @@ public final class IndicatorPanel extends VBox implements AutoCloseable {
     private List<Slot> slots = List.of();
     private final List<ReadingCard> shown = new ArrayList<>();
 
-    /** @param why asks for the reasons of a reading */
+    /** @param why asks for the reasons of a reading @param whence asks where a reading came from */
     public IndicatorPanel(
-            IndicatorsModel model, CityPack pack, LayoutModel layout, Wording wording, Consumer<Reading> why) {
+            IndicatorsModel model,
+            CityPack pack,
+            LayoutModel layout,
+            Wording wording,
+            Consumer<Reading> why,
+            Consumer<Reading> whence) {
         this.model = model;
         this.pack = pack;
         this.layout = layout;
         this.wording = wording;
         this.messages = wording.messages();
         this.why = why;
+        this.whence = whence;
         getStyleClass().add("indicator-panel");
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -177,7 +184,7 @@ public final class IndicatorPanel extends VBox implements AutoCloseable {
         shown.clear();
         cards.getChildren().clear();
         for (Reading reading : readings) {
-            ReadingCard card = new ReadingCard(reading.display(), source(reading.indicator()), wording, why);
+            ReadingCard card = new ReadingCard(reading.display(), source(reading.indicator()), wording, why, whence);
             card.setId("card-" + reading.indicator().id());
             cards.add(card, shown.size() % 2, shown.size() / 2);
             shown.add(card);

@@ -8,6 +8,7 @@ import io.cityhelm.core.indicator.IndicatorBoard;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.pack.Layout;
+import io.cityhelm.core.silence.Voices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,13 +49,14 @@ public final class IndicatorsModel implements AutoCloseable {
             Seat seat,
             LayoutModel layout,
             IndicatorBoard indicators,
+            Voices voices,
             Clock clock,
             Background background,
             ScheduledExecutorService scheduler) {
         this.pack = pack;
         this.seat = seat;
         this.layout = layout;
-        this.source = new Readings(seat.tree(), indicators);
+        this.source = new Readings(seat.tree(), indicators, voices);
         this.clock = clock;
         this.background = background;
         this.changes = new Conflated(scheduler, WAIT, () -> background.onScreen(this::refresh));

@@ -12,7 +12,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,8 +48,16 @@ final class ReadingCard extends Button {
     private final Tooltip tip = new Tooltip();
     private Reading reading;
 
-    /** @param source the department that delivers it, in words */
-    ReadingCard(Indicator.Display.Kind kind, String source, Wording wording, Consumer<Reading> why) {
+    /**
+     * @param source the department that delivers it, in words
+     * @param whence asks where a reading came from
+     */
+    ReadingCard(
+            Indicator.Display.Kind kind,
+            String source,
+            Wording wording,
+            Consumer<Reading> why,
+            Consumer<Reading> whence) {
         this.wording = wording;
         this.messages = wording.messages();
         this.source = source;
@@ -64,6 +74,7 @@ final class ReadingCard extends Button {
         card.prefWidthProperty().bind(widthProperty().subtract(18));
         setTooltip(tip);
         setOnAction(e -> why.accept(reading));
+        setContextMenu(menu(why, whence));
     }
 
     /** What is drawn of it once the first frame is there. */
@@ -91,6 +102,14 @@ final class ReadingCard extends Button {
         tip.setText(name + "\n" + origin.getText() + "\n"
                 + messages.of(fresh.indicator().note()));
         setAccessibleText(name + " " + value.getText() + " " + unit.getText() + " " + band.getText());
+    }
+
+    private ContextMenu menu(Consumer<Reading> why, Consumer<Reading> whence) {
+        MenuItem reasons = new MenuItem(messages.text("cockpit.why.menu"));
+        reasons.setOnAction(e -> why.accept(reading));
+        MenuItem origin = new MenuItem(messages.text("lineage.menu"));
+        origin.setOnAction(e -> whence.accept(reading));
+        return new ContextMenu(reasons, origin);
     }
 
     /** English names take two lines; a fixed height, so that all cards of a row stay alike. */

@@ -7,6 +7,7 @@ import io.cityhelm.core.indicator.SampleKey;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.pack.Indicator;
+import io.cityhelm.core.silence.Voices;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +20,13 @@ public final class Readings {
 
     private final JurisdictionTree tree;
     private final IndicatorBoard board;
+    private final Voices voices;
 
-    public Readings(JurisdictionTree tree, IndicatorBoard board) {
+    /** @param voices what came over a silent link no longer says what holds, however young it is */
+    public Readings(JurisdictionTree tree, IndicatorBoard board, Voices voices) {
         this.tree = tree;
         this.board = board;
+        this.voices = voices;
     }
 
     /** What an indicator says in a place: what was measured there, else what the level below adds up to. */
@@ -46,7 +50,7 @@ public final class Readings {
                 .toList();
     }
 
-    private static Reading measured(
+    private Reading measured(
             Indicator indicator,
             Jurisdiction place,
             Indicator.Display.Kind display,
@@ -59,7 +63,7 @@ public final class Readings {
                 display,
                 OptionalDouble.of(sample.value()),
                 indicator.band(place.level(), sample.value()),
-                Freshness.of(Optional.of(sample), indicator.period(), now),
+                freshness(List.of(sample), Freshness.of(Optional.of(sample), indicator.period(), now)),
                 Optional.of(sample.observedAt()),
                 history,
                 false);
@@ -78,10 +82,15 @@ public final class Readings {
                 display,
                 value,
                 there ? indicator.band(place.level(), value.getAsDouble()) : Optional.empty(),
-                Freshness.of(there ? oldest : Optional.empty(), indicator.period(), now),
+                freshness(parts, Freshness.of(there ? oldest : Optional.empty(), indicator.period(), now)),
                 there ? oldest.map(Sample::observedAt) : Optional.empty(),
                 List.of(),
                 there);
+    }
+
+    private Freshness freshness(List<Sample> parts, Freshness byAge) {
+        boolean silent = parts.stream().map(Sample::source).anyMatch(voices::isSilent);
+        return byAge == Freshness.LIVE && silent ? Freshness.STALE : byAge;
     }
 
     private static OptionalDouble sum(Indicator.Rollup rule, List<Sample> parts) {

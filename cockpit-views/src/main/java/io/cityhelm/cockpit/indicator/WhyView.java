@@ -29,13 +29,15 @@ public final class WhyView extends VBox {
     private final Wording wording;
     private final Messages messages;
     private final Consumer<Jurisdiction> goTo;
+    private final Consumer<Reading> whence;
     private final Runnable close;
 
-    /** @param goTo shows another jurisdiction @param close takes this away */
-    public WhyView(Wording wording, Consumer<Jurisdiction> goTo, Runnable close) {
+    /** @param goTo shows another jurisdiction @param whence asks where a reading came from @param close takes this away */
+    public WhyView(Wording wording, Consumer<Jurisdiction> goTo, Consumer<Reading> whence, Runnable close) {
         this.wording = wording;
         this.messages = wording.messages();
         this.goTo = goTo;
+        this.whence = whence;
         this.close = close;
         getStyleClass().add("why");
         setId("why");
@@ -57,6 +59,7 @@ public final class WhyView extends VBox {
                                 wording.span(indicator.period()),
                                 messages.text("cockpit.why.rollup." + indicator.rollup())),
                         "muted"),
+                origin(reading),
                 section("cockpit.why.below", children(below)));
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -64,6 +67,14 @@ public final class WhyView extends VBox {
         scroll.getStyleClass().add("quiet-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head(indicator, reading.place()), scroll);
+    }
+
+    private Button origin(Reading reading) {
+        Button origin = new Button(messages.text("lineage.menu"));
+        origin.getStyleClass().add("action-button");
+        origin.setId("why-origin");
+        origin.setOnAction(e -> whence.accept(reading));
+        return origin;
     }
 
     private HBox head(Indicator indicator, Jurisdiction place) {

@@ -3,8 +3,6 @@ package io.cityhelm.cockpit.links;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.health.LinkState;
-import io.cityhelm.core.intake.Quarantine;
-import io.cityhelm.core.intake.Rejected;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,17 +12,16 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** How the live links stand, and what they did not take. FX thread; needs no toolkit. */
+/** How the live links stand. FX thread; needs no toolkit. */
 public final class LinksModel {
 
     /** Everything at one instant. */
-    public record Health(Instant at, List<LinkHealth> links, List<Rejected> rejected, long rejectedCount) {
+    public record Health(Instant at, List<LinkHealth> links) {
 
-        static final Health UNKNOWN = new Health(Instant.EPOCH, List.of(), List.of(), 0);
+        static final Health UNKNOWN = new Health(Instant.EPOCH, List.of());
 
         public Health {
             links = List.copyOf(links);
-            rejected = List.copyOf(rejected);
         }
 
         /** How many links work now. */
@@ -51,17 +48,13 @@ public final class LinksModel {
         }
     }
 
-    private static final int REJECTED = 50;
-
     private final Supplier<List<LinkHealth>> links;
-    private final Quarantine quarantine;
     private final Clock clock;
     private final Background background;
     private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(Health.UNKNOWN);
 
-    public LinksModel(Supplier<List<LinkHealth>> links, Quarantine quarantine, Clock clock, Background background) {
+    public LinksModel(Supplier<List<LinkHealth>> links, Clock clock, Background background) {
         this.links = links;
-        this.quarantine = quarantine;
         this.clock = clock;
         this.background = background;
     }
@@ -78,6 +71,6 @@ public final class LinksModel {
     }
 
     private Health read() {
-        return new Health(clock.instant(), links.get(), quarantine.latest(REJECTED), quarantine.count());
+        return new Health(clock.instant(), links.get());
     }
 }

@@ -1,11 +1,11 @@
 package io.cityhelm.cockpit.review;
 
+import io.cityhelm.cockpit.text.Csv;
 import io.cityhelm.core.text.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The columns of the table of rates, on the screen and in a file. Pure. */
 final class RateTable {
@@ -39,18 +39,13 @@ final class RateTable {
     /** With a byte-order mark: the usual spreadsheet takes the characters for others without one. */
     static String csv(List<RateRow> rows, Messages messages) {
         List<Column> columns = columns(messages);
-        StringBuilder text = new StringBuilder("\uFEFF");
-        text.append(columns.stream().map(c -> quoted(head(c, messages))).collect(Collectors.joining(",")))
-                .append("\r\n");
-        for (RateRow row : rows) {
-            text.append(columns.stream().map(c -> quoted(c.text().apply(row))).collect(Collectors.joining(",")))
-                    .append("\r\n");
-        }
-        return text.toString();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
+        return Csv.of(
+                columns.stream().map(column -> head(column, messages)).toList(),
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> column.text().apply(row))
+                                .toList())
+                        .toList());
     }
 
     private static String count(int number) {

@@ -60,7 +60,8 @@ class ResourcesRoomTest {
                         new Wording(
                                 HandlingFixture.chinese(),
                                 HandlingFixture.PACK.info().zone()),
-                        onMap::add);
+                        onMap::add,
+                        unit -> {});
                 TableView<ResourceRow> units = table(room, "#units-table");
                 assertThat(units.getItems()).extracting(ResourceRow::name).containsExactly("消防车01号", "消防车02号");
                 assertThat(units.getItems().getFirst().assignment()).contains("已出动");

@@ -10,23 +10,35 @@ import io.cityhelm.connect.health.LinkState;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.intake.Rejected;
+import io.cityhelm.core.intake.ReplayResults;
+import io.cityhelm.core.pack.CityPack;
+import io.cityhelm.core.pack.SmallCity;
+import io.cityhelm.core.quality.DayCounts;
+import io.cityhelm.core.quality.DayKey;
+import io.cityhelm.core.quality.QualityCounts;
 import io.cityhelm.core.text.Messages;
 import io.cityhelm.map.FxToolkit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The data room says in words that a response makes a link look more often, and how much went by unread. */
 class DataRoomTest {
 
+    private static final CityPack PACK = SmallCity.pack();
     private static final Clock NOON = Clock.fixed(Instant.parse("2020-11-22T04:00:00Z"), ZoneOffset.UTC);
 
     @Test
@@ -38,6 +50,58 @@ class DataRoomTest {
                 .isEqualTo("1,234 went by unread: more came than could be taken in");
     }
 
+    @Test
+    void what_was_set_aside_is_filtered_by_link_and_words_of_the_reason_and_shown_as_it_came() {
+        LinksModel model = new LinksModel(
+                () -> List.of(
+                        link("ecology", LinkState.LIVE, Optional.empty(), Note.NONE),
+                        link("health", LinkState.LIVE, Optional.empty(), Note.NONE)),
+                NOON,
+                Background.inline());
+        DataRoom room = FxToolkit.onFx(() -> new DataRoom(
+                models(model, Locale.ENGLISH), PACK, new Wording(Messages.in(Locale.ENGLISH), ZoneOffset.UTC)));
+        Stage stage = FxToolkit.show(room, 1000, 600);
+        try {
+            FxToolkit.onFx(model::refresh);
+            FxToolkit.onFx(() -> ((ToggleButton) room.lookup("#data-rejected")).fire());
+            FxToolkit.pulse(3);
+            assertThat(rejected(room)).hasSize(3);
+            assertThat(FxToolkit.onFx(() -> room.lookup("#rejected-replay").isDisabled()))
+                    .as("a link is chosen first")
+                    .isTrue();
+            FxToolkit.onFx(() -> ((TextField) room.lookup("#rejected-reason")).setText("missing"));
+            assertThat(rejected(room)).hasSize(2);
+            FxToolkit.onFx(() -> {
+                @SuppressWarnings("unchecked")
+                ComboBox<String> choice = (ComboBox<String>) room.lookup("#rejected-link");
+                choice.setValue("ecology");
+            });
+            assertThat(rejected(room)).extracting(Rejected::reason).containsExactly("\"value\" is missing");
+            assertThat(FxToolkit.onFx(() -> room.lookup("#rejected-replay").isDisabled()))
+                    .isFalse();
+            FxToolkit.onFx(() -> {
+                ((TextField) room.lookup("#rejected-reason")).setText("");
+                table(room).getSelectionModel().select(0);
+            });
+            assertThat(FxToolkit.onFx(() -> ((TextArea) room.lookup("#rejected-raw")).getText()))
+                    .isEqualTo("{\"indicator\": \"x\"}");
+        } finally {
+            FxToolkit.onFx(() -> {
+                room.close();
+                stage.hide();
+            });
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Rejected> table(DataRoom room) {
+        return (TableView<Rejected>) room.lookup("#rejected-table");
+    }
+
+    private static List<Rejected> rejected(DataRoom room) {
+        return FxToolkit.onFx(() -> List.copyOf(table(room).getItems()));
+    }
+
     private static List<String> details(Locale language) {
         Note refused = Note.of("LinkDetail.unreachable", "x", "refused");
         LinksModel model = new LinksModel(
@@ -47,10 +111,10 @@ class DataRoomTest {
                         link("units", LinkState.OFF, Optional.of(Duration.ofSeconds(5)), Note.NONE),
                         link("urban", LinkState.WAITING, Optional.of(Duration.ofSeconds(90)), Note.NONE),
                         link("traffic", LinkState.LIVE, Optional.empty(), Note.NONE)),
-                new NothingRejected(),
                 NOON,
                 Background.inline());
-        DataRoom room = FxToolkit.onFx(() -> new DataRoom(model, new Wording(Messages.in(language), ZoneOffset.UTC)));
+        DataRoom room = FxToolkit.onFx(
+                () -> new DataRoom(models(model, language), PACK, new Wording(Messages.in(language), ZoneOffset.UTC)));
         Stage stage = FxToolkit.show(room, 1400, 600);
         try {
             FxToolkit.onFx(model::refresh);
@@ -79,7 +143,9 @@ class DataRoomTest {
                 state,
                 NOON.instant(),
                 Optional.empty(),
+                Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 0,
                 0,
@@ -90,7 +156,39 @@ class DataRoomTest {
                 detail);
     }
 
-    private static final class NothingRejected implements Quarantine {
+    private static DataRoom.Models models(LinksModel links, Locale language) {
+        return new DataRoom.Models(
+                links,
+                new OnboardingModel(
+                        PACK.inventory(),
+                        new NothingCame(),
+                        () -> links.health().get().links(),
+                        ZoneOffset.UTC,
+                        NOON,
+                        Background.inline()),
+                new RejectedModel(new Quarantined(), new ReplayResults(), Background.inline()),
+                new LinkSteering(null, Messages.in(language)));
+    }
+
+    private static final class NothingCame implements QualityCounts {
+        @Override
+        public void add(Map<DayKey, DayCounts> more) {
+            throw new AssertionError(more);
+        }
+
+        @Override
+        public Map<DayKey, DayCounts> since(LocalDate day) {
+            return Map.of();
+        }
+    }
+
+    /** Two of one link and one of another. */
+    private static final class Quarantined implements Quarantine {
+        private final List<Rejected> all = List.of(
+                new Rejected("ecology", NOON.instant(), "no such indicator", "{\"indicator\": \"x\"}"),
+                new Rejected("ecology", NOON.instant(), "\"value\" is missing", "{}"),
+                new Rejected("health", NOON.instant(), "\"value\" is missing", "{}"));
+
         @Override
         public void put(Rejected rejected) {
             throw new AssertionError(rejected);
@@ -98,12 +196,25 @@ class DataRoomTest {
 
         @Override
         public List<Rejected> latest(int limit) {
-            return List.of();
+            return all;
+        }
+
+        @Override
+        public List<Rejected> of(Optional<String> link, String words, int limit) {
+            return all.stream()
+                    .filter(one -> link.isEmpty() || one.connector().equals(link.get()))
+                    .filter(one -> one.reason().contains(words))
+                    .toList();
+        }
+
+        @Override
+        public void settle(long number, Optional<String> reason) {
+            throw new AssertionError(number);
         }
 
         @Override
         public long count() {
-            return 0;
+            return all.size();
         }
     }
 }

@@ -93,6 +93,7 @@ public final class ConfigReader {
                 filled(file, target, problems).orElse(""),
                 seconds(root, "every", EVERY_SECONDS),
                 seconds(root, "fastest", FASTEST_SECONDS),
+                root.has("quiet") ? Optional.of(seconds(root, "quiet", 0)) : Optional.empty(),
                 secret(file, problems),
                 departments(file, problems),
                 root.path("channels")

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param target the URL, or the directory
  * @param every between two looks
  * @param fastest between two looks at the least, however much presses
+ * @param quiet how long no record is normal; empty when the file does not say
  * @param secret what orders and answers are signed with
  * @param departments ids of the city pack, or "*" alone; empty when the link says nothing about it
  * @param channels that a gateway carries; empty for every other link
@@ -43,6 +44,7 @@ public record LinkConfig(
         String target,
         Duration every,
         Duration fastest,
+        Optional<Duration> quiet,
         Optional<Secret> secret,
         List<String> departments,
         List<Channel> channels,

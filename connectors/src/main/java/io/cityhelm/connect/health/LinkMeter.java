@@ -1,5 +1,6 @@
 package io.cityhelm.connect.health;
 
+import io.cityhelm.core.silence.Hearing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +23,13 @@ public final class LinkMeter {
     private final Clock clock;
     private final Consumer<LinkHealth> listener;
     private final RateMeter rate = new RateMeter();
+    private final LagMeter lags = new LagMeter();
 
     private LinkState state = LinkState.WAITING;
     private Instant since;
+    private Instant switchedOn;
     private Optional<Instant> lastSeen = Optional.empty();
+    private Optional<Instant> lastRecord = Optional.empty();
     private Optional<Duration> lag = Optional.empty();
     private Optional<Instant> nextTry = Optional.empty();
     private Optional<Duration> quickened = Optional.empty();
@@ -43,6 +47,7 @@ public final class LinkMeter {
         this.clock = clock;
         this.listener = listener;
         this.since = clock.instant();
+        this.switchedOn = since;
     }
 
     /** The other side answered well. */
@@ -57,7 +62,10 @@ public final class LinkMeter {
 
     /** It was switched on, and nothing came yet. */
     public void waiting() {
-        tell(() -> become(LinkState.WAITING, Note.NONE, Optional.empty()));
+        tell(() -> {
+            switchedOn = clock.instant();
+            become(LinkState.WAITING, Note.NONE, Optional.empty());
+        });
     }
 
     /** A person switched it off. */
@@ -85,10 +93,14 @@ public final class LinkMeter {
             Instant now = clock.instant();
             accepted += count;
             badInARow = 0;
+            lastRecord = Optional.of(now);
             rate.add(now.getEpochSecond(), count);
             observed.map(at -> Duration.between(at, now))
                     .filter(d -> !d.isNegative())
-                    .ifPresent(d -> lag = Optional.of(d));
+                    .ifPresent(d -> {
+                        lag = Optional.of(d);
+                        lags.add(d);
+                    });
         });
     }
 
@@ -115,6 +127,12 @@ public final class LinkMeter {
         tell(() -> dropped += count);
     }
 
+    /** What was heard of the other side. @param stands whether its work is a connection that stands: that is contact too */
+    public synchronized Hearing hearing(boolean stands) {
+        Optional<Instant> contact = stands && state == LinkState.LIVE ? Optional.of(clock.instant()) : lastSeen;
+        return new Hearing(state != LinkState.OFF, switchedOn, contact, lastRecord);
+    }
+
     public synchronized LinkHealth health() {
         return new LinkHealth(
                 id,
@@ -123,8 +141,10 @@ public final class LinkMeter {
                 state,
                 since,
                 lastSeen,
+                lastRecord,
                 rate.perMinute(clock.instant().getEpochSecond()),
                 lag,
+                lags.lags(),
                 accepted,
                 rejected,
                 dropped,

@@ -7,7 +7,7 @@ public final class IntakeUnavailable extends Exception {
 
     private final transient Note why;
 
-    IntakeUnavailable(Note why, Throwable cause) {
+    public IntakeUnavailable(Note why, Throwable cause) {
         super(why.toString(), cause);
         this.why = why;
     }

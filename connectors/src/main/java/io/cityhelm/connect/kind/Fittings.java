@@ -8,6 +8,7 @@ import io.cityhelm.connect.link.Period;
 import io.cityhelm.connect.link.Reception;
 import io.cityhelm.connect.link.Rejections;
 import io.cityhelm.connect.link.Web;
+import io.cityhelm.connect.quality.LinkCounter;
 import java.net.URI;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  *
  * @param web the link's own way over HTTP
  * @param reception where what came is handed in as it is; kinds whose records are mapped need not: their intake does
+ * @param counter counts what is taken and refused; kinds whose records are mapped need not: their intake does
  * @param intake where records go; asked for by kinds whose records are mapped
  * @param caps where warnings go; asked for by kinds that read CAP
  */
@@ -26,6 +28,7 @@ public record Fittings(
         Web web,
         Rejections rejections,
         Reception reception,
+        LinkCounter counter,
         Supplier<Intake> intake,
         Supplier<CapIntake> caps) {
 

@@ -1,7 +1,6 @@
 package io.cityhelm.connect.lineage;
 
 import io.cityhelm.connect.config.MappingMembers;
-import io.cityhelm.connect.format.DocumentReader;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.json.Json;
 import io.cityhelm.connect.mapping.Expressions;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,17 +61,6 @@ public final class Tracing {
         return trace(source, Optional.empty(), receipts.origin(alert));
     }
 
-    /** The records of a document as the source writes them, in the order in which the link takes them. */
-    public static List<?> records(DocumentReader documents, PageMapping mapping, byte[] document)
-            throws RecordRejected {
-        Object content = documents.read(document);
-        boolean listed =
-                content instanceof List<?> || content instanceof Map<?, ?> map && map.get("items") instanceof List<?>;
-        return documents.isPaged() || mapping.isPaged() || listed
-                ? mapping.page(content).records()
-                : List.of(content);
-    }
-
     private boolean isCurrent(String link, Optional<MappingVersion> then) throws JournalUnavailableException {
         Optional<MappingVersion> now = receipts.mapping(link, clock.instant());
         return then.isPresent()
@@ -94,14 +81,15 @@ public final class Tracing {
         try {
             Expressions expressions = MappingMembers.expressions(version.get());
             PageMapping mapping = new PageMapping(expressions, MappingMembers.conversions(version.get()));
-            List<?> records = records(MappingMembers.documents(version.get()), mapping, document);
+            Records page = Records.of(MappingMembers.documents(version.get()), mapping, receipt);
+            List<?> records = page.records();
             if (record >= records.size()) {
                 return new Trace.Raw.Kept(whole, Optional.empty(), Optional.of(Note.of("Trace.noRecord", record + 1)));
             }
             Object one = records.get(record);
             Optional<String> mapped = expressions.record().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Json.lines(mapping.record(one).members()));
+                    : Optional.of(Json.lines(mapping.record(one, page.about()).members()));
             return new Trace.Raw.Kept(Json.lines(one), mapped, Optional.empty());
         } catch (RecordRejected e) {
             return new Trace.Raw.Kept(whole, Optional.empty(), Optional.of(e.why()));

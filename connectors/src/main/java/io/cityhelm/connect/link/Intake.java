@@ -6,8 +6,11 @@ import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.intake.IntakeUnavailable;
 import io.cityhelm.connect.intake.RecordIntake;
 import io.cityhelm.connect.json.Json;
+import io.cityhelm.connect.mapping.Fields;
 import io.cityhelm.connect.mapping.PageMapping;
 import io.cityhelm.connect.mapping.RecordRejected;
+import io.cityhelm.connect.quality.LinkCounter;
+import io.cityhelm.core.intake.Rejected;
 import io.cityhelm.core.lineage.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,6 +27,7 @@ public final class Intake {
     private final RecordIntake records;
     private final Reception reception;
     private final Rejections rejections;
+    private final LinkCounter counter;
     private final LinkMeter meter;
 
     public Intake(
@@ -32,12 +36,14 @@ public final class Intake {
             RecordIntake records,
             Reception reception,
             Rejections rejections,
+            LinkCounter counter,
             LinkMeter meter) {
         this.documents = documents;
         this.mapping = mapping;
         this.records = records;
         this.reception = reception;
         this.rejections = rejections;
+        this.counter = counter;
         this.meter = meter;
     }
 
@@ -55,7 +61,15 @@ public final class Intake {
 
     /** Puts a document as a whole into quarantine. */
     public void reject(Note why, byte[] document) {
-        rejections.put(why, new String(document, StandardCharsets.UTF_8));
+        reject(why, new Message(document, Map.of()));
+    }
+
+    private void reject(Note why, Message message) {
+        byte[] document = message.document();
+        long receipt = document.length == 0 ? 0 : reception.keep(document, message.about());
+        rejections.put(why, new String(document, StandardCharsets.UTF_8), new Origin(receipt, Rejected.WHOLE));
+        counter.rejected(Optional.empty());
+        counter.flush();
     }
 
     /**
@@ -109,7 +123,7 @@ public final class Intake {
                     : Collections.singletonList(content);
             return Optional.of(new Records(message, records));
         } catch (RecordRejected e) {
-            reject(e.why(), message.document());
+            reject(e.why(), message);
             return Optional.empty();
         }
     }
@@ -124,6 +138,7 @@ public final class Intake {
             throw LinkFailure.down(e.why(), e);
         } finally {
             records.flush();
+            counter.flush();
             tally.tell();
         }
     }
@@ -133,7 +148,7 @@ public final class Intake {
         if (page.records().isEmpty()) {
             return;
         }
-        long receipt = reception.keep(page.message().document());
+        long receipt = reception.keep(page.message().document(), page.message().about());
         int number = 0;
         for (Object record : page.records()) {
             one(record, page.message().about(), new Origin(receipt, number++), tally);
@@ -141,11 +156,16 @@ public final class Intake {
     }
 
     private void one(Object record, Map<String, ?> about, Origin origin, Tally tally) throws IntakeUnavailable {
+        Optional<Fields> mapped = Optional.empty();
         try {
-            tally.add(records.take(mapping.record(record, about).from(origin)));
+            mapped = Optional.of(mapping.record(record, about).from(origin));
+            Optional<Instant> at = records.take(mapped.get());
+            tally.add(at);
+            counter.taken(mapped.get(), at);
         } catch (RecordRejected e) {
             tally.tell();
-            reject(e.why(), record);
+            counter.rejected(mapped);
+            rejections.put(e.why(), Json.write(record), origin);
         }
     }
 
@@ -165,9 +185,5 @@ public final class Intake {
                 count = 0;
             }
         }
-    }
-
-    private void reject(Note why, Object record) {
-        rejections.put(why, Json.write(record));
     }
 }

@@ -1,7 +1,9 @@
 package io.cityhelm.connect.link;
 
+import io.cityhelm.connect.json.Json;
 import io.cityhelm.core.lineage.Receipts;
 import java.time.Clock;
+import java.util.Map;
 
 /** Where a link hands in what came before its records are taken, so that each of them can be traced. Safe on any thread. */
 public final class Reception {
@@ -21,6 +23,11 @@ public final class Reception {
 
     /** Never waits. @return the number of the receipt */
     public long keep(byte[] document) {
-        return receipts.keep(link, clock.instant(), mapping, document);
+        return keep(document, Map.of());
+    }
+
+    /** @param about what came with the document and is not in it, such as a topic */
+    public long keep(byte[] document, Map<String, ?> about) {
+        return receipts.keep(link, clock.instant(), mapping, about.isEmpty() ? "" : Json.write(about), document);
     }
 }

@@ -4,6 +4,7 @@ import io.cityhelm.connect.health.LinkMeter;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.intake.Rejected;
+import io.cityhelm.core.lineage.Origin;
 import io.cityhelm.core.text.Messages;
 import java.time.Clock;
 
@@ -26,9 +27,15 @@ public final class Rejections {
         this.clock = clock;
     }
 
+    /** Puts something of which nobody knows the document. */
     public void put(Note why, String raw) {
+        put(why, raw, Origin.NONE);
+    }
+
+    /** @param origin the document it came in */
+    public void put(Note why, String raw, Origin origin) {
         String cut = raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw;
-        quarantine.put(new Rejected(link, clock.instant(), why.text(messages), cut));
+        quarantine.put(new Rejected(0, link, clock.instant(), why.text(messages), cut, origin, 0));
         meter.rejected(why);
     }
 }

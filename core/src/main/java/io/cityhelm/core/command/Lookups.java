@@ -5,6 +5,7 @@ import io.cityhelm.core.duty.Delegations;
 import io.cityhelm.core.fence.Fences;
 import io.cityhelm.core.force.Forces;
 import io.cityhelm.core.handover.Handovers;
+import io.cityhelm.core.intake.LinkControls;
 import io.cityhelm.core.measure.Records;
 import io.cityhelm.core.plan.Activations;
 import io.cityhelm.core.report.Reports;
@@ -37,7 +38,8 @@ public record Lookups(
         Suggestions suggestions,
         Staffings staffings,
         EndedOrders endedOrders,
-        Fences fences) {
+        Fences fences,
+        LinkControls links) {
 
     /** The same with another view of the situation. */
     public Lookups with(Situation other) {
@@ -57,6 +59,7 @@ public record Lookups(
                 suggestions,
                 staffings,
                 endedOrders,
-                fences);
+                fences,
+                links);
     }
 }

@@ -13,6 +13,7 @@ import io.cityhelm.core.force.AssignmentCommand;
 import io.cityhelm.core.force.StockCommand;
 import io.cityhelm.core.handover.HandoverCommand;
 import io.cityhelm.core.incident.IncidentCommand;
+import io.cityhelm.core.intake.LinkCommand;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
@@ -40,6 +41,7 @@ final class Planner {
     private final NotePlanner notes;
     private final SketchPlanner sketches;
     private final FencePlanner fences;
+    private final LinkPlanner links;
     private final SuggestionPlanner suggestions;
     private final ActivationPlanner activations;
     private final HandoverPlanner handovers;
@@ -62,6 +64,7 @@ final class Planner {
         this.notes = new NotePlanner(lookups.situation(), lookups.notes());
         this.sketches = new SketchPlanner(lookups.situation(), lookups.sketches());
         this.fences = new FencePlanner(lookups.situation(), lookups.fences());
+        this.links = new LinkPlanner(lookups.links());
         this.suggestions = new SuggestionPlanner(lookups.suggestions());
         this.activations = new ActivationPlanner(lookups.situation(), lookups.activations(), suggestions);
         this.handovers = new HandoverPlanner(lookups.handovers());
@@ -100,6 +103,7 @@ final class Planner {
             case Request.OnExport(ExportCommand command) -> exports.onExport(command, context);
             case Request.OnSketch(SketchCommand command) -> sketches.onSketch(command, context);
             case Request.OnFence(FenceCommand command) -> fences.onFence(command, context);
+            case Request.OnLink(LinkCommand command) -> links.onLink(command, context);
             case Request.OnWarning(WarningCommand command, OptionalLong seen) ->
                 warnings.onWarning(command, seen, context);
             case Request.OnActivation(ActivationCommand command, OptionalLong seen) ->

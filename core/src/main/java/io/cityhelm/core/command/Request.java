@@ -16,6 +16,7 @@ import io.cityhelm.core.handover.HandoverCommand;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentCommand;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.intake.LinkCommand;
 import io.cityhelm.core.plan.ActivationCommand;
 import io.cityhelm.core.report.ReportCommand;
 import io.cityhelm.core.room.NoteCommand;
@@ -104,6 +105,18 @@ public sealed interface Request {
         public OptionalLong seen() {
             return OptionalLong.empty();
         }
+    }
+
+    /** What is done to a link holds whatever came between. */
+    record OnLink(LinkCommand command) implements Request {
+        @Override
+        public OptionalLong seen() {
+            return OptionalLong.empty();
+        }
+    }
+
+    static Request of(LinkCommand command) {
+        return new OnLink(command);
     }
 
     static Request of(FenceCommand command) {

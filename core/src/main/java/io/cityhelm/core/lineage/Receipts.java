@@ -15,9 +15,10 @@ public interface Receipts {
      * Keeps a document.
      *
      * @param mapping the version that reads it
+     * @param about what came with it and is not in it, such as a topic, as JSON; blank for nothing
      * @return its number, whether or not there was room for it
      */
-    long keep(String link, Instant received, String mapping, byte[] document);
+    long keep(String link, Instant received, String mapping, String about, byte[] document);
 
     /** A link reads by this mapping from now on. */
     void inForce(MappingVersion mapping, Instant since);

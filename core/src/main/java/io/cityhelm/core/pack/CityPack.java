@@ -1,5 +1,6 @@
 package io.cityhelm.core.pack;
 
+import io.cityhelm.core.inventory.Inventory;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.plan.ResponsePlans;
@@ -38,6 +39,7 @@ public final class CityPack {
     private final Optional<Population> population;
     private final PackLayers layers;
     private final PackCodes codes;
+    private final Inventory inventory;
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
@@ -62,6 +64,7 @@ public final class CityPack {
         this.population = content.population();
         this.layers = content.layers();
         this.codes = content.codes();
+        this.inventory = content.inventory();
         this.jurisdictions = List.copyOf(jurisdictions);
         this.tree = tree;
         this.boundaries = boundaries;
@@ -131,6 +134,11 @@ public final class CityPack {
     /** Which indicators stand on which cockpit. */
     public Layout layout() {
         return layout;
+    }
+
+    /** The systems and data sets that the city says should be connected. */
+    public Inventory inventory() {
+        return inventory;
     }
 
     /** The clocks of the city. */

@@ -43,7 +43,8 @@ final class ContentReader {
                 new BaseMapReader(yaml).baseMaps(Optional.ofNullable(files.get(PackFile.BASEMAPS))),
                 Optional.ofNullable(files.get(PackFile.POPULATION)).map(new PopulationReader(yaml)::population),
                 new LayerListReader(yaml).layers(Optional.ofNullable(files.get(PackFile.LAYERS))),
-                new CodesReader(yaml, problems).codes(Optional.ofNullable(files.get(PackFile.CODES))));
+                new CodesReader(yaml, problems).codes(Optional.ofNullable(files.get(PackFile.CODES))),
+                new InventoryReader(yaml).inventory(Optional.ofNullable(files.get(PackFile.INVENTORY))));
     }
 
     private PackInfo info(YamlNode node) {

@@ -1,5 +1,6 @@
 package io.cityhelm.core.pack;
 
+import io.cityhelm.core.inventory.Inventory;
 import io.cityhelm.core.plan.ResponsePlans;
 import io.cityhelm.core.warning.WarningBook;
 import java.util.List;
@@ -25,4 +26,5 @@ record PackContent(
         BaseMaps baseMaps,
         Optional<Population> population,
         PackLayers layers,
-        PackCodes codes) {}
+        PackCodes codes,
+        Inventory inventory) {}

@@ -24,11 +24,12 @@ enum PackFile {
     BASEMAPS,
     POPULATION,
     LAYERS,
-    CODES;
+    CODES,
+    INVENTORY;
 
     /** Whether a pack may go without it. */
     boolean isOptional() {
-        return this == BASEMAPS || this == POPULATION || this == LAYERS || this == CODES;
+        return this == BASEMAPS || this == POPULATION || this == LAYERS || this == CODES || this == INVENTORY;
     }
 
     /** The name of the file in the pack. */

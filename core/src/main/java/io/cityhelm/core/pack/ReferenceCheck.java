@@ -58,6 +58,12 @@ final class ReferenceCheck {
         ids(PackFile.ROSTER, "shifts");
         ids(PackFile.BASEMAPS, "basemaps");
         ids(PackFile.LAYERS, "layers");
+        ids(PackFile.INVENTORY, "sets");
+        each(PackFile.INVENTORY, "sets", one -> {
+            known(one, "department", departments, PackFile.DEPARTMENTS);
+            known(one, "domain", domains, PackFile.DOMAINS);
+            known(one, "indicators", indicators, PackFile.INDICATORS);
+        });
         each(PackFile.ROSTER, "duties", one -> {
             known(one, "officer", accounts, PackFile.ACCOUNTS);
             known(one, "deputies", accounts, PackFile.ACCOUNTS);

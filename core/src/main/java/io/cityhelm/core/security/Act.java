@@ -65,6 +65,8 @@ public enum Act {
     /** 电子围栏. */
     SET_FENCE,
     END_FENCE,
+    /** 链路停用、启用、重放. */
+    STEER_LINK,
     READ_NOTE,
     ACTIVATE_PLAN,
     DISMISS_SUGGESTION,

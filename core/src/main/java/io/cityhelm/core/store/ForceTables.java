@@ -7,6 +7,8 @@ import io.cityhelm.core.force.AssignmentEvent;
 import io.cityhelm.core.force.Stock;
 import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.intake.LinkControl;
+import io.cityhelm.core.intake.LinkEvent;
 import io.cityhelm.core.journal.Recorded;
 import io.cityhelm.core.room.Note;
 import io.cityhelm.core.room.NoteEvent;
@@ -16,16 +18,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables of what is sent, of what is noted and drawn about it and of where it is watched, in step with the journal. */
+/** The tables of what is sent, of what is noted and drawn about it, of where it is watched and what is done to links, in step with the journal. */
 final class ForceTables {
 
-    static final List<String> NAMES = List.of("assignment", "stock", "note", "sketch", "fence");
+    static final List<String> NAMES = List.of("assignment", "stock", "note", "sketch", "fence", "link");
 
     private final StateTable<Assignment, AssignmentEvent> assignments;
     private final StateTable<Stock, StockEvent> stocks;
     private final StateTable<Note, NoteEvent> notes;
     private final StateTable<Sketch, SketchEvent> sketches;
     private final StateTable<Fence, FenceEvent> fences;
+    private final StateTable<LinkControl, LinkEvent> links;
 
     ForceTables(States states) {
         this.assignments = new StateTable<>(
@@ -59,6 +62,13 @@ final class ForceTables {
                 Fence::evolve,
                 one -> new Object[] {one.end().isPresent(), one.at()},
                 states);
+        this.links = new StateTable<>(
+                "link",
+                List.of("paused"),
+                LinkControl.class,
+                LinkControl::evolve,
+                one -> new Object[] {one.paused().isPresent()},
+                states);
     }
 
     Fold fold(Statements db) {
@@ -73,6 +83,7 @@ final class ForceTables {
         private final StateTable<Note, NoteEvent>.Fold note;
         private final StateTable<Sketch, SketchEvent>.Fold sketch;
         private final StateTable<Fence, FenceEvent>.Fold fence;
+        private final StateTable<LinkControl, LinkEvent>.Fold link;
 
         private Fold(Statements db) {
             this.assignment = assignments.fold(db);
@@ -80,6 +91,7 @@ final class ForceTables {
             this.note = notes.fold(db);
             this.sketch = sketches.fold(db);
             this.fence = fences.fold(db);
+            this.link = links.fold(db);
         }
 
         /** Follows an event of these tables; empty for one that belongs to no incident, or to other tables. */
@@ -99,6 +111,10 @@ final class ForceTables {
                     fence.follow(recorded.entry(), event);
                     yield Optional.empty();
                 }
+                case LinkEvent event -> {
+                    link.follow(recorded.entry(), event);
+                    yield Optional.empty();
+                }
                 default -> Optional.empty();
             };
         }
@@ -109,6 +125,7 @@ final class ForceTables {
             note.write();
             sketch.write();
             fence.write();
+            link.write();
         }
     }
 }

@@ -13,6 +13,7 @@ import io.cityhelm.core.force.StockEvent;
 import io.cityhelm.core.handover.HandoverEvent;
 import io.cityhelm.core.handover.Handovers;
 import io.cityhelm.core.incident.IncidentEvent;
+import io.cityhelm.core.intake.LinkEvent;
 import io.cityhelm.core.journal.Entry;
 import io.cityhelm.core.journal.EventCodec;
 import io.cityhelm.core.journal.HashChain;
@@ -88,6 +89,7 @@ public final class Ledger implements AutoCloseable {
                 NoteEvent.class,
                 SketchEvent.class,
                 FenceEvent.class,
+                LinkEvent.class,
                 ActivationEvent.class,
                 ReportEvent.class,
                 HandoverEvent.class,
@@ -125,7 +127,8 @@ public final class Ledger implements AutoCloseable {
                 new SqliteSuggestions(database),
                 new SqliteStaffings(database),
                 new SqliteEndedOrders(database),
-                new SqliteFences(database));
+                new SqliteFences(database),
+                new SqliteLinkControls(database));
     }
 
     public Situation situation() {

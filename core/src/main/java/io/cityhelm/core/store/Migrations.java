@@ -10,6 +10,6 @@ package io.cityhelm.core.store;
  */
 record Migrations(String folder, int newest, int count) {
 
-    static final Migrations JOURNAL = new Migrations("io/cityhelm/core/store/migration", 16, 14);
-    static final Migrations OBSERVATIONS = new Migrations("io/cityhelm/core/store/observation", 4, 4);
+    static final Migrations JOURNAL = new Migrations("io/cityhelm/core/store/migration", 17, 15);
+    static final Migrations OBSERVATIONS = new Migrations("io/cityhelm/core/store/observation", 5, 5);
 }

@@ -10,6 +10,7 @@ import io.cityhelm.core.indicator.Sample;
 import io.cityhelm.core.intake.Quarantine;
 import io.cityhelm.core.journal.JournalUnavailableException;
 import io.cityhelm.core.lineage.Receipts;
+import io.cityhelm.core.quality.QualityCounts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public final class ObservationStore implements AutoCloseable {
     private final BoardKeeper<DepotSighting> depots;
     private final TrackKeeper tracks;
     private final ReceiptStore receipts;
+    private final QualityStore quality;
 
     private ObservationStore(Database database, Clock clock, Duration retention) throws JournalUnavailableException {
         this.database = database;
@@ -54,6 +56,7 @@ public final class ObservationStore implements AutoCloseable {
         this.depots = new BoardKeeper<>(database, "depot", DepotSighting.class, DepotSighting::depot);
         this.tracks = new TrackKeeper(database);
         this.receipts = new ReceiptStore(database, ReceiptStore.Room.USUAL);
+        this.quality = new QualityStore(database);
     }
 
     /** Opens the file, making it when it is not there. */
@@ -120,6 +123,11 @@ public final class ObservationStore implements AutoCloseable {
         return receipts;
     }
 
+    /** What arrived, counted per link and day, in the same file. */
+    public QualityCounts quality() {
+        return quality;
+    }
+
     /** How many samples were written since the start. */
     public long written() {
         return samples.written();
@@ -137,6 +145,7 @@ public final class ObservationStore implements AutoCloseable {
         depots.flush();
         tracks.flush();
         receipts.flush();
+        quality.flush();
     }
 
     @Override
@@ -145,7 +154,8 @@ public final class ObservationStore implements AutoCloseable {
                 units;
                 depots;
                 tracks;
-                receipts) {
+                receipts;
+                quality) {
             samples.close();
         }
     }

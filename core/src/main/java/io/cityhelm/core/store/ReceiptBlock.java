@@ -33,6 +33,7 @@ final class ReceiptBlock {
                 out.writeUTF(receipt.link());
                 out.writeLong(Instants.micros(receipt.received()));
                 out.writeUTF(receipt.mapping());
+                out.writeUTF(receipt.about());
                 out.writeInt(receipt.document().map(document -> document.length).orElse(ABSENT));
                 if (receipt.document().isPresent()) {
                     out.write(receipt.document().get());
@@ -54,11 +55,13 @@ final class ReceiptBlock {
                 String link = in.readUTF();
                 long received = in.readLong();
                 String mapping = in.readUTF();
+                String about = in.readUTF();
                 int length = in.readInt();
                 if (each == number) {
                     Optional<byte[]> document =
                             length == ABSENT ? Optional.empty() : Optional.of(in.readNBytes(length));
-                    return Optional.of(new Receipt(number, link, Instants.ofMicros(received), mapping, document));
+                    return Optional.of(
+                            new Receipt(number, link, Instants.ofMicros(received), mapping, about, document));
                 }
                 in.skipNBytes(Math.max(0, length));
             }

@@ -44,6 +44,9 @@ final class ReceiptStore implements Receipts, AutoCloseable {
     /** What a receipt weighs beside its document. */
     private static final int HEAD = 64;
 
+    /** In characters; what is longer is no topic. */
+    private static final int LONGEST_ABOUT = 4_000;
+
     private static final int NUMBER_BITS = 40;
     private static final int FORGOTTEN_AT_ONCE = 16;
     private static final int ALERTS = 200_000;
@@ -87,10 +90,11 @@ final class ReceiptStore implements Receipts, AutoCloseable {
 
     /** Numbers rise in the order of writing: a block holds a range of them. */
     @Override
-    public synchronized long keep(String link, Instant received, String mapping, byte[] document) {
+    public synchronized long keep(String link, Instant received, String mapping, String about, byte[] document) {
         Optional<byte[]> kept = document.length > LARGEST ? Optional.empty() : Optional.of(document);
         last++;
-        writer.offer(List.of(new Receipt(last, link, received, mapping, kept)));
+        writer.offer(
+                List.of(new Receipt(last, link, received, mapping, about.length() > LONGEST_ABOUT ? "" : about, kept)));
         return last;
     }
 

@@ -39,6 +39,7 @@ import io.cityhelm.core.handover.UnderWay;
 import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.intake.LinkEvent;
 import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.plan.Post;
 import io.cityhelm.core.plan.ResponseLevel;
@@ -277,6 +278,9 @@ class EventCodecTest {
             new FenceEvent.FenceBegun(List.of("u1"), AT),
             new FenceEvent.FenceCrossed("u1", FenceSide.OUTSIDE, new LonLat(120.125, 30.25), AT, true, AT),
             new FenceEvent.FenceEnded("over", "li", AT),
+            new LinkEvent.LinkPaused("probes", "works", "li", AT),
+            new LinkEvent.LinkResumed("probes", "li", AT),
+            new LinkEvent.RejectedReplayed("probes", 7, "li", AT),
             new ActivationEvent.ActivationProposed(
                     Responses.ID,
                     "20261122-0003",

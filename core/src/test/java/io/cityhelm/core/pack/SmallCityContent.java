@@ -49,7 +49,8 @@ final class SmallCityContent {
                         Map.of(SmallCity.WEST, 400_000L, SmallCity.EAST, 100_000L))),
                 PackLayers.NONE,
                 new PackCodes(Map.of(
-                        "departments", new CodeTable(Map.of("119", "fire", "122", "traffic"), Optional.empty()))));
+                        "departments", new CodeTable(Map.of("119", "fire", "122", "traffic"), Optional.empty()))),
+                io.cityhelm.core.inventory.Inventory.NONE);
     }
 
     private static PackInfo info() {

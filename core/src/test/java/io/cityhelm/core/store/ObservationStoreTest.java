@@ -177,7 +177,7 @@ class ObservationStoreTest {
             }
 
             assertThat(quarantine.count()).isEqualTo(5_010);
-            assertThat(quarantine.latest(2)).containsExactly(rejected("reason 5009"), rejected("reason 5008"));
+            assertThat(quarantine.latest(2)).extracting(Rejected::reason).containsExactly("reason 5009", "reason 5008");
             assertThat(quarantine.latest(10_000)).hasSize(5_000);
         }
     }

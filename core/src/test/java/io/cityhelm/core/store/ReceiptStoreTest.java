@@ -31,7 +31,7 @@ class ReceiptStoreTest {
                 ReceiptStore store = new ReceiptStore(database, WIDE)) {
             List<Long> numbers = new ArrayList<>();
             for (int i = 0; i < 5_000; i++) {
-                numbers.add(store.keep("link-" + i % 7, NOON.plusSeconds(i), "v" + i % 3, bytes("文 " + i)));
+                numbers.add(store.keep("link-" + i % 7, NOON.plusSeconds(i), "v" + i % 3, "", bytes("文 " + i)));
             }
             store.flush();
             assertThat(numbers).doesNotHaveDuplicates().isSorted();
@@ -52,11 +52,11 @@ class ReceiptStoreTest {
         long before;
         try (Database database = open();
                 ReceiptStore store = new ReceiptStore(database, WIDE)) {
-            before = store.keep("a", NOON, "v", bytes("one"));
+            before = store.keep("a", NOON, "v", "", bytes("one"));
         }
         try (Database database = open();
                 ReceiptStore store = new ReceiptStore(database, WIDE)) {
-            assertThat(store.keep("a", NOON, "v", bytes("two"))).isGreaterThan(before);
+            assertThat(store.keep("a", NOON, "v", "", bytes("two"))).isGreaterThan(before);
             assertThat(new String(store.find(before).orElseThrow().document().orElseThrow(), UTF_8))
                     .isEqualTo("one");
         }
@@ -64,12 +64,12 @@ class ReceiptStoreTest {
         long lost;
         try (Database database = open()) {
             ReceiptStore dying = new ReceiptStore(database, WIDE);
-            lost = dying.keep("a", NOON, "v", bytes("lost"));
+            lost = dying.keep("a", NOON, "v", "", bytes("lost"));
             dying.close();
         }
         try (Database database = open();
                 ReceiptStore store = new ReceiptStore(database, WIDE)) {
-            assertThat(store.keep("a", NOON, "v", bytes("three"))).isGreaterThan(lost);
+            assertThat(store.keep("a", NOON, "v", "", bytes("three"))).isGreaterThan(lost);
         }
     }
 
@@ -82,7 +82,7 @@ class ReceiptStoreTest {
             for (int i = 0; i < 60; i++) {
                 byte[] noise = new byte[20_000];
                 random.nextBytes(noise);
-                numbers.add(store.keep("a", NOON, "v", noise));
+                numbers.add(store.keep("a", NOON, "v", "", noise));
                 store.flush();
             }
             assertThat(store.find(numbers.getFirst())).isEmpty();
@@ -100,9 +100,9 @@ class ReceiptStoreTest {
     void what_is_older_than_allowed_goes_also_when_there_is_room() throws Exception {
         try (Database database = open();
                 ReceiptStore store = new ReceiptStore(database, WIDE)) {
-            long old = store.keep("a", NOON, "v", bytes("old"));
+            long old = store.keep("a", NOON, "v", "", bytes("old"));
             store.flush();
-            long young = store.keep("a", NOON.plus(Duration.ofDays(8)), "v", bytes("young"));
+            long young = store.keep("a", NOON.plus(Duration.ofDays(8)), "v", "", bytes("young"));
             store.flush();
             assertThat(store.find(old)).isEmpty();
             assertThat(store.find(young)).isPresent();
@@ -113,7 +113,7 @@ class ReceiptStoreTest {
     void of_a_document_that_is_too_large_stays_that_it_came() throws Exception {
         try (Database database = open();
                 ReceiptStore store = new ReceiptStore(database, WIDE)) {
-            long number = store.keep("a", NOON, "v", new byte[ReceiptStore.LARGEST + 1]);
+            long number = store.keep("a", NOON, "v", "", new byte[ReceiptStore.LARGEST + 1]);
             store.flush();
             Receipt found = store.find(number).orElseThrow();
             assertThat(found.document()).isEmpty();

@@ -39,9 +39,9 @@ class MessagesTest {
     // what a decision says no with: Refusal.because("…"), Decision.refuse("…"), no("…")
     private static final Pattern RULE = Pattern.compile("\\b(?:because|refuse|no)\\(\\s*\"([a-z.-]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+");
-    // enums that no person ever reads: how a commit is flushed, and the pack's own words
-    private static final Set<String> NOT_FOR_PEOPLE =
-            Set.of("io.cityhelm.core.store", "io.cityhelm.core.pack", "io.cityhelm.core.xml");
+    // enums that no person ever reads: how a commit is flushed, how a source is listened to, and the pack's own words
+    private static final Set<String> NOT_FOR_PEOPLE = Set.of(
+            "io.cityhelm.core.store", "io.cityhelm.core.pack", "io.cityhelm.core.silence", "io.cityhelm.core.xml");
 
     @ParameterizedTest
     @FieldSource("BUNDLES")

@@ -71,6 +71,7 @@ public final class LinkStand implements AutoCloseable {
                         depots,
                         store.quarantine(),
                         store.receipts(),
+                        store.quality(),
                         Clock.systemUTC(),
                         new Environment(name -> Optional.ofNullable(variables.get(name))),
                         Tempo.STEADY,

@@ -11,8 +11,11 @@ import io.cityhelm.connect.link.LinkFailure;
 import io.cityhelm.connect.link.Reception;
 import io.cityhelm.connect.link.Rejections;
 import io.cityhelm.connect.mapping.RecordRejected;
+import io.cityhelm.connect.quality.LinkCounter;
+import io.cityhelm.core.intake.Rejected;
 import io.cityhelm.core.lineage.Origin;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,14 +32,22 @@ final class CapPage {
     private final CapIntake intake;
     private final Reception reception;
     private final Rejections rejections;
+    private final LinkCounter counter;
     private final LinkMeter meter;
     private final Set<String> refused = new LinkedHashSet<>();
 
-    CapPage(CapReader reader, CapIntake intake, Reception reception, Rejections rejections, LinkMeter meter) {
+    CapPage(
+            CapReader reader,
+            CapIntake intake,
+            Reception reception,
+            Rejections rejections,
+            LinkCounter counter,
+            LinkMeter meter) {
         this.reader = reader;
         this.intake = intake;
         this.reception = reception;
         this.rejections = rejections;
+        this.counter = counter;
         this.meter = meter;
     }
 
@@ -45,7 +56,12 @@ final class CapPage {
 
     static CapPage of(Fittings fittings) {
         return new CapPage(
-                new CapReader(), fittings.caps().get(), fittings.reception(), fittings.rejections(), fittings.meter());
+                new CapReader(),
+                fittings.caps().get(),
+                fittings.reception(),
+                fittings.rejections(),
+                fittings.counter(),
+                fittings.meter());
     }
 
     /**
@@ -69,7 +85,10 @@ final class CapPage {
                     .mapToObj(record -> new Arrived(alerts.get(record), new Origin(receipt, record)))
                     .toList());
         } catch (CapRejectedException e) {
-            rejections.put(e.why(), new String(document, StandardCharsets.UTF_8));
+            long receipt = reception.keep(document);
+            rejections.put(e.why(), new String(document, StandardCharsets.UTF_8), new Origin(receipt, Rejected.WHOLE));
+            counter.rejected(Optional.empty());
+            counter.flush();
             return Optional.empty();
         }
     }
@@ -81,14 +100,20 @@ final class CapPage {
                 .toList()) {
             one(each.alert(), each.origin());
         }
+        counter.flush();
     }
 
     private void one(CapAlert alert, Origin origin) throws LinkFailure {
         try {
-            intake.take(alert, origin).ifPresent(sent -> meter.accepted(1, Optional.of(sent)));
+            Optional<Instant> sent = intake.take(alert, origin);
+            if (sent.isPresent()) {
+                meter.accepted(1, sent);
+                counter.takenAsItIs(alert, sent);
+            }
         } catch (RecordRejected e) {
             if (isFirst(alert)) {
-                rejections.put(e.why(), alert.toString());
+                rejections.put(e.why(), alert.toString(), origin);
+                counter.rejected(Optional.empty());
             }
         } catch (IntakeUnavailable e) {
             throw LinkFailure.down(e.why(), e);

@@ -1,0 +1,2 @@
+/** What really arrives over each link, counted as it arrives. */
+package io.cityhelm.connect.quality;
