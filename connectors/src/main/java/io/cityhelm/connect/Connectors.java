@@ -1,12 +1,7 @@
 package io.cityhelm.connect;
 
-import io.cityhelm.connect.config.ConfigProblem;
-import io.cityhelm.connect.config.ConfigReader;
-import io.cityhelm.connect.config.LinkConfig;
 import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.health.LinkKind;
-import io.cityhelm.connect.health.LinkMeter;
-import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.intake.IntakeUnavailable;
 import io.cityhelm.connect.lineage.Replay;
 import io.cityhelm.connect.link.Retries;
@@ -18,54 +13,47 @@ import io.cityhelm.connect.outbox.Outbox;
 import io.cityhelm.connect.outbox.WarningOutbox;
 import io.cityhelm.connect.outward.Courier;
 import io.cityhelm.connect.outward.signed.SignedPost;
-import io.cityhelm.core.proposal.Addressees;
+import io.cityhelm.connect.watch.DirectoryWatch;
 import io.cityhelm.core.intake.Rejected;
+import io.cityhelm.core.proposal.Addressees;
 import io.cityhelm.core.security.Actor;
 import io.cityhelm.core.silence.Speaker;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * All live links of a cockpit, in and out, as the files of one directory describe them. A file that is wrong makes a link
- * that is broken and says why; the others start. Safe on any thread; starting reads the disk.
+ * that is broken and says why; the others start. A file that comes, changes or goes later is followed at once, and touches
+ * no link but its own. Safe on any thread; starting reads the disk.
  */
 public final class Connectors implements AutoCloseable {
 
-    private final Map<String, Wire> wires = new LinkedHashMap<>();
-    private final Set<String> switchedOff = new HashSet<>();
     private final List<Consumer<LinkHealth>> listeners = new CopyOnWriteArrayList<>();
-    private final ConnectorContext context;
     private final Timer timer;
     private final Web.Client connections;
+    private final Roster roster;
+    private final DirectoryWatch watch;
     private final Outbox outbox;
     private final CallOutbox calls;
     private final WarningOutbox warnings;
 
     private Connectors(Path directory, ConnectorContext context, Tuning tuning) throws IOException {
-        this.context = context;
         this.timer = tuning.timer();
         this.connections = new Web.Client(tuning.timeouts());
-        Wiring wiring = new Wiring(context, connections, tuning);
-        ConfigReader reader = ConfigReader.of(context.environment(), context.pack());
-        for (Path file : files(directory)) {
-            switch (reader.read(file)) {
-                case ConfigReader.Result.Good(LinkConfig config) -> add(file, config, wiring);
-                case ConfigReader.Result.Bad(List<ConfigProblem> problems) -> addBroken(file, problems);
-            }
-        }
+        this.roster = new Roster(
+                new Wiring(context, connections, tuning),
+                context,
+                health -> listeners.forEach(listener -> listener.accept(health)));
+        this.watch = new DirectoryWatch(directory, timer, changed -> follow(directory, changed));
+        roster.load(directory);
         this.outbox = new Outbox(
-                ordering(),
+                this::ordering,
                 context.desk(),
                 context.situation(),
                 new Actor.Rule("outbox", context.pack().tree().root().code()),
@@ -75,7 +63,7 @@ public final class Connectors implements AutoCloseable {
                 context.clock(),
                 tuning.pace());
         this.calls = new CallOutbox(
-                outward(LinkKind.GATEWAY),
+                () -> outward(LinkKind.GATEWAY),
                 context.desk(),
                 context.situation(),
                 context.callings(),
@@ -84,7 +72,7 @@ public final class Connectors implements AutoCloseable {
                 context.clock(),
                 tuning.pace());
         this.warnings = new WarningOutbox(
-                outward(LinkKind.WARNINGS),
+                () -> outward(LinkKind.WARNINGS),
                 context.desk(),
                 context.warnings(),
                 new Actor.Rule("outbox", context.pack().tree().root().code()),
@@ -117,18 +105,19 @@ public final class Connectors implements AutoCloseable {
 
     static Connectors start(Path directory, ConnectorContext context, Tuning tuning) throws IOException {
         Connectors connectors = new Connectors(directory, context, tuning);
-        connectors.startEnabled();
+        connectors.roster.start();
+        connectors.watch.begin();
         return connectors;
     }
 
     /** How every link is, in the order of the files. */
     public List<LinkHealth> health() {
-        return wires.values().stream().map(Wire::health).toList();
+        return roster.wires().stream().map(Wire::health).toList();
     }
 
     /** What should be heard over each link that brings data in. */
     public List<Speaker> speakers() {
-        return wires.values().stream().flatMap(wire -> wire.speaker().stream()).toList();
+        return roster.wires().stream().flatMap(wire -> wire.speaker().stream()).toList();
     }
 
     /** Calls back after each change of a link, on that link's thread, until the handle is closed. Be quick; conflate. */
@@ -149,13 +138,13 @@ public final class Connectors implements AutoCloseable {
 
     /** Switches a link off, as a person's act. Nothing happens for an unknown or broken one. */
     public void pause(String id) {
-        Optional.ofNullable(wires.get(id)).ifPresent(Wire::pause);
+        roster.find(id).ifPresent(Wire::pause);
         wakeOutboxes();
     }
 
     /** Switches a link on again. */
     public void resume(String id) {
-        Optional.ofNullable(wires.get(id)).ifPresent(Wire::start);
+        roster.find(id).ifPresent(Wire::start);
         wakeOutboxes();
     }
 
@@ -166,7 +155,7 @@ public final class Connectors implements AutoCloseable {
      * @throws IntakeUnavailable when nothing can be taken now
      */
     public Optional<Replay.Result> replay(String id, List<Rejected> rejected) throws IntakeUnavailable {
-        Optional<Replay> replay = Optional.ofNullable(wires.get(id))
+        Optional<Replay> replay = roster.find(id)
                 .flatMap(wire -> wire instanceof Wire.Inward inward ? inward.replay() : Optional.empty())
                 .map(Supplier::get);
         return replay.isPresent() ? Optional.of(replay.get().run(rejected)) : Optional.empty();
@@ -174,12 +163,17 @@ public final class Connectors implements AutoCloseable {
 
     /** How often data are wanted has changed: every link goes by it from its last look on, and none is built up anew. */
     public void retime() {
-        wires.values().forEach(Wire::retime);
+        roster.wires().forEach(Wire::retime);
     }
 
     /** How warnings are on their way. */
     public WarningOutbox warnings() {
         return warnings;
+    }
+
+    private void follow(Path directory, Set<Path> changed) {
+        roster.follow(directory, changed);
+        wakeOutboxes();
     }
 
     private void wakeOutboxes() {
@@ -194,77 +188,23 @@ public final class Connectors implements AutoCloseable {
         outbox.close();
         calls.close();
         warnings.close();
-        wires.values().forEach(wire -> {
-            if (wire instanceof Wire.Inward inward) {
-                inward.link().close();
-            }
-        });
+        watch.close();
+        roster.close();
         timer.close();
         connections.close();
     }
 
-    private void startEnabled() {
-        retime(); // what presses already is shown at once
-        wires.forEach((id, wire) -> {
-            if (switchedOff.contains(id)) {
-                wire.pause();
-            } else {
-                wire.start();
-            }
-        });
-    }
-
-    private void add(Path file, LinkConfig config, Wiring wiring) {
-        if (wires.containsKey(config.id())) {
-            addBroken(file, List.of(new ConfigProblem(name(file), 1, Note.of("ConfigProblem.twice", config.id()))));
-            return;
-        }
-        LinkMeter meter = meter(config.id(), config.name(), config.kind());
-        wires.put(config.id(), wiring.wire(config, meter));
-        if (!config.enabled()) {
-            switchedOff.add(config.id());
-            meter.off();
-        }
-    }
-
-    private void addBroken(Path file, List<ConfigProblem> problems) {
-        String id = name(file);
-        LinkMeter meter = meter(id, Map.of("zh", id, "en", id), LinkKind.HTTP_POLL);
-        ConfigProblem first = problems.getFirst();
-        String text = first.what().text(context.messages());
-        String key = problems.size() == 1 ? "LinkDetail.file" : "LinkDetail.fileMore";
-        meter.broken(Note.of(key, first.place(), text, problems.size() - 1), Optional.empty());
-        wires.put(id, new Wire.Broken(meter));
-    }
-
-    private LinkMeter meter(String id, Map<String, String> name, LinkKind kind) {
-        return new LinkMeter(
-                id, name, kind, context.clock(), health -> listeners.forEach(listener -> listener.accept(health)));
-    }
-
     private List<OutLink<SignedPost>> outward(LinkKind kind) {
-        return wires.values().stream()
+        return roster.wires().stream()
                 .filter(wire -> wire.health().kind() == kind && wire instanceof Wire.Outward)
                 .map(wire -> ((Wire.Outward) wire).link())
                 .toList();
     }
 
     private List<OutLink<Courier>> ordering() {
-        return wires.values().stream()
+        return roster.wires().stream()
                 .filter(Wire.Ordering.class::isInstance)
                 .map(wire -> ((Wire.Ordering) wire).link())
                 .toList();
-    }
-
-    private static List<Path> files(Path directory) throws IOException {
-        try (Stream<Path> all = Files.list(directory)) {
-            return all.filter(file -> name(file).endsWith(".yaml") || name(file).endsWith(".yml"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString();
     }
 }

@@ -6,6 +6,7 @@ import io.cityhelm.connect.kind.cap.CapDirectory;
 import io.cityhelm.connect.kind.cap.CapFeed;
 import io.cityhelm.connect.kind.folder.Folder;
 import io.cityhelm.connect.kind.http.HttpPoll;
+import io.cityhelm.connect.kind.jdbc.Jdbc;
 import io.cityhelm.connect.kind.mqtt.Mqtt;
 import io.cityhelm.connect.kind.sse.ServerSentEvents;
 import io.cityhelm.connect.kind.websocket.WebSockets;
@@ -29,6 +30,7 @@ public final class Kinds {
             LinkKind.WEBSOCKET, new WebSockets(),
             LinkKind.MQTT, new Mqtt(),
             LinkKind.FOLDER, new Folder(),
+            LinkKind.JDBC, new Jdbc(),
             LinkKind.CAP_HTTP, new CapFeed(),
             LinkKind.CAP_DIRECTORY, new CapDirectory());
 

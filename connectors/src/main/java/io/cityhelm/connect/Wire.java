@@ -28,6 +28,11 @@ sealed interface Wire {
 
     void pause();
 
+    /** Ends it for good; what is under way on the way out still goes out. */
+    default void close() {
+        pause();
+    }
+
     /** How often its data are wanted has changed. */
     default void retime() {
         // only what looks again and again has a period
@@ -61,6 +66,11 @@ sealed interface Wire {
         @Override
         public void pause() {
             link.pause();
+        }
+
+        @Override
+        public void close() {
+            link.close();
         }
 
         @Override

@@ -281,6 +281,10 @@ public final class Cockpit implements AutoCloseable {
                 .orElseThrow();
     }
 
+    public List<LinkHealth> links() {
+        return connectors.orElseThrow().health();
+    }
+
     public CommandDesk desk() {
         return desk;
     }

@@ -22,6 +22,8 @@ class HabitsTest {
                     // a GeoPackage is a database by its standard: other people's files and our layers, nothing of the
                     // record
                     "io.cityhelm.map.geopackage..",
+                    // a department's database, by its nature; it is only read
+                    "io.cityhelm.connect.kind.jdbc..",
                     // the bench measures the journal against bare inserts, which are SQL by their nature
                     "io.cityhelm.app.bench..")
             .should()

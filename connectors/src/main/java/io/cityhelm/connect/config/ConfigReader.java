@@ -105,7 +105,7 @@ public final class ConfigReader {
                 new ExpressionReader(file, problems::add)
                         .expressions(conversions.codes().keySet()),
                 conversions,
-                documents(file, problems),
+                documents(file, conversions, problems),
                 MappingMembers.version(root.get("id").asString(), file.name(), root, conversions),
                 settings(file, kind, problems),
                 root.path("enabled").asBoolean(true));
@@ -140,12 +140,12 @@ public final class ConfigReader {
         }
     }
 
-    private static DocumentReader documents(ConfigFile file, List<ConfigProblem> problems) {
+    private static DocumentReader documents(ConfigFile file, Conversions conversions, List<ConfigProblem> problems) {
         Optional<String> charset = text(file.root(), "charset");
         if (charset.isPresent() && charset.flatMap(TextEncoding::named).isEmpty()) {
             problems.add(file.problem("/charset", Note.of("ConfigProblem.charset", charset.get())));
         }
-        return MappingMembers.documents(file.root());
+        return MappingMembers.documents(file.root(), conversions.times());
     }
 
     /** Texts may hold references wherever they stand. */

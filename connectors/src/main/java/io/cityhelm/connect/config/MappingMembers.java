@@ -2,8 +2,10 @@ package io.cityhelm.connect.config;
 
 import io.cityhelm.connect.format.DocumentReader;
 import io.cityhelm.connect.format.Format;
+import io.cityhelm.connect.format.Workbook;
 import io.cityhelm.connect.mapping.Conversions;
 import io.cityhelm.connect.mapping.Expressions;
+import io.cityhelm.connect.mapping.Times;
 import io.cityhelm.core.lineage.MappingVersion;
 import io.cityhelm.core.pack.PackCodes;
 import io.cityhelm.core.text.TextEncoding;
@@ -22,7 +24,7 @@ public final class MappingMembers {
 
     /** None of them may hold a secret. */
     private static final List<String> NAMES =
-            List.of("kind", "yields", "format", "charset", "datum", "jurisdiction", "times", "unit", "map");
+            List.of("kind", "yields", "format", "charset", "datum", "jurisdiction", "times", "unit", "xlsx", "map");
 
     private MappingMembers() {}
 
@@ -38,7 +40,7 @@ public final class MappingMembers {
 
     /** How documents were read under a version. */
     public static DocumentReader documents(MappingVersion version) {
-        return documents(root(version));
+        return documents(root(version), conversions(version).times());
     }
 
     /** In the order of the names, so that the same tables make the same version. */
@@ -63,11 +65,16 @@ public final class MappingMembers {
         return expressions(root(version).path("map"));
     }
 
-    static DocumentReader documents(JsonNode root) {
+    /** @param times the zone of dates in a workbook */
+    static DocumentReader documents(JsonNode root, Times times) {
         Format format = text(root, "format")
                 .map(name -> Format.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(Format.JSON);
-        return new DocumentReader(format, text(root, "charset").flatMap(TextEncoding::named));
+        JsonNode xlsx = root.path("xlsx");
+        return new DocumentReader(
+                format,
+                text(root, "charset").flatMap(TextEncoding::named),
+                new Workbook(text(xlsx, "sheet"), xlsx.path("head").asInt(1), times));
     }
 
     static Expressions expressions(JsonNode map) {

@@ -24,6 +24,11 @@ public final class Settings {
         return Optional.ofNullable(values.get(name)).map(String::valueOf);
     }
 
+    /** As it stands: a text, a number or a truth value. */
+    public Optional<Object> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
     /** @throws IllegalArgumentException when it is not there */
     public String needed(String name) {
         return text(name).orElseThrow(() -> new IllegalArgumentException(name));

@@ -7,15 +7,13 @@ import io.cityhelm.connect.mapping.RecordRejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rows under a head, parted by comma, semicolon or tab, whichever stands in the head most often. */
 final class CsvDocument {
 
-    private static final int MOST_COLUMNS = 500;
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
     private CsvDocument() {}
@@ -23,7 +21,7 @@ final class CsvDocument {
     /** @throws RecordRejected when there is no head, or two columns have one name */
     static Map<String, Object> read(String text) throws RecordRejected {
         List<Object> rows = new ArrayList<>();
-        List<String> head = List.of();
+        Optional<TableHead> head = Optional.empty();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .allowExtraFields(true)
@@ -32,9 +30,9 @@ final class CsvDocument {
                 .ofCsvRecord(text)) {
             for (CsvRecord row : reader) {
                 if (head.isEmpty()) {
-                    head = head(row.getFields());
+                    head = Optional.of(TableHead.of(row.getFields()));
                 } else {
-                    rows.add(record(head, row.getFields()));
+                    rows.add(head.get().record(row.getFields()));
                 }
             }
         } catch (CsvParseException e) {
@@ -46,29 +44,6 @@ final class CsvDocument {
             throw new RecordRejected("RecordRejected.noHead");
         }
         return Map.of("items", rows);
-    }
-
-    private static List<String> head(List<String> fields) throws RecordRejected {
-        List<String> names = new ArrayList<>();
-        for (String field : fields) {
-            names.add(field.isBlank() ? "column " + (names.size() + 1) : field.strip());
-        }
-        if (names.size() > MOST_COLUMNS) {
-            throw new RecordRejected("RecordRejected.columns", names.size(), MOST_COLUMNS);
-        }
-        if (new HashSet<>(names).size() < names.size()) {
-            throw new RecordRejected("RecordRejected.columnTwice");
-        }
-        return names;
-    }
-
-    /** Columns that a row does not have are missing; what a row has too many of is left out. */
-    private static Map<String, Object> record(List<String> head, List<String> fields) {
-        Map<String, Object> record = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(head.size(), fields.size()); i++) {
-            record.put(head.get(i), fields.get(i));
-        }
-        return record;
     }
 
     private static char separator(String text) {

@@ -17,13 +17,19 @@ import java.util.Optional;
  * Depth and lengths are bounded. Safe on any thread.
  *
  * @param charset of texts; empty to find out: UTF-8, else GB 18030
+ * @param workbook where in a workbook the records are
  */
-public record DocumentReader(Format format, Optional<Charset> charset) {
+public record DocumentReader(Format format, Optional<Charset> charset, Workbook workbook) {
 
     /** JSON in UTF-8, as the department API has it. */
     public static final DocumentReader USUAL = new DocumentReader(Format.JSON, Optional.empty());
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** For what is no workbook. */
+    public DocumentReader(Format format, Optional<Charset> charset) {
+        this(format, charset, Workbook.USUAL);
+    }
 
     /** @throws RecordRejected when it is not what it should be */
     public Object read(byte[] document) throws RecordRejected {
@@ -31,6 +37,7 @@ public record DocumentReader(Format format, Optional<Charset> charset) {
             case JSON -> json(document);
             case GEOJSON -> features(json(document));
             case CSV -> CsvDocument.read(text(document));
+            case XLSX -> workbook.read(document);
             case XML ->
                 XmlDocument.read(charset.isPresent() ? text(document).getBytes(StandardCharsets.UTF_8) : document);
         };
@@ -38,7 +45,7 @@ public record DocumentReader(Format format, Optional<Charset> charset) {
 
     /** Whether a document is a page of records by itself, and not one record. */
     public boolean isPaged() {
-        return format == Format.GEOJSON || format == Format.CSV;
+        return format == Format.GEOJSON || format == Format.CSV || format == Format.XLSX;
     }
 
     private Object json(byte[] document) throws RecordRejected {

@@ -9,5 +9,7 @@ public enum Format {
     /** Rows under a head: each row is a record, of texts by column. */
     CSV,
     /** Elements: see {@link XmlDocument} for what becomes of them. */
-    XML
+    XML,
+    /** An Excel workbook: see {@link Workbook} for what becomes of its cells. */
+    XLSX
 }

@@ -12,6 +12,8 @@ public enum LinkKind {
     MQTT,
     /** Files that somebody puts into a directory. */
     FOLDER,
+    /** The answer of a query to a department's database, asked for again and again. */
+    JDBC,
     /** CAP documents that somebody puts into a directory. */
     CAP_DIRECTORY,
     /** A CAP feed over HTTP. */

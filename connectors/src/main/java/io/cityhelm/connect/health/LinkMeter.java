@@ -34,6 +34,8 @@ public final class LinkMeter {
     private Optional<Instant> nextTry = Optional.empty();
     private Optional<Duration> quickened = Optional.empty();
     private Note detail = Note.NONE;
+    private Note edit = Note.NONE;
+    private boolean retired;
     private long accepted;
     private long rejected;
     private long dropped;
@@ -133,6 +135,16 @@ public final class LinkMeter {
         return new Hearing(state != LinkState.OFF, switchedOn, contact, lastRecord);
     }
 
+    /** Its file was edited, and what it says now cannot be taken: the link goes on as before. @param why none when it is good */
+    public void edited(Note why) {
+        tell(() -> edit = why);
+    }
+
+    /** Another has taken its place: what is still under way is nobody's news. */
+    public synchronized void retire() {
+        retired = true;
+    }
+
     public synchronized LinkHealth health() {
         return new LinkHealth(
                 id,
@@ -151,7 +163,7 @@ public final class LinkMeter {
                 reconnects,
                 nextTry,
                 quickened,
-                detail);
+                edit.isEmpty() ? detail : edit);
     }
 
     /** What was under way when somebody switched the link off does not make it look as if it were on. */
@@ -169,10 +181,14 @@ public final class LinkMeter {
 
     private void tell(Runnable change) {
         LinkHealth now;
+        boolean silent;
         synchronized (this) {
             change.run();
             now = health();
+            silent = retired;
         }
-        listener.accept(now);
+        if (!silent) {
+            listener.accept(now);
+        }
     }
 }

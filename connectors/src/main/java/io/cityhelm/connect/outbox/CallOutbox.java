@@ -25,12 +25,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Carries calls to the gateways, by a {@link Carrier}: one lane a channel. Safe on any thread. */
 public final class CallOutbox implements AutoCloseable {
 
-    private final List<OutLink<SignedPost>> gateways;
+    private final Supplier<List<OutLink<SignedPost>>> gateways;
     private final CommandDesk desk;
     private final Situation situation;
     private final Callings callings;
@@ -42,7 +43,7 @@ public final class CallOutbox implements AutoCloseable {
 
     /** Starts at once. @param actor the rule in whose name receipts are recorded */
     public CallOutbox(
-            List<OutLink<SignedPost>> gateways,
+            Supplier<List<OutLink<SignedPost>>> gateways,
             CommandDesk desk,
             Situation situation,
             Callings callings,
@@ -50,7 +51,7 @@ public final class CallOutbox implements AutoCloseable {
             Timer timer,
             Clock clock,
             Outbox.Pace pace) {
-        this.gateways = List.copyOf(gateways);
+        this.gateways = gateways;
         this.desk = desk;
         this.situation = situation;
         this.callings = callings;
@@ -113,7 +114,7 @@ public final class CallOutbox implements AutoCloseable {
         @Override
         public Optional<OutLink<SignedPost>> link(String lane) {
             Channel channel = Channel.valueOf(lane);
-            return gateways.stream().filter(link -> link.carries(channel)).findFirst();
+            return gateways.get().stream().filter(link -> link.carries(channel)).findFirst();
         }
 
         @Override

@@ -15,7 +15,6 @@ import io.cityhelm.core.situation.Situation;
 import io.cityhelm.core.situation.Versioned;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -132,21 +131,5 @@ final class FollowUp implements AutoCloseable {
                 }
             }
         }
-    }
-
-    /** Those of the links that can be asked. */
-    static List<FollowUp> of(
-            List<OutLink<Courier>> links,
-            CommandDesk desk,
-            Situation situation,
-            Actor.Rule outbox,
-            Function<String, Optional<Actor.Department>> departments,
-            Timer timer,
-            Clock clock) {
-        return links.stream()
-                .flatMap(link -> link.carrier().enquiry().stream()
-                        .map(enquiry ->
-                                new FollowUp(link, enquiry, desk, situation, outbox, departments, timer, clock)))
-                .toList();
     }
 }

@@ -27,18 +27,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Orders, and what there is to say about them, as the journal has them. What goes out over which link, and what it means. */
 final class Orders implements Freight<Order, Courier> {
 
-    private final List<OutLink<Courier>> links;
+    private final Supplier<List<OutLink<Courier>>> links;
     private final CommandDesk desk;
     private final Situation situation;
     private final Actor.Rule actor;
     private final Messages messages;
 
-    Orders(List<OutLink<Courier>> links, CommandDesk desk, Situation situation, Actor.Rule actor, Messages messages) {
+    /** @param links as they are at the moment */
+    Orders(
+            Supplier<List<OutLink<Courier>>> links,
+            CommandDesk desk,
+            Situation situation,
+            Actor.Rule actor,
+            Messages messages) {
         this.links = links;
         this.desk = desk;
         this.situation = situation;
@@ -78,10 +85,11 @@ final class Orders implements Freight<Order, Courier> {
 
     @Override
     public Optional<OutLink<Courier>> link(String department) {
-        return links.stream()
+        List<OutLink<Courier>> now = links.get();
+        return now.stream()
                 .filter(link -> link.names(department))
                 .findFirst()
-                .or(() -> links.stream().filter(link -> link.serves(department)).findFirst());
+                .or(() -> now.stream().filter(link -> link.serves(department)).findFirst());
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Carries orders, recalls, reminders and what became of requests to departments, by a {@link Carrier}. Safe on any thread.
@@ -22,7 +23,7 @@ import java.util.function.Function;
 public final class Outbox implements AutoCloseable {
 
     private final Carrier<Order, Courier> carrier;
-    private final List<FollowUp> followUps;
+    private final FollowUps followUps;
 
     /**
      * How hard it tries.
@@ -38,7 +39,7 @@ public final class Outbox implements AutoCloseable {
 
     /** Starts at once. @param actor the rule in whose name deliveries are recorded @param messages in whose words failures are @param departments the actor of a department of the city pack */
     public Outbox(
-            List<OutLink<Courier>> links,
+            Supplier<List<OutLink<Courier>>> links,
             CommandDesk desk,
             Situation situation,
             Actor.Rule actor,
@@ -47,9 +48,12 @@ public final class Outbox implements AutoCloseable {
             Timer timer,
             Clock clock,
             Pace pace) {
-        this.carrier = new Carrier<>(
-                "outbox", new Orders(List.copyOf(links), desk, situation, actor, messages), desk, timer, clock, pace);
-        this.followUps = FollowUp.of(links, desk, situation, actor, departments, timer, clock);
+        this.carrier =
+                new Carrier<>("outbox", new Orders(links, desk, situation, actor, messages), desk, timer, clock, pace);
+        this.followUps = new FollowUps(
+                links,
+                (link, enquiry) -> new FollowUp(link, enquiry, desk, situation, actor, departments, timer, clock));
+        followUps.match();
     }
 
     /** How the delivery of an order stands; empty when it is not on its way: drafted, or arrived. */
@@ -62,15 +66,16 @@ public final class Outbox implements AutoCloseable {
         return carrier.onChange(order -> listener.accept(order.id()));
     }
 
-    /** Looks now for what has to go out. Returns at once. */
+    /** Looks now for what has to go out, and over which links: they may have come or gone. Returns at once. */
     public void wake() {
+        followUps.match();
         carrier.wake();
     }
 
     /** Starts nothing new; what is on its way may still arrive, and is asked for again after the next start. */
     @Override
     public void close() {
-        followUps.forEach(FollowUp::close);
+        followUps.close();
         carrier.close();
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +32,7 @@ public final class WarningOutbox implements AutoCloseable {
     /** One platform, one after the other: an update never overtakes what it replaces. */
     private static final String LANE = "platform";
 
-    private final List<OutLink<SignedPost>> links;
+    private final Supplier<List<OutLink<SignedPost>>> links;
     private final CommandDesk desk;
     private final Warnings warnings;
     private final Actor.Rule actor;
@@ -39,14 +40,14 @@ public final class WarningOutbox implements AutoCloseable {
 
     /** Starts at once. @param actor the rule in whose name receipts are recorded */
     public WarningOutbox(
-            List<OutLink<SignedPost>> links,
+            Supplier<List<OutLink<SignedPost>>> links,
             CommandDesk desk,
             Warnings warnings,
             Actor.Rule actor,
             Timer timer,
             Clock clock,
             Outbox.Pace pace) {
-        this.links = List.copyOf(links);
+        this.links = links;
         this.desk = desk;
         this.warnings = warnings;
         this.actor = actor;
@@ -97,7 +98,7 @@ public final class WarningOutbox implements AutoCloseable {
 
         @Override
         public Optional<OutLink<SignedPost>> link(String lane) {
-            return links.stream().findFirst();
+            return links.get().stream().findFirst();
         }
 
         @Override
