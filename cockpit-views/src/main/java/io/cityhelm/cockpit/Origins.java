@@ -11,24 +11,24 @@ import io.cityhelm.core.attention.Need;
 import io.cityhelm.core.situation.Versioned;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Asks where what is on the screen came from; the sheet that answers is built when somebody asks first. FX thread. */
 final class Origins {
 
     private final DeckModels models;
     private final Wording wording;
-    private final Sheets sheets;
     private final LineageModel model;
     private final Provenances provenances;
-    private Optional<LineageSheet> sheet = Optional.empty();
+    private final Supplier<LineageSheet> sheet;
 
     Origins(DeckModels models, Wording wording, Sheets sheets) {
         CockpitServices services = models.services();
         this.models = models;
         this.wording = wording;
-        this.sheets = sheets;
         this.model = new LineageModel(new Tracing(services.receipts(), services.clock()), services.background());
         this.provenances = new Provenances(services.tree(), services.indicators(), services.receipts(), wording);
+        this.sheet = sheets.whenWanted(() -> new LineageSheet(model, wording, this::linkName));
     }
 
     void of(Reading reading) {
@@ -64,9 +64,7 @@ final class Origins {
     }
 
     private void open() {
-        LineageSheet shown = sheet.orElseGet(() -> sheets.lay(new LineageSheet(model, wording, this::linkName)));
-        sheet = Optional.of(shown);
-        shown.open();
+        sheet.get().open();
     }
 
     private String linkName(String link) {

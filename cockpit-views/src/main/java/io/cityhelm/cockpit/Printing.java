@@ -6,7 +6,6 @@ import io.cityhelm.cockpit.print.PrintSheet;
 import io.cityhelm.cockpit.print.SaveAsk;
 import io.cityhelm.core.text.Messages;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -14,23 +13,16 @@ import java.util.function.Supplier;
 final class Printing {
 
     private final Supplier<PrintModel> making;
-    private final Sheets sheets;
-    private final SaveAsk files;
-    private final Messages messages;
-    private Optional<PrintSheet> sheet = Optional.empty();
+    private final Supplier<PrintSheet> sheet;
 
     Printing(Supplier<PrintModel> making, Sheets sheets, SaveAsk files, Messages messages) {
         this.making = making;
-        this.sheets = sheets;
-        this.files = files;
-        this.messages = messages;
+        this.sheet = sheets.whenWanted(() -> new PrintSheet(making.get(), files, messages));
     }
 
     /** Opens the sheet for the map as it is now. */
     void open() {
-        PrintSheet one = sheet.orElseGet(() -> sheets.lay(new PrintSheet(making.get(), files, messages)));
-        sheet = Optional.of(one);
-        one.open();
+        sheet.get().open();
     }
 
     /** Prints without asking. @return completes off the FX thread: whether all pictures of the base map had come */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -101,10 +102,17 @@ final class Sheets {
         open().forEach(sheet -> sheet.setVisible(false));
     }
 
-    /** Lays another sheet, which opens by itself. */
-    <T extends Node> T lay(T sheet) {
-        others.add(sheet);
-        return laid(sheet);
+    /** Another sheet, which opens by itself: made and laid when first wanted. */
+    <T extends Node> Supplier<T> whenWanted(Supplier<T> making) {
+        List<T> made = new ArrayList<>(1);
+        return () -> {
+            if (made.isEmpty()) {
+                T sheet = laid(making.get());
+                others.add(sheet);
+                made.add(sheet);
+            }
+            return made.getFirst();
+        };
     }
 
     private Stream<? extends Node> open() {

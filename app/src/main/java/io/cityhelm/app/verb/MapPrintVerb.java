@@ -2,29 +2,21 @@ package io.cityhelm.app.verb;
 
 import io.cityhelm.app.console.Complaint;
 import io.cityhelm.app.console.Console;
-import io.cityhelm.app.demo.Demo;
 import io.cityhelm.app.run.Still;
 import io.cityhelm.app.screen.HeadStart;
-import io.cityhelm.app.screen.Toolkit;
-import io.cityhelm.app.screen.Warming;
-import io.cityhelm.app.start.Configuration;
 import io.cityhelm.app.start.House;
-import io.cityhelm.app.start.Startup;
 import io.cityhelm.cockpit.print.Paper;
 import io.cityhelm.cockpit.print.PrintOrder;
 import io.cityhelm.cockpit.theme.Theme;
-import io.cityhelm.core.jurisdiction.Level;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -35,17 +27,8 @@ final class MapPrintVerb extends Verb {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
 
-    @Option(names = "--level", required = true, descriptionKey = "option.snapshot.level", paramLabel = "LEVEL")
-    private Level level;
-
-    @Option(names = "--place", descriptionKey = "option.snapshot.place", paramLabel = "CODE")
-    private String place;
-
-    @Option(names = "--domain", descriptionKey = "option.snapshot.domain", paramLabel = "ID")
-    private String domain;
-
-    @Option(names = "--basemap", descriptionKey = "option.snapshot.basemap", paramLabel = "ID")
-    private String baseMap;
+    @Mixin
+    private CockpitChoice cockpit;
 
     @Option(
             names = "--paper",
@@ -63,12 +46,6 @@ final class MapPrintVerb extends Verb {
 
     @ArgGroup(multiplicity = "1")
     private Target target;
-
-    @Option(names = "--demo", descriptionKey = "option.run.demo")
-    private boolean demo;
-
-    @Option(names = "--seconds", descriptionKey = "option.snapshot.seconds", defaultValue = "0", paramLabel = "N")
-    private int seconds;
 
     private final HeadStart head;
 
@@ -88,36 +65,15 @@ final class MapPrintVerb extends Verb {
 
     @Override
     int run() throws Complaint, Exception {
-        Theme screen = theme;
-        Still still = new Still(
-                level,
-                Optional.ofNullable(place),
-                Optional.ofNullable(domain),
-                Optional.ofNullable(baseMap),
-                WIDTH,
-                HEIGHT,
-                screen);
-        Configuration configuration =
-                new Configuration(places().data(), places().pack(), console().messages(), demo);
-        CompletableFuture<Void> toolkit = head.begin(true, () -> Warming.warm(screen));
-        try (House house = Startup.open(configuration, Clock.systemUTC());
-                Demo departments = Demo.of(demo, configuration)) {
-            toolkit.join();
-            house.recall();
-            if (demo) {
-                house.connect(departments.variables());
-            }
-            boolean complete = print(still, house);
-            console().say(complete ? "app.print.written" : "app.print.gaps", file());
-        } finally {
-            Toolkit.leave(toolkit);
-        }
+        Still still = cockpit.still(WIDTH, HEIGHT, theme);
+        boolean complete = cockpit.inside(places(), console().messages(), head, theme, house -> print(still, house));
+        console().say(complete ? "app.print.written" : "app.print.gaps", file());
         return ExitCodes.GOOD;
     }
 
     private boolean print(Still still, House house) throws Complaint, IOException, InterruptedException {
         try {
-            return still.print(house, order(), file(), Duration.ofSeconds(seconds));
+            return still.print(house, order(), file(), cockpit.waiting());
         } catch (CompletionException e) {
             if (e.getCause() instanceof IOException cause) {
                 throw new Complaint("app.print.failed", file(), String.valueOf(cause.getMessage()));
