@@ -7,12 +7,14 @@ import io.cityhelm.connect.kind.cap.CapFeed;
 import io.cityhelm.connect.kind.folder.Folder;
 import io.cityhelm.connect.kind.http.HttpPoll;
 import io.cityhelm.connect.kind.jdbc.Jdbc;
+import io.cityhelm.connect.kind.kafka.Kafka;
 import io.cityhelm.connect.kind.mqtt.Mqtt;
 import io.cityhelm.connect.kind.sse.ServerSentEvents;
 import io.cityhelm.connect.kind.websocket.WebSockets;
 import io.cityhelm.connect.outward.OutwardKind;
 import io.cityhelm.connect.outward.cap.CapOrders;
 import io.cityhelm.connect.outward.mail.Mail;
+import io.cityhelm.connect.outward.mqtt.MqttOrders;
 import io.cityhelm.connect.outward.open311.Open311;
 import io.cityhelm.connect.outward.signed.SignedApi;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class Kinds {
             LinkKind.SSE, new ServerSentEvents(),
             LinkKind.WEBSOCKET, new WebSockets(),
             LinkKind.MQTT, new Mqtt(),
+            LinkKind.KAFKA, new Kafka(),
             LinkKind.FOLDER, new Folder(),
             LinkKind.JDBC, new Jdbc(),
             LinkKind.CAP_HTTP, new CapFeed(),
@@ -38,7 +41,8 @@ public final class Kinds {
             LinkKind.ORDERS, new SignedApi(),
             LinkKind.ORDERS_OPEN311, new Open311(),
             LinkKind.ORDERS_CAP, new CapOrders(),
-            LinkKind.ORDERS_MAIL, new Mail());
+            LinkKind.ORDERS_MAIL, new Mail(),
+            LinkKind.ORDERS_MQTT, new MqttOrders());
 
     private Kinds() {}
 

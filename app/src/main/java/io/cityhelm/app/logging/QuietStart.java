@@ -19,6 +19,7 @@ public final class QuietStart extends ContextAwareBase implements Configurator {
         // JavaFX warns at each start that it stands on the class path; it is meant to
         context.getLogger("javafx").setLevel(Level.ERROR);
         context.getLogger("com.networknt").setLevel(Level.WARN);
+        context.getLogger("org.apache.kafka").setLevel(Level.WARN);
         context.getLogger("org.flywaydb").setLevel(Level.WARN);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

@@ -10,6 +10,8 @@ public enum LinkKind {
     WEBSOCKET,
     /** Messages by topic, over an MQTT broker. */
     MQTT,
+    /** Records of topics, over a Kafka cluster. */
+    KAFKA,
     /** Files that somebody puts into a directory. */
     FOLDER,
     /** The answer of a query to a department's database, asked for again and again. */
@@ -26,6 +28,8 @@ public enum LinkKind {
     ORDERS_CAP,
     /** Orders as mails: the last resort. */
     ORDERS_MAIL,
+    /** Orders as messages of an MQTT broker. */
+    ORDERS_MQTT,
     /** The way out to people: messages, telephone calls, e-mail. */
     GATEWAY,
     /** The way out to everybody: warnings, over the platform that spreads them. */

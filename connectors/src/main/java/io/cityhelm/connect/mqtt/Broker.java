@@ -34,7 +34,14 @@ public interface Broker extends AutoCloseable {
      */
     void subscribe(List<String> topics, boolean assured, boolean retained) throws LinkFailure;
 
-    /** Ends it, and what waits in {@link #connect} or {@link #subscribe}. Does not wait. */
+    /**
+     * Says something, and waits until the broker has it.
+     *
+     * @throws LinkFailure when it has not, or says that nobody listens under that topic
+     */
+    void ask(Question question) throws LinkFailure;
+
+    /** Ends it, and whatever waits for it. Does not wait. */
     void end();
 
     @Override

@@ -88,10 +88,11 @@ final class Clients {
     }
 
     /** Waits for an exchange, or for the end of the connection. */
-    static <T> T await(CompletableFuture<T> exchange, CompletableFuture<T> closed, Duration patience)
+    static <T> T await(CompletableFuture<T> exchange, CompletableFuture<Void> closed, Duration patience)
             throws LinkFailure {
         try {
-            return exchange.applyToEither(closed, result -> result).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.applyToEither(closed.thenApply(never -> (T) null), result -> result)
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw Ends.failure(e.getCause());
         } catch (TimeoutException e) {

@@ -7,10 +7,14 @@ import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectRestrictions;
+import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAck;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
+import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAck;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.link.LinkFailure;
 import java.nio.ByteBuffer;
@@ -26,7 +30,7 @@ final class FiveBroker implements Broker {
 
     private final BrokerSettings settings;
     private final Mqtt5AsyncClient client;
-    private final CompletableFuture<Object> closed = new CompletableFuture<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     FiveBroker(BrokerSettings settings, Listener listener) throws LinkFailure {
         this.settings = settings;
@@ -67,7 +71,7 @@ final class FiveBroker implements Broker {
                     .password(settings.password().orElse("").getBytes(StandardCharsets.UTF_8))
                     .build());
         }
-        await(client.connect(connect.build()));
+        Mqtt5ConnAck _ = await(client.connect(connect.build()));
     }
 
     @Override
@@ -85,11 +89,27 @@ final class FiveBroker implements Broker {
                         .retainHandling(before)
                         .build())
                 .toList();
-        await(client.subscribe(Mqtt5Subscribe.builder().addSubscriptions(each).build()));
+        Mqtt5SubAck _ = await(
+                client.subscribe(Mqtt5Subscribe.builder().addSubscriptions(each).build()));
     }
 
-    private void await(CompletableFuture<?> exchange) throws LinkFailure {
-        Object _ = Clients.await(exchange.thenApply(result -> (Object) result), closed, settings.patience());
+    @Override
+    public void ask(Question question) throws LinkFailure {
+        Mqtt5PublishResult result = await(client.publish(Mqtt5Publish.builder()
+                .topic(question.topic())
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .payload(question.payload())
+                .responseTopic(question.reply())
+                .correlationData(question.correlation().getBytes(StandardCharsets.UTF_8))
+                .build()));
+        if (result instanceof Mqtt5PublishResult.Mqtt5Qos1Result known
+                && known.getPubAck().getReasonCode() == Mqtt5PubAckReasonCode.NO_MATCHING_SUBSCRIBERS) {
+            throw LinkFailure.down(Note.of("LinkDetail.nobodyListens", question.topic()), null);
+        }
+    }
+
+    private <T> T await(CompletableFuture<T> exchange) throws LinkFailure {
+        return Clients.await(exchange, closed, settings.patience());
     }
 
     @Override

@@ -7,9 +7,11 @@ import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectRestrictions;
+import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscribe;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscription;
+import com.hivemq.client.mqtt.mqtt3.message.subscribe.suback.Mqtt3SubAck;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectRestrictions;
 import io.cityhelm.connect.health.Note;
 import io.cityhelm.connect.link.LinkFailure;
@@ -23,7 +25,7 @@ final class ThreeBroker implements Broker {
 
     private final BrokerSettings settings;
     private final Mqtt3AsyncClient client;
-    private final CompletableFuture<Object> closed = new CompletableFuture<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     ThreeBroker(BrokerSettings settings, Listener listener) throws LinkFailure {
         this.settings = settings;
@@ -56,7 +58,7 @@ final class ThreeBroker implements Broker {
                     .password(settings.password().orElse("").getBytes(StandardCharsets.UTF_8))
                     .build());
         }
-        await(client.connect(connect.build()));
+        Mqtt3ConnAck _ = await(client.connect(connect.build()));
     }
 
     /**
@@ -77,11 +79,21 @@ final class ThreeBroker implements Broker {
                         .qos(assured ? MqttQos.AT_LEAST_ONCE : MqttQos.AT_MOST_ONCE)
                         .build())
                 .toList();
-        await(client.subscribe(Mqtt3Subscribe.builder().addSubscriptions(each).build()));
+        Mqtt3SubAck _ = await(
+                client.subscribe(Mqtt3Subscribe.builder().addSubscriptions(each).build()));
     }
 
-    private void await(CompletableFuture<?> exchange) throws LinkFailure {
-        Object _ = Clients.await(exchange.thenApply(result -> (Object) result), closed, settings.patience());
+    @Override
+    public void ask(Question question) throws LinkFailure {
+        Mqtt3Publish _ = await(client.publish(Mqtt3Publish.builder()
+                .topic(question.topic())
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .payload(question.payload())
+                .build()));
+    }
+
+    private <T> T await(CompletableFuture<T> exchange) throws LinkFailure {
+        return Clients.await(exchange, closed, settings.patience());
     }
 
     @Override

@@ -28,9 +28,9 @@ import java.util.Optional;
  * @param path below the link's URL
  * @param body JSON
  */
-record OrderLetter(String key, String path, String body) implements Letter {
+public record OrderLetter(String key, String path, String body) implements Letter {
 
-    static OrderLetter of(OrderMessage message) {
+    public static OrderLetter of(OrderMessage message) {
         Order order = message.order();
         return switch (message.notice()) {
             case ORDER -> order(message);
