@@ -39,7 +39,6 @@ import-sheet city 1366x768 light
 data-overview city 1920x1080 dark
 data-links city 1366x768 dark
 data-sets city 1920x1080 dark
-data-rejected city 1366x768 light
 lineage city 1920x1080 dark
 "
 echo "$worked" | while read -r name level size theme; do

@@ -111,8 +111,8 @@ public final class LineageSheet extends StackPane {
         Provenance value = found.value();
         Trace trace = found.trace();
         fact(0, 0, "lineage.value", value.value());
-        fact(0, 1, "lineage.observed", wording.dayClock(value.observed()));
-        fact(0, 2, "lineage.received", trace.received().map(wording::dayClock).orElse("—"));
+        fact(0, 1, "lineage.observed", wording.moment(value.observed()));
+        fact(0, 2, "lineage.received", trace.received().map(wording::moment).orElse("—"));
         fact(
                 1,
                 0,

@@ -84,6 +84,7 @@ public final class DataRoom extends VBox implements AutoCloseable {
         title.getStyleClass().add("room-title");
         HBox head = new HBox(12, title, tabs());
         head.getStyleClass().add("room-head");
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         VBox.setVgrow(slot, Priority.ALWAYS);
         getChildren().addAll(head, slot);
         slot.getChildren().setAll(panes.values());

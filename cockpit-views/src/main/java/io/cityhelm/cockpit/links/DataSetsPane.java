@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +26,11 @@ import javafx.stage.FileChooser;
 /** The data sets of the inventory against what arrives: state, six measures of today, trend; the worst first. FX thread. */
 final class DataSetsPane extends VBox {
 
-    private record Column(String title, boolean isFigure, double width, Function<SetRow, String> text) {}
+    private record Column(String title, boolean isFigure, double width, Function<SetRow, String> text, String style) {
+        Column(String title, boolean isFigure, double width, Function<SetRow, String> text) {
+            this(title, isFigure, width, text, "set-cell");
+        }
+    }
 
     private final OnboardingModel model;
     private final Messages messages;
@@ -43,16 +48,14 @@ final class DataSetsPane extends VBox {
         this.link = link;
         table.setId("sets-table");
         Columns.fit(table, messages.text("cockpit.data.overview.none"));
-        columns()
-                .forEach(column -> table.getColumns()
-                        .add(
-                                column.isFigure()
-                                        ? Columns.figures(column.title(), column.width(), column.text())
-                                        : Columns.words(
-                                                column.title(),
-                                                Math.min(column.width(), 70),
-                                                column.width(),
-                                                column.text())));
+        for (Column column : columns()) {
+            TableColumn<SetRow, String> made = column.isFigure()
+                    ? Columns.figures(column.title(), column.width(), column.text())
+                    : Columns.words(column.title(), Math.min(column.width(), 70), column.width(), column.text());
+            made.getStyleClass().add(column.style());
+            table.getColumns().add(made);
+        }
+        table.setRowFactory(made -> new SetTableRow());
         table.getColumns().add(trend());
         VBox.setVgrow(table, Priority.ALWAYS);
         Label help = new Label(help());
@@ -79,7 +82,12 @@ final class DataSetsPane extends VBox {
                         false,
                         130,
                         row -> department.apply(row.set().department())),
-                new Column(title("state"), false, 90, row -> messages.text("cockpit.data.set." + row.state())),
+                new Column(
+                        title("state"),
+                        false,
+                        104,
+                        row -> messages.text("cockpit.data.set." + row.state()),
+                        "set-state"),
                 new Column(
                         title("planned"), false, 90, row -> row.set().planned().toString()),
                 new Column(
@@ -153,6 +161,18 @@ final class DataSetsPane extends VBox {
                 sparks.show(days);
             }
             setGraphic(empty ? null : sparks);
+        }
+    }
+
+    /** Says by a style how its data set stands. */
+    private static final class SetTableRow extends TableRow<SetRow> {
+        @Override
+        protected void updateItem(SetRow row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().removeIf(style -> style.startsWith("set-"));
+            if (!empty && row != null) {
+                getStyleClass().add("set-" + row.state().name().toLowerCase(Locale.ROOT));
+            }
         }
     }
 }

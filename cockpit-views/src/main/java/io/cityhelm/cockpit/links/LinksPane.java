@@ -126,7 +126,7 @@ final class LinksPane extends VBox {
                         "next",
                         110,
                         (LinkHealth l) -> l.nextTry().map(wording::clock).orElse("—")));
-        links.getColumns().add(column("detail", 360, this::detail));
+        links.getColumns().add(column("detail", 280, this::detail));
     }
 
     /**
@@ -179,6 +179,6 @@ final class LinksPane extends VBox {
     }
 
     private <T> TableColumn<T, String> column(String key, double width, Function<T, String> text) {
-        return Columns.words(messages.text("cockpit.data.column." + key), Math.min(width, 110), width, text);
+        return Columns.words(messages.text("cockpit.data.column." + key), Math.min(0.6 * width, 110), width, text);
     }
 }

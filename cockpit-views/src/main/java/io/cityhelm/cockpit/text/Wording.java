@@ -13,6 +13,7 @@ public final class Wording {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DAY_CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
     private static final DateTimeFormatter SHORT_CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final double TEN_THOUSAND = 10_000;
 
@@ -42,6 +43,11 @@ public final class Wording {
     /** Day and time of day. */
     public String dayClock(Instant at) {
         return DAY_CLOCK.format(at.atZone(zone));
+    }
+
+    /** Day and time of day with seconds. */
+    public String moment(Instant at) {
+        return MOMENT.format(at.atZone(zone));
     }
 
     /** Time of day without seconds. */
