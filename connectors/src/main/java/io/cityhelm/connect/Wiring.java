@@ -149,8 +149,9 @@ final class Wiring {
                         context.pack()::indicator,
                         config.conversions().unit(),
                         context.clock());
-            case EVENTS -> new EventIntake(config.id(), alerts(config), territory(config));
-            case UNITS -> new UnitIntake(config.id(), context.units(), territory(config), this::isDepartment);
+            case EVENTS -> new EventIntake(config.id(), alerts(config), territory(config), context.clock());
+            case UNITS ->
+                new UnitIntake(config.id(), context.units(), territory(config), this::isDepartment, context.clock());
             case STOCKS -> stocks(config);
             case DEPOTS -> new DepotIntake(context.depots(), territory(config), this::isDepot, context.clock());
             case ANSWERS -> answers(config);

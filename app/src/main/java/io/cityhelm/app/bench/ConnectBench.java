@@ -4,6 +4,7 @@ import io.cityhelm.app.place.Packs;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.text.Messages;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,13 @@ public final class ConnectBench implements Bench {
 
     private final Path pack;
     private final Messages messages;
+    private final Duration time;
 
-    ConnectBench(Path pack, Messages messages) {
+    /** @param time for how long many links at once are watched */
+    ConnectBench(Path pack, Messages messages, Duration time) {
         this.pack = pack;
         this.messages = messages;
+        this.time = time;
     }
 
     @Override
@@ -28,6 +32,9 @@ public final class ConnectBench implements Bench {
         CityPack city = Packs.read(pack, messages);
         List<Figure> figures = new ArrayList<>();
         figures.addAll(new Ingest(city, messages).figures());
+        Crowd crowd = new Crowd(city, messages, time);
+        figures.addAll(crowd.figures());
+        figures.add(crowd.storm());
         return figures;
     }
 }

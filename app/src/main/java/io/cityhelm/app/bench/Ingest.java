@@ -30,9 +30,9 @@ final class Ingest {
     private static final int PER_PAGE = 5_000;
     private static final double WANTED = 20_000;
     private static final double SHARE = 0.40;
-    private static final int ROUNDS = 5;
-    private static final long WARM_UP_SECONDS = 6;
-    private static final long ROUND_SECONDS = 3;
+    private static final int ROUNDS = 3;
+    private static final long WARM_UP_SECONDS = 5;
+    private static final long ROUND_SECONDS = 2;
     private static final JsonMapper LIBRARY = JsonMapper.builder().build();
 
     private static final String LINK = """

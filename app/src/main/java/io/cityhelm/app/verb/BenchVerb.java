@@ -9,6 +9,7 @@ import io.cityhelm.app.console.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class BenchVerb extends Verb {
 
     @Option(names = "--json", descriptionKey = "option.bench.json", paramLabel = "FILE")
     private Path json;
+
+    @Option(names = "--seconds", defaultValue = "30", descriptionKey = "option.bench.seconds", paramLabel = "N")
+    private long seconds;
 
     BenchVerb(Console console) {
         super(console);
@@ -45,7 +49,7 @@ final class BenchVerb extends Verb {
     }
 
     private List<Bench> chosen() throws Complaint {
-        List<Bench> all = Benches.all(places().pack(), console().messages());
+        List<Bench> all = Benches.all(places().pack(), console().messages(), Duration.ofSeconds(seconds));
         List<String> known = all.stream().map(Bench::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {

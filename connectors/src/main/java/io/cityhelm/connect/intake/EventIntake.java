@@ -6,6 +6,7 @@ import io.cityhelm.core.alert.AlertContent;
 import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.alert.AlertKind;
 import io.cityhelm.core.incident.Grade;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,18 +19,20 @@ public final class EventIntake implements RecordIntake {
     private final String source;
     private final Alerts alerts;
     private final Territory territory;
+    private final Clock clock;
 
     /** @param source the id of the link */
-    public EventIntake(String source, Alerts alerts, Territory territory) {
+    public EventIntake(String source, Alerts alerts, Territory territory, Clock clock) {
         this.source = source;
         this.alerts = alerts;
         this.territory = territory;
+        this.clock = clock;
     }
 
     @Override
     public Optional<Instant> take(Fields record) throws RecordRejected, IntakeUnavailable {
         AlertKey key = key(record);
-        Instant at = record.instant("at");
+        Instant at = record.observed("at", clock.instant());
         boolean news = record.optionalText("status").orElse("open").equals("cleared")
                 ? alerts.clear(key, record.optionalText("text").orElse(source))
                 : alerts.raise(key, content(record, at), record.origin());

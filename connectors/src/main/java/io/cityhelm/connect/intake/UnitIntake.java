@@ -6,6 +6,7 @@ import io.cityhelm.core.force.Unit;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.force.UnitStatus;
 import io.cityhelm.core.geo.LonLat;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +20,17 @@ public final class UnitIntake implements RecordIntake {
     private final UnitBoard board;
     private final Territory territory;
     private final Predicate<String> knownDepartment;
+    private final Clock clock;
     private final List<Unit> page = new ArrayList<>();
 
     /** @param source the id of the link */
-    public UnitIntake(String source, UnitBoard board, Territory territory, Predicate<String> knownDepartment) {
+    public UnitIntake(
+            String source, UnitBoard board, Territory territory, Predicate<String> knownDepartment, Clock clock) {
         this.source = source;
         this.board = board;
         this.territory = territory;
         this.knownDepartment = knownDepartment;
+        this.clock = clock;
     }
 
     /** A unit outside the city is taken: help comes from next door, too. */
@@ -45,7 +49,7 @@ public final class UnitIntake implements RecordIntake {
                 record.choice("status", UnitStatus.class),
                 place,
                 record.optionalText("order"),
-                record.instant("at"),
+                record.observed("at", clock.instant()),
                 record.optionalCode("home"),
                 record.optionalText("depot"),
                 record.texts("capabilities"),

@@ -3,11 +3,13 @@ package io.cityhelm.connect.link;
 import io.cityhelm.connect.health.Note;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -42,11 +44,17 @@ public final class Web {
         private final OkHttpClient calls;
         private final OkHttpClient streams;
         private final Timeouts timeouts;
+        private Optional<HttpClient> sockets = Optional.empty();
 
         public Client(Timeouts timeouts) {
+            this(timeouts, UnaryOperator.identity());
+        }
+
+        /** @param fitted what else the connections need, such as whom they trust */
+        Client(Timeouts timeouts, UnaryOperator<OkHttpClient.Builder> fitted) {
             this.timeouts = timeouts;
             // No silent retry: an attempt that went out is counted, and repeated by the outbox only.
-            this.calls = new OkHttpClient.Builder()
+            this.calls = fitted.apply(new OkHttpClient.Builder())
                     .retryOnConnectionFailure(false)
                     .followRedirects(false)
                     .connectTimeout(timeouts.connect())
@@ -60,8 +68,19 @@ public final class Web {
                     .build();
         }
 
+        /** Made when the first link asks for it: however many sockets there are, one thread waits for the network. */
+        private synchronized HttpClient sockets() {
+            HttpClient client = sockets.orElseGet(() -> HttpClient.newBuilder()
+                    .connectTimeout(timeouts.connect())
+                    .executor(task -> Thread.ofVirtual().name("web-socket").start(task))
+                    .build());
+            sockets = Optional.of(client);
+            return client;
+        }
+
         @Override
-        public void close() {
+        public synchronized void close() {
+            sockets.ifPresent(HttpClient::shutdownNow);
             calls.dispatcher().executorService().shutdown();
             calls.connectionPool().evictAll();
         }
@@ -136,6 +155,11 @@ public final class Web {
     /** What bounds each exchange; other protocols go by them as well. */
     public Timeouts timeouts() {
         return client.timeouts;
+    }
+
+    /** For web sockets: shared by all links. */
+    public HttpClient sockets() {
+        return client.sockets();
     }
 
     public Reply get(URI url, Map<String, String> headers) throws LinkFailure {

@@ -22,6 +22,7 @@ public final class Fields {
     public static final int LONGEST = 10_000;
 
     private static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Map<?, ?> members;
     private final Origin origin;
@@ -114,7 +115,8 @@ public final class Fields {
     }
 
     /**
-     * When something was so: RFC 3339 with an offset, and not in the future.
+     * When something was so: RFC 3339 with an offset, not in the future, and not before there were such links: a device that
+     * lost its clock says 1970.
      *
      * @param now by our clock; one that runs ahead of it by more than five minutes is wrong, and what it says would hide
      *     all that comes after
@@ -123,6 +125,9 @@ public final class Fields {
         Instant at = instant(name);
         if (at.isAfter(now.plus(AHEAD))) {
             throw new RecordRejected("RecordRejected.ahead", at);
+        }
+        if (at.isBefore(EARLIEST)) {
+            throw new RecordRejected("RecordRejected.longAgo", at);
         }
         return at;
     }

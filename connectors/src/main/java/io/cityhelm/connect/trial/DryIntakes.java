@@ -47,10 +47,10 @@ final class DryIntakes {
                         pack::indicator,
                         config.conversions().unit(),
                         clock));
-            case EVENTS -> Optional.of(new EventIntake(config.id(), new NoAlerts(), territory));
+            case EVENTS -> Optional.of(new EventIntake(config.id(), new NoAlerts(), territory, clock));
             case UNITS ->
                 Optional.of(new UnitIntake(
-                        config.id(), new UnitBoard(), territory, id -> new Addressees(pack).isKnown(id)));
+                        config.id(), new UnitBoard(), territory, id -> new Addressees(pack).isKnown(id), clock));
             case STOCKS -> Optional.of(new StockIntake(pack.resources(), new ListedShelves()));
             case DEPOTS ->
                 Optional.of(new DepotIntake(

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
@@ -35,12 +38,14 @@ final class BatchWriter<T> implements AutoCloseable {
     private final long capacity;
     private final long largest;
     private final ToLongFunction<? super T> weight;
+    private final Share<T> share;
     private final Sink<T> sink;
     private final Thread thread;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Queue<T> queue = new ArrayDeque<>();
+    private final Map<Object, Long> held = new HashMap<>();
     private long waiting;
     private boolean closed;
     private boolean ended;
@@ -53,7 +58,7 @@ final class BatchWriter<T> implements AutoCloseable {
 
     /** @param capacity how many may wait @param largest how many are written at once */
     BatchWriter(String name, int capacity, int largest, Sink<T> sink) {
-        this(name, capacity, largest, item -> 1, sink);
+        this(name, capacity, largest, item -> 1, new Share<>(item -> "", capacity), sink);
     }
 
     /**
@@ -62,9 +67,23 @@ final class BatchWriter<T> implements AutoCloseable {
      * @param weight of something, at least 1
      */
     BatchWriter(String name, long capacity, long largest, ToLongFunction<? super T> weight, Sink<T> sink) {
+        this(name, capacity, largest, weight, new Share<>(item -> "", capacity), sink);
+    }
+
+    /**
+     * How much of the queue one of those who bring may take up.
+     *
+     * @param owner who brings something
+     * @param most how much of one of them may wait, weighed
+     */
+    record Share<T>(Function<? super T, ?> owner, long most) {}
+
+    BatchWriter(
+            String name, long capacity, long largest, ToLongFunction<? super T> weight, Share<T> share, Sink<T> sink) {
         this.capacity = capacity;
         this.largest = largest;
         this.weight = weight;
+        this.share = share;
         this.sink = sink;
         this.thread = Thread.ofPlatform().name(name).daemon(true).start(this::run);
     }
@@ -75,11 +94,12 @@ final class BatchWriter<T> implements AutoCloseable {
             for (T item : items) {
                 long heavy = weight.applyAsLong(item);
                 while (!queue.isEmpty() && waiting + heavy > capacity) {
-                    waiting -= weight.applyAsLong(queue.remove());
+                    remove();
                     dropped++;
                 }
                 queue.add(item);
                 waiting += heavy;
+                held.merge(share.owner().apply(item), heavy, Long::sum);
                 offered++;
             }
             changed.signalAll();
@@ -88,18 +108,35 @@ final class BatchWriter<T> implements AutoCloseable {
         }
     }
 
+    private T remove() {
+        T item = queue.remove();
+        long heavy = weight.applyAsLong(item);
+        waiting -= heavy;
+        held.computeIfPresent(share.owner().apply(item), (owner, had) -> had == heavy ? null : had - heavy);
+        return item;
+    }
+
     /**
-     * Hands in like {@link #offer}, but waits for room first: whoever brings more than the disk takes is slowed to its pace.
-     * A disk that stands still is waited for once, for a second; until it moves again the oldest are dropped.
+     * Hands in like {@link #offer}, but waits for room first: whoever brings more than the disk takes is slowed to its pace,
+     * and who has a share of the queue takes no more of it, so that the others need not wait. A disk that stands still is waited for once, for a second; until it moves again the oldest are dropped.
      */
-    void offerInTurn(Collection<? extends T> items) {
+    void offerInTurn(List<? extends T> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        Object owner = share.owner().apply(items.getFirst());
         lock.lock();
         try {
             long left = PATIENCE.toNanos();
-            while (waiting >= capacity && !stuck && !ended && left > 0) {
+            while (isFull(owner) && !stuck && !ended && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            stuck |= left <= 0;
+            if (left <= 0) {
+                LOG.warn(
+                        "{} cannot keep up: from here until it can, the oldest are dropped and counted",
+                        thread.getName());
+                stuck = true;
+            }
             offer(items);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,6 +144,10 @@ final class BatchWriter<T> implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isFull(Object owner) {
+        return waiting >= capacity || held.getOrDefault(owner, 0L) >= share.most();
     }
 
     /** Waits until everything that was handed in so far is on the disk, dropped or refused. */
@@ -185,11 +226,11 @@ final class BatchWriter<T> implements AutoCloseable {
             List<T> batch = new ArrayList<>();
             long taken = 0;
             while (!queue.isEmpty() && (batch.isEmpty() || taken + weight.applyAsLong(queue.element()) <= largest)) {
-                T item = queue.remove();
+                T item = remove();
                 taken += weight.applyAsLong(item);
                 batch.add(item);
             }
-            waiting -= taken;
+            changed.signalAll();
             return batch;
         } finally {
             lock.unlock();

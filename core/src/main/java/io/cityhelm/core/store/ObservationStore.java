@@ -33,7 +33,10 @@ public final class ObservationStore implements AutoCloseable {
     private static final int RESTORED = 60_000;
 
     private static final int QUEUE = 100_000;
-    private static final int BATCH = 5_000;
+    private static final int QUEUE_PER_SOURCE = 25_000;
+    /** Many, because a table that is sorted by key costs a page a key and batch: what waits for the disk is written together. */
+    private static final int BATCH = 50_000;
+
     private final Database database;
     private final Clock clock;
     private final Duration retention;
@@ -51,7 +54,13 @@ public final class ObservationStore implements AutoCloseable {
         this.clock = clock;
         this.retention = retention;
         this.quarantine = new SqliteQuarantine(database);
-        this.samples = new BatchWriter<>("observations", QUEUE, BATCH, this::write);
+        this.samples = new BatchWriter<>(
+                "observations",
+                QUEUE,
+                BATCH,
+                sample -> 1,
+                new BatchWriter.Share<>(Sample::source, QUEUE_PER_SOURCE),
+                this::write);
         this.units = new BoardKeeper<>(database, "unit", Unit.class, Unit::id);
         this.depots = new BoardKeeper<>(database, "depot", DepotSighting.class, DepotSighting::depot);
         this.tracks = new TrackKeeper(database);

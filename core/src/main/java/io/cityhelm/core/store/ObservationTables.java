@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,21 @@ final class ObservationTables {
     private static final String RECENT = "SELECT " + COLUMNS
             + " FROM sample WHERE indicator = ? AND jurisdiction = ? ORDER BY observed DESC LIMIT ?";
 
+    /** Neighbours in the table one after the other. */
+    private static final Comparator<Sample> AS_STORED = Comparator.comparing(
+                    (Sample sample) -> sample.key().indicator())
+            .thenComparing(sample -> sample.key().jurisdiction())
+            .thenComparing(Sample::observedAt);
+
     void keep(Statements db, Collection<Sample> samples) throws SQLException {
         Map<SampleKey, Sample> newest = new HashMap<>();
         samples.forEach(sample -> newest.merge(sample.key(), sample, ObservationTables::later));
-        db.batch(KEEP, samples.stream().map(ObservationTables::values).toList());
+        db.batch(
+                KEEP,
+                samples.stream()
+                        .sorted(AS_STORED)
+                        .map(ObservationTables::values)
+                        .toList());
         db.batch(
                 KEEP_LATEST,
                 newest.values().stream().map(ObservationTables::values).toList());

@@ -146,6 +146,33 @@ class ObservationStoreTest {
     }
 
     @Test
+    void one_that_brings_too_much_waits_and_the_others_do_not() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        BatchWriter.Share<String> share = new BatchWriter.Share<>(text -> text.substring(0, 1), 3);
+        try (BatchWriter<String> writer = new BatchWriter<>("test", 10, 10, text -> 1, share, batch -> {
+            busy.countDown();
+            await(go);
+        })) {
+            writer.offerInTurn(List.of("a0"));
+            await(busy);
+            writer.offerInTurn(List.of("a1", "a2", "a3"));
+            Thread floods = Thread.ofPlatform().start(() -> writer.offerInTurn(List.of("a4")));
+            while (floods.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            writer.offerInTurn(List.of("b1"));
+            assertThat(floods.isAlive()).isTrue();
+            go.countDown();
+            floods.join();
+            writer.flush();
+
+            assertThat(writer.dropped()).isZero();
+            assertThat(writer.written()).isEqualTo(6);
+        }
+    }
+
+    @Test
     void a_disk_that_stands_still_is_waited_for_once() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch busy = new CountDownLatch(1);

@@ -7,7 +7,6 @@ import io.cityhelm.connect.link.LinkFailure;
 import io.cityhelm.connect.link.Web;
 import io.cityhelm.connect.link.Work;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -27,17 +26,17 @@ final class SocketWork implements Work {
 
     private final URI url;
     private final Optional<String> hello;
-    private final Web.Timeouts timeouts;
+    private final Web web;
     private final Intake intake;
     private final LinkMeter meter;
     private Runnable onOpen = () -> {};
     private boolean wasOpen;
     private volatile CompletableFuture<Void> end = new CompletableFuture<>();
 
-    SocketWork(URI url, Optional<String> hello, Web.Timeouts timeouts, Intake intake, LinkMeter meter) {
+    SocketWork(URI url, Optional<String> hello, Web web, Intake intake, LinkMeter meter) {
         this.url = url;
         this.hello = hello;
-        this.timeouts = timeouts;
+        this.web = web;
         this.intake = intake;
         this.meter = meter;
     }
@@ -51,22 +50,21 @@ final class SocketWork implements Work {
     public void once() throws LinkFailure {
         CompletableFuture<Void> mine = new CompletableFuture<>();
         end = mine;
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(timeouts.connect()).build()) {
+        try {
             Ear ear = new Ear(intake, mine, meter::live);
-            WebSocket socket = client.newWebSocketBuilder()
-                    .connectTimeout(timeouts.connect())
+            WebSocket socket = web.sockets()
+                    .newWebSocketBuilder()
+                    .connectTimeout(web.timeouts().connect())
                     .buildAsync(url, ear)
-                    .get(timeouts.call().toMillis(), TimeUnit.MILLISECONDS);
+                    .get(web.timeouts().call().toMillis(), TimeUnit.MILLISECONDS);
             try {
                 standing();
                 if (hello.isPresent()) {
-                    socket.sendText(hello.get(), true).get(timeouts.call().toMillis(), TimeUnit.MILLISECONDS);
+                    socket.sendText(hello.get(), true).get(web.timeouts().call().toMillis(), TimeUnit.MILLISECONDS);
                 }
                 listen(socket, ear, mine);
             } finally {
                 socket.abort();
-                client.shutdownNow();
             }
         } catch (ExecutionException e) {
             throw failure(e.getCause());
@@ -92,7 +90,7 @@ final class SocketWork implements Work {
     /** Until it ends, which is always a failure: it should not. */
     private void listen(WebSocket socket, Ear ear, CompletableFuture<Void> mine)
             throws ExecutionException, InterruptedException, TimeoutException {
-        long patience = timeouts.silence().toNanos();
+        long patience = web.timeouts().silence().toNanos();
         while (true) {
             try {
                 mine.get(patience / 2, TimeUnit.NANOSECONDS);
@@ -101,7 +99,8 @@ final class SocketWork implements Work {
                 if (System.nanoTime() - ear.heardAt() >= patience) {
                     throw e;
                 }
-                socket.sendPing(ByteBuffer.allocate(0)).get(timeouts.call().toMillis(), TimeUnit.MILLISECONDS);
+                socket.sendPing(ByteBuffer.allocate(0))
+                        .get(web.timeouts().call().toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }

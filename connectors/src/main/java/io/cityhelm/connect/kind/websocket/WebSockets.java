@@ -18,7 +18,7 @@ public final class WebSockets implements Kind {
         return new SocketWork(
                 url,
                 fittings.config().settings().text("hello"),
-                fittings.web().timeouts(),
+                fittings.web(),
                 fittings.intake().get(),
                 fittings.meter());
     }
