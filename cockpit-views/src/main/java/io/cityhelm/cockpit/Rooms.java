@@ -10,6 +10,7 @@ import io.cityhelm.cockpit.links.LinkSteering;
 import io.cityhelm.cockpit.links.OnboardingModel;
 import io.cityhelm.cockpit.links.RejectedModel;
 import io.cityhelm.cockpit.map.MapSpot;
+import io.cityhelm.cockpit.mappingbench.BenchModel;
 import io.cityhelm.cockpit.navigation.Room;
 import io.cityhelm.cockpit.orderlist.OrderListModel;
 import io.cityhelm.cockpit.orderlist.OrdersRoom;
@@ -137,7 +138,8 @@ final class Rooms implements AutoCloseable {
                                 services.clock(),
                                 services.background()),
                         new RejectedModel(services.quarantine(), services.replays(), services.background()),
-                        new LinkSteering(models.hand(), wording.messages())),
+                        new LinkSteering(models.hand(), wording.messages()),
+                        new BenchModel(services.pack(), services.clock(), wording.messages(), services.background())),
                 services.pack(),
                 wording));
         data = Optional.of(built);

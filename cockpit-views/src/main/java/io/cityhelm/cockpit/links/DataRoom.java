@@ -1,5 +1,7 @@
 package io.cityhelm.cockpit.links;
 
+import io.cityhelm.cockpit.mappingbench.BenchModel;
+import io.cityhelm.cockpit.mappingbench.BenchPane;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.core.pack.CityPack;
@@ -30,11 +32,17 @@ public final class DataRoom extends VBox implements AutoCloseable {
         OVERVIEW,
         LINKS,
         SETS,
-        REJECTED
+        REJECTED,
+        BENCH
     }
 
     /** What the room is made of. */
-    public record Models(LinksModel links, OnboardingModel onboarding, RejectedModel rejected, LinkSteering steering) {}
+    public record Models(
+            LinksModel links,
+            OnboardingModel onboarding,
+            RejectedModel rejected,
+            LinkSteering steering,
+            BenchModel bench) {}
 
     /** How often the inventory is read again while somebody looks, in seconds. */
     private static final int RE_READ = 5;
@@ -80,6 +88,7 @@ public final class DataRoom extends VBox implements AutoCloseable {
                                 .orElse(id),
                         this::linkName));
         panes.put(Part.REJECTED, rejected);
+        panes.put(Part.BENCH, new BenchPane(models.bench(), messages));
         Label title = new Label(messages.text("cockpit.data.title"));
         title.getStyleClass().add("room-title");
         HBox head = new HBox(12, title, tabs());

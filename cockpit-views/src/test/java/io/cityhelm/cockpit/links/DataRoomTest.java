@@ -3,6 +3,7 @@ package io.cityhelm.cockpit.links;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityhelm.cockpit.crossing.Background;
+import io.cityhelm.cockpit.mappingbench.BenchModel;
 import io.cityhelm.cockpit.text.Wording;
 import io.cityhelm.connect.health.LinkHealth;
 import io.cityhelm.connect.health.LinkKind;
@@ -167,7 +168,8 @@ class DataRoomTest {
                         NOON,
                         Background.inline()),
                 new RejectedModel(new Quarantined(), new ReplayResults(), Background.inline()),
-                new LinkSteering(null, Messages.in(language)));
+                new LinkSteering(null, Messages.in(language)),
+                new BenchModel(PACK, NOON, Messages.in(language), Background.inline()));
     }
 
     private static final class NothingCame implements QualityCounts {

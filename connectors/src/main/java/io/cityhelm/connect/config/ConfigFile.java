@@ -41,9 +41,18 @@ final class ConfigFile {
 
     /** Reads a file; when it cannot, tells the problem and gives an empty mapping. */
     static ConfigFile read(Path file, Consumer<ConfigProblem> problems) {
-        String name = file.getFileName().toString();
         try {
-            String text = Files.readString(file);
+            return read(file.getFileName().toString(), Files.readString(file), problems);
+        } catch (IOException e) {
+            problems.accept(
+                    new ConfigProblem(file.getFileName().toString(), 0, Note.of("ConfigProblem.unreadable", e)));
+            return of(JsonMapper.shared().createObjectNode());
+        }
+    }
+
+    /** Reads what stands, or would stand, in a file. */
+    static ConfigFile read(String name, String text, Consumer<ConfigProblem> problems) {
+        try {
             JsonNode root = MAPPER.readTree(text);
             if (root != null && root.isObject()) {
                 return new ConfigFile(name, root, linesOf(text), text.lines().toList());
@@ -52,8 +61,6 @@ final class ConfigFile {
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             problems.accept(new ConfigProblem(name, line, Note.of("ConfigProblem.notYaml", e.getOriginalMessage())));
-        } catch (IOException e) {
-            problems.accept(new ConfigProblem(name, 0, Note.of("ConfigProblem.unreadable", e)));
         }
         return new ConfigFile(name, JsonMapper.shared().createObjectNode(), Map.of(), List.of());
     }

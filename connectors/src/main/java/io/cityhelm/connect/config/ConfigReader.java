@@ -66,7 +66,16 @@ public final class ConfigReader {
     /** Reads a file; never throws for what stands in it. */
     public Result read(Path path) {
         List<ConfigProblem> problems = new ArrayList<>();
-        ConfigFile file = ConfigFile.read(path, problems::add);
+        return result(path, ConfigFile.read(path, problems::add), problems);
+    }
+
+    /** Reads what somebody is about to write into a file. @param path where it would stand, for what lies beside it */
+    public Result read(Path path, String text) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        return result(path, ConfigFile.read(path.getFileName().toString(), text, problems::add), problems);
+    }
+
+    private Result result(Path path, ConfigFile file, List<ConfigProblem> problems) {
         if (problems.isEmpty()) {
             schema.check(file, problems::add);
         }
