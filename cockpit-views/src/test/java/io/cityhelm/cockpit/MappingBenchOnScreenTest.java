@@ -44,8 +44,6 @@ class MappingBenchOnScreenTest {
             stand.write("#bench-document", DOCUMENT.formatted("pulse"));
             stand.untilSaid("#bench-said", "收下 0，拒收 1");
             stand.untilSaid("#bench-table", "没有指标“pulse”");
-            stand.write("#bench-document", DOCUMENT.formatted("traffic-delay"));
-            stand.untilSaid("#bench-table", "没有辖区 999999");
         }
     }
 }
