@@ -194,7 +194,11 @@ final class Wiring {
 
     private Territory territory(LinkConfig config) {
         return new Territory(
-                context.pack().tree(), context.pack().boundaries()::locate, config.datum(), config.jurisdiction());
+                context.pack().tree(),
+                context.pack().boundaries()::locate,
+                config.datum(),
+                config.jurisdiction(),
+                context.pack().gazetteer());
     }
 
     private Reception reception(LinkConfig config) {

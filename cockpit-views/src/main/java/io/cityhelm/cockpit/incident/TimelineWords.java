@@ -202,6 +202,8 @@ public final class TimelineWords {
     private String ofAlert(AlertEvent event) {
         return switch (event) {
             case AlertEvent.AlertRaised e -> e.content().title();
+            case AlertEvent.AlertPlaced e ->
+                joined(messages.name(e.placing().by()), e.placing().from());
             case AlertEvent.AlertAcknowledged e -> e.note();
             case AlertEvent.AlertShelved e -> e.reason();
             case AlertEvent.AlertRearmed e -> "";

@@ -57,7 +57,7 @@ public final class CapIntake {
         CapAlert.Info info = info(alert);
         boolean over =
                 info.expires().filter(end -> !end.isAfter(clock.instant())).isPresent();
-        return !over && alerts.raise(key(alert.identifier()), content(alert, info), origin);
+        return !over && alerts.raise(key(alert.identifier()), content(alert, info), Optional.empty(), origin);
     }
 
     /** The new one stands before the old one goes, so that there is no moment without a warning. */

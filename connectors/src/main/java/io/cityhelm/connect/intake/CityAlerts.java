@@ -9,6 +9,7 @@ import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.command.CommandDesk;
 import io.cityhelm.core.command.Request;
 import io.cityhelm.core.journal.JournalUnavailableException;
+import io.cityhelm.core.jurisdiction.Placing;
 import io.cityhelm.core.lineage.Origin;
 import io.cityhelm.core.lineage.Receipts;
 import io.cityhelm.core.security.Actor;
@@ -34,11 +35,12 @@ public final class CityAlerts implements Alerts {
     }
 
     @Override
-    public boolean raise(AlertKey key, AlertContent content, Origin origin) throws RecordRejected, IntakeUnavailable {
+    public boolean raise(AlertKey key, AlertContent content, Optional<Placing> placing, Origin origin)
+            throws RecordRejected, IntakeUnavailable {
         if (find(key).isPresent()) {
             return false;
         }
-        desk.submit(actor, Request.of(new AlertCommand.Raise(key, content)));
+        desk.submit(actor, Request.of(new AlertCommand.Raise(key, content, placing)));
         receipts.raised(key, origin);
         return true;
     }

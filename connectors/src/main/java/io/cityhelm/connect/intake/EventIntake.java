@@ -6,6 +6,7 @@ import io.cityhelm.core.alert.AlertContent;
 import io.cityhelm.core.alert.AlertKey;
 import io.cityhelm.core.alert.AlertKind;
 import io.cityhelm.core.incident.Grade;
+import io.cityhelm.core.incident.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,8 +36,13 @@ public final class EventIntake implements RecordIntake {
         Instant at = record.observed("at", clock.instant());
         boolean news = record.optionalText("status").orElse("open").equals("cleared")
                 ? alerts.clear(key, record.optionalText("text").orElse(source))
-                : alerts.raise(key, content(record, at), record.origin());
+                : raise(key, record, at);
         return news ? Optional.of(at) : Optional.empty();
+    }
+
+    private boolean raise(AlertKey key, Fields record, Instant at) throws RecordRejected, IntakeUnavailable {
+        Territory.Placed placed = territory.placed(record);
+        return alerts.raise(key, content(record, placed.place(), at), placed.worthTelling(), record.origin());
     }
 
     private AlertKey key(Fields record) throws RecordRejected {
@@ -47,7 +53,7 @@ public final class EventIntake implements RecordIntake {
         return AlertKey.of(source, id);
     }
 
-    private AlertContent content(Fields record, Instant at) throws RecordRejected {
+    private AlertContent content(Fields record, Place place, Instant at) throws RecordRejected {
         return new AlertContent(
                 AlertKind.REPORT,
                 source,
@@ -55,7 +61,7 @@ public final class EventIntake implements RecordIntake {
                 grade(record),
                 title(record),
                 record.optionalText("text").orElse(""),
-                territory.place(record),
+                place,
                 at,
                 Optional.empty());
     }

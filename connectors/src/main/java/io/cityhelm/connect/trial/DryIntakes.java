@@ -18,6 +18,7 @@ import io.cityhelm.core.force.DepotBoard;
 import io.cityhelm.core.force.StockRef;
 import io.cityhelm.core.force.UnitBoard;
 import io.cityhelm.core.indicator.IndicatorBoard;
+import io.cityhelm.core.jurisdiction.Placing;
 import io.cityhelm.core.lineage.Origin;
 import io.cityhelm.core.pack.CityPack;
 import io.cityhelm.core.proposal.Addressees;
@@ -67,13 +68,14 @@ final class DryIntakes {
     }
 
     private Territory territory(LinkConfig config) {
-        return new Territory(pack.tree(), pack.boundaries()::locate, config.datum(), config.jurisdiction());
+        return new Territory(
+                pack.tree(), pack.boundaries()::locate, config.datum(), config.jurisdiction(), pack.gazetteer());
     }
 
     /** Each is news, and goes nowhere. */
     private static final class NoAlerts implements Alerts {
         @Override
-        public boolean raise(AlertKey key, AlertContent content, Origin origin) {
+        public boolean raise(AlertKey key, AlertContent content, Optional<Placing> placing, Origin origin) {
             return true;
         }
 

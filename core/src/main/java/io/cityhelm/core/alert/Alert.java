@@ -38,6 +38,7 @@ public record Alert(
     public static Alert evolve(Alert before, AlertEvent event) {
         return switch (event) {
             case AlertRaised e -> raised(e);
+            case AlertEvent.AlertPlaced e -> before;
             case AlertAcknowledged e -> before.held(AlertState.ACKNOWLEDGED, e.by(), e.note(), e.until());
             case AlertShelved e -> before.held(AlertState.SHELVED, e.by(), e.reason(), e.until());
             case AlertRearmed e -> before.in(AlertState.RAISED, "", Optional.empty());

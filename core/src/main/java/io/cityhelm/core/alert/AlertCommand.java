@@ -1,15 +1,23 @@
 package io.cityhelm.core.alert;
 
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.jurisdiction.Placing;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What can be asked of an alert. */
 public sealed interface AlertCommand {
 
     AlertKey alert();
 
-    /** A source raises it. */
-    record Raise(AlertKey alert, AlertContent content) implements AlertCommand {}
+    /** A source raises it. @param placing how its jurisdiction was found, when it was looked for */
+    record Raise(AlertKey alert, AlertContent content, Optional<Placing> placing) implements AlertCommand {
+
+        /** One whose jurisdiction needs no explaining. */
+        public Raise(AlertKey alert, AlertContent content) {
+            this(alert, content, Optional.empty());
+        }
+    }
 
     /** 确认. @param until when the acknowledgement runs out and it asks for attention again */
     record Acknowledge(AlertKey alert, String note, Instant until) implements AlertCommand {}

@@ -43,8 +43,12 @@ public final class AlertDecisions {
     }
 
     private static Decision<AlertEvent> raise(AlertCommand.Raise c, Context context) {
-        return within(c.content(), Act.REPORT, context)
-                .orElseGet(() -> Decision.accept(new AlertRaised(c.alert(), c.content(), context.now())));
+        return within(c.content(), Act.REPORT, context).orElseGet(() -> {
+            AlertEvent raised = new AlertRaised(c.alert(), c.content(), context.now());
+            return c.placing()
+                    .map(placing -> Decision.accept(raised, new AlertEvent.AlertPlaced(placing, context.now())))
+                    .orElseGet(() -> Decision.accept(raised));
+        });
     }
 
     /** Authority is asked first, so that nobody learns about an alert that is not theirs. */

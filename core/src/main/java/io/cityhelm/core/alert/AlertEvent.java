@@ -2,12 +2,16 @@ package io.cityhelm.core.alert;
 
 import io.cityhelm.core.decision.Event;
 import io.cityhelm.core.incident.IncidentId;
+import io.cityhelm.core.jurisdiction.Placing;
 import java.time.Instant;
 
 /** What happened to an alert. Stored for ever: the shape of these records is pinned by tests. */
 public sealed interface AlertEvent extends Event {
 
     record AlertRaised(AlertKey alert, AlertContent content, Instant at) implements AlertEvent {}
+
+    /** How its jurisdiction was found: not by the point that it names. */
+    record AlertPlaced(Placing placing, Instant at) implements AlertEvent {}
 
     record AlertAcknowledged(String by, String note, Instant until, Instant at) implements AlertEvent {}
 

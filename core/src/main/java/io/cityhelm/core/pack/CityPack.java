@@ -1,6 +1,7 @@
 package io.cityhelm.core.pack;
 
 import io.cityhelm.core.inventory.Inventory;
+import io.cityhelm.core.jurisdiction.Gazetteer;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.JurisdictionTree;
 import io.cityhelm.core.plan.ResponsePlans;
@@ -43,6 +44,7 @@ public final class CityPack {
     private final List<Jurisdiction> jurisdictions;
     private final JurisdictionTree tree;
     private final Boundaries boundaries;
+    private volatile Gazetteer gazetteer;
 
     CityPack(PackContent content, List<Jurisdiction> jurisdictions, JurisdictionTree tree, Boundaries boundaries) {
         this.info = content.info();
@@ -205,6 +207,16 @@ public final class CityPack {
     /** All jurisdictions that the pack knows, of all times. */
     public List<Jurisdiction> jurisdictions() {
         return jurisdictions;
+    }
+
+    /** Finds jurisdictions by what sources write. Made when it is first asked for: not every run has links. */
+    public Gazetteer gazetteer() {
+        Gazetteer known = gazetteer;
+        if (known == null) {
+            known = Gazetteer.of(tree, jurisdictions);
+            gazetteer = known; // two at once make the same
+        }
+        return known;
     }
 
     /** The tree of the cockpit: as it stands on the tree day of the pack. */

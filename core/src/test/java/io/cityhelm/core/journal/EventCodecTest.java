@@ -40,6 +40,7 @@ import io.cityhelm.core.incident.Grade;
 import io.cityhelm.core.incident.IncidentEvent;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.intake.LinkEvent;
+import io.cityhelm.core.jurisdiction.Placing;
 import io.cityhelm.core.plan.ActivationEvent;
 import io.cityhelm.core.plan.Post;
 import io.cityhelm.core.plan.ResponseLevel;
@@ -193,6 +194,7 @@ class EventCodecTest {
             new OrderEvent.HoldEvent.OrderSupervised(Town.CITY, "wang", "report daily", AT),
             new OrderEvent.HoldEvent.SupervisionEnded("wang", "", AT),
             new AlertEvent.AlertRaised(ALERT, Town.alert(Optional.of(AT)), AT),
+            new AlertEvent.AlertPlaced(new Placing(Placing.By.ADDRESS, "1 Lake Road"), AT),
             new AlertEvent.AlertAcknowledged("li", "mine", AT, AT),
             new AlertEvent.AlertShelved("li", "known", AT, AT),
             new AlertEvent.AlertRearmed(AT),
