@@ -76,6 +76,14 @@ public final class AlertBoards {
         all.add(fact("case.category", facts.categoryOf(content.category())));
         all.add(fact("case.grade", messages.name(content.grade())));
         all.add(fact("alert.state", messages.name(alert.state())));
+        actions.suspect(alert)
+                .ifPresent(suspect -> all.add(fact(
+                        "alert.twin",
+                        messages.text(
+                                "alert.twin.is",
+                                suspect.incident().number(),
+                                suspect.incident().title(),
+                                suspect.percent()))));
         all.add(fact("alert.observed", clock(content.observedAt())));
         all.add(fact("alert.raised", clock(alert.raisedAt())));
         content.expires().ifPresent(at -> all.add(fact("alert.expires", clock(at))));

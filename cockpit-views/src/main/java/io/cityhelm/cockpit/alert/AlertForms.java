@@ -74,6 +74,70 @@ public final class AlertForms {
         };
     }
 
+    /** It joins an incident that another source reported; both origins stay in its record. */
+    ActionForm join(
+            Alert alert,
+            Twinning.Suspect suspect,
+            LongSupplier version,
+            Function<AlertCommand, Optional<String>> objection) {
+        AlertCommand join =
+                new AlertCommand.Promote(alert.key(), suspect.incident().id());
+        return twin(Act.JOIN_INCIDENT, alert, suspect, version, objection, List.of(), () -> join);
+    }
+
+    ActionForm refuse(
+            Alert alert,
+            Twinning.Suspect suspect,
+            LongSupplier version,
+            Function<AlertCommand, Optional<String>> objection) {
+        Field.Words words = words(Act.REFUSE_TWIN);
+        return twin(
+                Act.REFUSE_TWIN,
+                alert,
+                suspect,
+                version,
+                objection,
+                List.of(words),
+                () -> new AlertCommand.RefuseTwin(
+                        alert.key(), suspect.incident().id(), words.words()));
+    }
+
+    private ActionForm twin(
+            Act act,
+            Alert alert,
+            Twinning.Suspect suspect,
+            LongSupplier version,
+            Function<AlertCommand, Optional<String>> objection,
+            List<Field> fields,
+            Supplier<AlertCommand> command) {
+        return new ActionForm(
+                new ActionForm.Plan(
+                        messages.text(
+                                "form.title",
+                                messages.name(act),
+                                alert.content().title()),
+                        messages.name(act),
+                        fields.isEmpty() ? List.of() : List.of(fields),
+                        () -> new Effect(
+                                List.of(
+                                        new Effect.Line(messages.text("alert.twin"), twin(suspect)),
+                                        new Effect.Line(
+                                                messages.text("form.then"),
+                                                messages.text("form.effect." + act.name()))),
+                                objection.apply(command.get())),
+                        seen -> Request.of(command.get(), seen),
+                        version,
+                        done -> {}),
+                hand,
+                wording);
+    }
+
+    /** The incident that it may be, and how alike. */
+    private String twin(Twinning.Suspect suspect) {
+        return messages.text(
+                "alert.twin.is", suspect.incident().number(), suspect.incident().title(), suspect.percent());
+    }
+
     private ActionForm form(
             Act act,
             Alert alert,

@@ -10,6 +10,7 @@ import io.cityhelm.cockpit.alert.AlertActions;
 import io.cityhelm.cockpit.alert.AlertBoards;
 import io.cityhelm.cockpit.alert.AlertForms;
 import io.cityhelm.cockpit.alert.AlertModel;
+import io.cityhelm.cockpit.alert.Twinning;
 import io.cityhelm.cockpit.calling.CallActions;
 import io.cityhelm.cockpit.calling.LadderWords;
 import io.cityhelm.cockpit.dispatch.OrderActions;
@@ -104,7 +105,13 @@ final class Acts {
         this.facts = new CaseFacts(services.pack(), services.tree(), messages, sources);
         this.writing = new OrderWriting(services.pack(), services.tree(), identities, hand, wording);
         this.reports = new ReportForms(services.pack(), services.tree(), identities, hand, wording, facts, select);
-        this.alerts = new AlertActions(hand, wording, new AlertForms(hand, wording, zone, reports));
+        this.alerts = new AlertActions(
+                hand,
+                wording,
+                new AlertForms(hand, wording, zone, reports),
+                new Twinning(
+                        services.pack().limits().twins(),
+                        () -> picture.picture().get().incidents()));
         Supplier<List<Incident>> open = () -> picture.picture().get().incidents().stream()
                 .map(Versioned::state)
                 .toList();

@@ -209,6 +209,7 @@ public final class TimelineWords {
             case AlertEvent.AlertRearmed e -> "";
             case AlertEvent.AlertTakenBack e -> "";
             case AlertEvent.AlertPromoted e -> "";
+            case AlertEvent.TwinRefused e -> e.reason();
             case AlertEvent.AlertSuperseded e -> e.by().value();
             case AlertEvent.AlertCleared e -> e.reason();
         };

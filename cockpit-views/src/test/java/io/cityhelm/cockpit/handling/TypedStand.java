@@ -8,6 +8,7 @@ import io.cityhelm.cockpit.action.Notices;
 import io.cityhelm.cockpit.action.Wording;
 import io.cityhelm.cockpit.alert.AlertActions;
 import io.cityhelm.cockpit.alert.AlertForms;
+import io.cityhelm.cockpit.alert.Twinning;
 import io.cityhelm.cockpit.crossing.Background;
 import io.cityhelm.cockpit.dispatch.OrderActions;
 import io.cityhelm.cockpit.dispatch.OrderRows;
@@ -29,6 +30,7 @@ import io.cityhelm.cockpit.warning.Outlines;
 import io.cityhelm.cockpit.warning.WarningForms;
 import io.cityhelm.cockpit.warning.WarningsModel;
 import io.cityhelm.core.attention.Need;
+import io.cityhelm.core.fusion.FusionRules;
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.incident.IncidentId;
 import io.cityhelm.core.incident.Place;
@@ -71,7 +73,8 @@ public final class TypedStand extends BarStand implements AutoCloseable {
         AlertActions alerts = new AlertActions(
                 hand,
                 wording,
-                new AlertForms(hand, wording, HandlingFixture.PACK.info().zone(), reports));
+                new AlertForms(hand, wording, HandlingFixture.PACK.info().zone(), reports),
+                new Twinning(FusionRules.NONE, List::of));
         Matters matters =
                 new Matters(city.seat, city.picture, new CaseModel(city.services, chinese, city.seat, city.picture));
         Notices notices = new Notices();

@@ -10,6 +10,8 @@ import io.cityhelm.core.alert.AlertEvent.AlertSuperseded;
 import io.cityhelm.core.alert.AlertEvent.AlertTakenBack;
 import io.cityhelm.core.incident.IncidentId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param note what they said
  * @param until when that runs out
  * @param incident what it became
+ * @param refused what it was said not to be; older states have none
  */
 public record Alert(
         AlertKey key,
@@ -28,7 +31,12 @@ public record Alert(
         Optional<String> holder,
         String note,
         Optional<Instant> until,
-        Optional<IncidentId> incident) {
+        Optional<IncidentId> incident,
+        List<IncidentId> refused) {
+
+    public Alert {
+        refused = refused == null ? List.of() : List.copyOf(refused);
+    }
 
     /**
      * The alert after an event. Pure.
@@ -44,6 +52,7 @@ public record Alert(
             case AlertRearmed e -> before.in(AlertState.RAISED, "", Optional.empty());
             case AlertTakenBack e -> before.in(AlertState.RAISED, "", Optional.empty());
             case AlertPromoted e -> before.in(AlertState.PROMOTED, "", Optional.of(e.incident()));
+            case AlertEvent.TwinRefused e -> before.refusing(e.incident());
             case AlertSuperseded e -> before.in(AlertState.SUPERSEDED, e.by().value(), Optional.empty());
             case AlertCleared e -> before.in(AlertState.CLEARED, e.reason(), Optional.empty());
         };
@@ -58,14 +67,21 @@ public record Alert(
                 Optional.empty(),
                 "",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
+    }
+
+    private Alert refusing(IncidentId twin) {
+        List<IncidentId> all = new ArrayList<>(refused);
+        all.add(twin);
+        return new Alert(key, content, state, raisedAt, holder, note, until, incident, all);
     }
 
     private Alert held(AlertState next, String by, String note, Instant until) {
-        return new Alert(key, content, next, raisedAt, Optional.of(by), note, Optional.of(until), incident);
+        return new Alert(key, content, next, raisedAt, Optional.of(by), note, Optional.of(until), incident, refused);
     }
 
     private Alert in(AlertState next, String note, Optional<IncidentId> became) {
-        return new Alert(key, content, next, raisedAt, Optional.empty(), note, Optional.empty(), became);
+        return new Alert(key, content, next, raisedAt, Optional.empty(), note, Optional.empty(), became, refused);
     }
 }

@@ -34,6 +34,9 @@ public sealed interface AlertCommand {
     /** 转为事件. */
     record Promote(AlertKey alert, IncidentId incident) implements AlertCommand {}
 
+    /** 不是同一事件: it is not what an incident that looks like it is about. */
+    record RefuseTwin(AlertKey alert, IncidentId incident, String reason) implements AlertCommand {}
+
     /** Its source replaced it. */
     record Supersede(AlertKey alert, AlertKey by) implements AlertCommand {}
 

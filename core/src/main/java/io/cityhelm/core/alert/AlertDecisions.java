@@ -59,6 +59,7 @@ public final class AlertDecisions {
             case AlertCommand.Shelve c -> within(now.content(), Act.SHELVE, context);
             case AlertCommand.TakeBack c -> within(now.content(), Act.ACKNOWLEDGE, context);
             case AlertCommand.Promote c -> within(now.content(), Act.PROMOTE, context);
+            case AlertCommand.RefuseTwin c -> within(now.content(), Act.REFUSE_TWIN, context);
             case AlertCommand.Clear c -> within(now.content(), Act.CLEAR, context);
             case AlertCommand.Rearm c -> refused(Authority.asSystem(context.actor()));
             case AlertCommand.Supersede c -> refused(Authority.asSystem(context.actor()));
@@ -84,6 +85,13 @@ public final class AlertDecisions {
                         : Decision.refuse("alert.not-due", now.content().title());
             case AlertCommand.TakeBack c -> takeBack(now, by, at);
             case AlertCommand.Promote c -> Decision.accept(new AlertPromoted(by, c.incident(), at));
+            case AlertCommand.RefuseTwin c ->
+                worded(c.reason())
+                        .or(() -> check(
+                                !now.refused().contains(c.incident()),
+                                () -> Decision.refuse(
+                                        "alert.twin-refused", now.content().title())))
+                        .orElseGet(() -> Decision.accept(new AlertEvent.TwinRefused(c.incident(), by, c.reason(), at)));
             case AlertCommand.Supersede c -> Decision.accept(new AlertSuperseded(c.by(), at));
             case AlertCommand.Clear c ->
                 worded(c.reason()).orElseGet(() -> Decision.accept(new AlertCleared(by, c.reason(), at)));

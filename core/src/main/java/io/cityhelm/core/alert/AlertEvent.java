@@ -24,6 +24,9 @@ public sealed interface AlertEvent extends Event {
 
     record AlertPromoted(String by, IncidentId incident, Instant at) implements AlertEvent {}
 
+    /** It is not suggested again that it is what the incident is about. */
+    record TwinRefused(IncidentId incident, String by, String reason, Instant at) implements AlertEvent {}
+
     record AlertSuperseded(AlertKey by, Instant at) implements AlertEvent {}
 
     record AlertCleared(String by, String reason, Instant at) implements AlertEvent {}

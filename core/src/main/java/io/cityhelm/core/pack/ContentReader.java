@@ -1,5 +1,6 @@
 package io.cityhelm.core.pack;
 
+import io.cityhelm.core.fusion.FusionRules;
 import io.cityhelm.core.geo.Datum;
 import io.cityhelm.core.jurisdiction.Jurisdiction;
 import io.cityhelm.core.jurisdiction.Level;
@@ -169,7 +170,22 @@ final class ContentReader {
     }
 
     private Limits limits(YamlNode node) {
-        return new Limits(yaml.byGrade(node, "grades", this::grade), yaml.integer(node, "amber"));
+        return new Limits(
+                yaml.byGrade(node, "grades", this::grade),
+                yaml.integer(node, "amber"),
+                node.member("twins").map(this::twins).orElse(FusionRules.NONE));
+    }
+
+    private FusionRules twins(YamlNode node) {
+        return new FusionRules(
+                yaml.number(node, "reach"),
+                yaml.seconds(node, "within"),
+                new FusionRules.Weights(
+                        yaml.integer(node, "space"),
+                        yaml.integer(node, "time"),
+                        yaml.integer(node, "category"),
+                        yaml.integer(node, "text")),
+                yaml.integer(node, "from"));
     }
 
     private Limits.Grade grade(YamlNode node) {

@@ -1,5 +1,6 @@
 package io.cityhelm.core.pack;
 
+import io.cityhelm.core.fusion.FusionRules;
 import java.time.Duration;
 import java.util.List;
 
@@ -8,8 +9,14 @@ import java.util.List;
  *
  * @param grades one entry a grade, index 0 for grade Ⅰ
  * @param amber percent of a window that is left when its clock turns amber
+ * @param twins when two sources are taken to have seen the same event
  */
-public record Limits(List<Grade> grades, int amber) {
+public record Limits(List<Grade> grades, int amber, FusionRules twins) {
+
+    /** Those of a city that is suggested no duplicates. */
+    public Limits(List<Grade> grades, int amber) {
+        this(grades, amber, FusionRules.NONE);
+    }
 
     /** The clocks of a grade, 1 (Ⅰ) to 4 (Ⅳ). */
     public Grade grade(int grade) {

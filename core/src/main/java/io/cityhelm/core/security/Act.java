@@ -53,6 +53,9 @@ public enum Act {
     ACKNOWLEDGE,
     SHELVE,
     PROMOTE,
+    /** 并入事件、不是同一事件. */
+    JOIN_INCIDENT,
+    REFUSE_TWIN,
     CLEAR,
     SEND_UNITS,
     MOVE_UNITS,

@@ -26,6 +26,7 @@ class AlertDecisionsTest {
         Rearm       | alert.unknown | alert.not-due      | alert-rearmed      | alert-rearmed      | alert.ended  | alert.ended  | alert.ended
         TakeBack    | alert.unknown | alert.not-held     | alert-taken-back   | alert-taken-back   | alert.ended  | alert.ended  | alert.ended
         Promote     | alert.unknown | alert-promoted     | alert-promoted     | alert-promoted     | alert.ended  | alert.ended  | alert.ended
+        RefuseTwin  | alert.unknown | twin-refused       | twin-refused       | twin-refused       | alert.ended  | alert.ended  | alert.ended
         Supersede   | alert.unknown | alert-superseded   | alert-superseded   | alert-superseded   | alert.ended  | alert.ended  | alert.ended
         Clear       | alert.unknown | alert-cleared      | alert-cleared      | alert-cleared      | alert.ended  | alert.ended  | alert.ended
         """;
@@ -105,6 +106,21 @@ class AlertDecisionsTest {
                 .isEqualTo("authority.outside-jurisdiction");
     }
 
+    @Test
+    void what_it_was_said_not_to_be_it_is_not_asked_twice_and_stays_whatever_happens_to_it() {
+        Alert refused = Alert.evolve(
+                in(AlertState.RAISED), new AlertEvent.TwinRefused(Town.INCIDENT, "street", "another house", Town.NOON));
+
+        assertThat(refused.refused()).containsExactly(Town.INCIDENT);
+        assertThat(refused.state()).isEqualTo(AlertState.RAISED);
+        assertThat(Table.said(decide(refused, command("RefuseTwin"), Town.STREET_OFFICER, UNTIL)))
+                .isEqualTo("alert.twin-refused");
+        Alert held = Alert.evolve(refused, new AlertEvent.AlertAcknowledged("street", "", UNTIL, Town.NOON));
+        assertThat(held.refused()).containsExactly(Town.INCIDENT);
+        assertThat(Alert.evolve(held, new AlertEvent.AlertRearmed(UNTIL)).refused())
+                .containsExactly(Town.INCIDENT);
+    }
+
     private static Alert in(AlertState state) {
         Alert raised = Alert.evolve(null, new AlertEvent.AlertRaised(KEY, Town.alert(Optional.empty()), Town.NOON));
         return switch (state) {
@@ -125,6 +141,7 @@ class AlertDecisionsTest {
             case "Rearm" -> new AlertCommand.Rearm(KEY);
             case "TakeBack" -> new AlertCommand.TakeBack(KEY);
             case "Promote" -> new AlertCommand.Promote(KEY, Town.INCIDENT);
+            case "RefuseTwin" -> new AlertCommand.RefuseTwin(KEY, Town.INCIDENT, "another house");
             case "Supersede" -> new AlertCommand.Supersede(KEY, AlertKey.of("cap", "2"));
             case "Clear" -> new AlertCommand.Clear(KEY, "over");
             default -> throw new IllegalArgumentException(name);

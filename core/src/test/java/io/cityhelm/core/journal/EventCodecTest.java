@@ -200,6 +200,7 @@ class EventCodecTest {
             new AlertEvent.AlertRearmed(AT),
             new AlertEvent.AlertTakenBack("li", AT),
             new AlertEvent.AlertPromoted("li", Town.INCIDENT, AT),
+            new AlertEvent.TwinRefused(Town.INCIDENT, "li", "another house", AT),
             new AlertEvent.AlertSuperseded(AlertKey.of("cap", "2"), AT),
             new AlertEvent.AlertCleared("li", "over", AT),
             new ReportEvent.ReportSent(
