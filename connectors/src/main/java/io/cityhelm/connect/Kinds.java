@@ -4,11 +4,14 @@ import io.cityhelm.connect.health.LinkKind;
 import io.cityhelm.connect.kind.Kind;
 import io.cityhelm.connect.kind.cap.CapDirectory;
 import io.cityhelm.connect.kind.cap.CapFeed;
+import io.cityhelm.connect.kind.features.Features;
 import io.cityhelm.connect.kind.folder.Folder;
 import io.cityhelm.connect.kind.http.HttpPoll;
 import io.cityhelm.connect.kind.jdbc.Jdbc;
 import io.cityhelm.connect.kind.kafka.Kafka;
 import io.cityhelm.connect.kind.mqtt.Mqtt;
+import io.cityhelm.connect.kind.open311.CitizenRequests;
+import io.cityhelm.connect.kind.sensorthings.SensorThings;
 import io.cityhelm.connect.kind.sse.ServerSentEvents;
 import io.cityhelm.connect.kind.websocket.WebSockets;
 import io.cityhelm.connect.outward.OutwardKind;
@@ -26,16 +29,19 @@ import java.util.Optional;
  */
 public final class Kinds {
 
-    private static final Map<LinkKind, Kind> INWARD = Map.of(
-            LinkKind.HTTP_POLL, new HttpPoll(),
-            LinkKind.SSE, new ServerSentEvents(),
-            LinkKind.WEBSOCKET, new WebSockets(),
-            LinkKind.MQTT, new Mqtt(),
-            LinkKind.KAFKA, new Kafka(),
-            LinkKind.FOLDER, new Folder(),
-            LinkKind.JDBC, new Jdbc(),
-            LinkKind.CAP_HTTP, new CapFeed(),
-            LinkKind.CAP_DIRECTORY, new CapDirectory());
+    private static final Map<LinkKind, Kind> INWARD = Map.ofEntries(
+            Map.entry(LinkKind.HTTP_POLL, new HttpPoll()),
+            Map.entry(LinkKind.SSE, new ServerSentEvents()),
+            Map.entry(LinkKind.WEBSOCKET, new WebSockets()),
+            Map.entry(LinkKind.MQTT, new Mqtt()),
+            Map.entry(LinkKind.KAFKA, new Kafka()),
+            Map.entry(LinkKind.FOLDER, new Folder()),
+            Map.entry(LinkKind.JDBC, new Jdbc()),
+            Map.entry(LinkKind.SENSORTHINGS, new SensorThings()),
+            Map.entry(LinkKind.OPEN311, new CitizenRequests()),
+            Map.entry(LinkKind.FEATURES, new Features()),
+            Map.entry(LinkKind.CAP_HTTP, new CapFeed()),
+            Map.entry(LinkKind.CAP_DIRECTORY, new CapDirectory()));
 
     private static final Map<LinkKind, OutwardKind> OUTWARD = Map.of(
             LinkKind.ORDERS, new SignedApi(),

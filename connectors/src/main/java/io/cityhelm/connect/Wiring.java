@@ -57,7 +57,7 @@ final class Wiring {
     Wire wire(LinkConfig config, LinkMeter meter) {
         try {
             return Kinds.inward(config.kind())
-                    .map(kind -> inward(kind, config, meter))
+                    .map(kind -> inward(kind, kind.completed(config), meter))
                     .orElseGet(() -> outward(config, meter));
         } catch (IllegalArgumentException e) {
             meter.broken(Note.of("LinkDetail.configuration", e.getMessage()), Optional.empty());

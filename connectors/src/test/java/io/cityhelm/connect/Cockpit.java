@@ -84,6 +84,7 @@ public final class Cockpit implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>(Map.of("SECRET", SECRET));
     private final Map<String, Duration> pressing = new ConcurrentHashMap<>();
     private final Object signal = new Object();
+    private Duration patience = Duration.ofMillis(700);
     private Clock clock = Clock.systemUTC();
     private Optional<Connectors> connectors = Optional.empty();
 
@@ -178,6 +179,12 @@ public final class Cockpit implements AutoCloseable {
         return this;
     }
 
+    /** Waits for the other side as it would outside of a test: a real server takes its time. */
+    public Cockpit patient() {
+        patience = Web.Timeouts.USUAL.call();
+        return this;
+    }
+
     /** Writes the file of a link; its id is the file's name. */
     public Cockpit link(String id, String yaml) throws IOException {
         String text = "id: " + id + "\nname: {zh: " + id + ", en: " + id + "}\n" + yaml.stripIndent();
@@ -195,7 +202,7 @@ public final class Cockpit implements AutoCloseable {
         Backoff fast = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
         Connectors.Tuning tuning = new Connectors.Tuning(
                 Timer.real(),
-                new Web.Timeouts(Duration.ofMillis(500), Duration.ofMillis(700), Duration.ofSeconds(30)),
+                new Web.Timeouts(Duration.ofMillis(500), patience, Duration.ofSeconds(30)),
                 new Outbox.Pace(fast, Duration.ofMillis(150)),
                 new Retries(fast, new Turnstile(1_000)));
         Connectors started = Connectors.start(links, context(), tuning);

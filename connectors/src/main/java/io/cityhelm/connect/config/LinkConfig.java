@@ -57,6 +57,31 @@ public record LinkConfig(
         Settings settings,
         boolean enabled) {
 
+    /** The same link with expressions where its file has none. */
+    public LinkConfig mappedAtLeastBy(Expressions usual) {
+        Expressions whole = map.or(usual);
+        return new LinkConfig(
+                id,
+                name,
+                kind,
+                yields,
+                target,
+                every,
+                fastest,
+                quiet,
+                secret,
+                departments,
+                channels,
+                datum,
+                jurisdiction,
+                whole,
+                conversions,
+                documents,
+                MappingMembers.with(mapping, whole),
+                settings,
+                enabled);
+    }
+
     /** Whether the link speaks for a department. A link that names none speaks for all. */
     public boolean serves(String department) {
         return departments.isEmpty() || departments.contains("*") || departments.contains(department);

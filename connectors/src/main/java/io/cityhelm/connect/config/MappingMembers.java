@@ -38,6 +38,17 @@ public final class MappingMembers {
         return MappingVersion.of(link, file, members.toString());
     }
 
+    /** A version with expressions that go without saying for a kind of link; what is said there says how records are mapped. */
+    static MappingVersion with(MappingVersion version, Expressions whole) {
+        ObjectNode members = (ObjectNode) root(version);
+        ObjectNode map = members.putObject("map");
+        whole.items().ifPresent(text -> map.put("items", text));
+        whole.next().ifPresent(text -> map.put("next", text));
+        whole.more().ifPresent(text -> map.put("more", text));
+        whole.record().ifPresent(text -> map.put("record", text));
+        return MappingVersion.of(version.link(), version.file(), members.toString());
+    }
+
     /** How documents were read under a version. */
     public static DocumentReader documents(MappingVersion version) {
         return documents(root(version), conversions(version).times());
@@ -68,7 +79,7 @@ public final class MappingMembers {
     /** @param times the zone of dates in a workbook */
     static DocumentReader documents(JsonNode root, Times times) {
         Format format = text(root, "format")
-                .map(name -> Format.valueOf(name.toUpperCase(Locale.ROOT)))
+                .map(name -> Format.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .orElse(Format.JSON);
         JsonNode xlsx = root.path("xlsx");
         return new DocumentReader(

@@ -40,12 +40,16 @@ public record DocumentReader(Format format, Optional<Charset> charset, Workbook 
             case XLSX -> workbook.read(document);
             case XML ->
                 XmlDocument.read(charset.isPresent() ? text(document).getBytes(StandardCharsets.UTF_8) : document);
+            case GTFS_REALTIME -> GtfsRealtime.read(document);
         };
     }
 
     /** Whether a document is a page of records by itself, and not one record. */
     public boolean isPaged() {
-        return format == Format.GEOJSON || format == Format.CSV || format == Format.XLSX;
+        return format == Format.GEOJSON
+                || format == Format.CSV
+                || format == Format.XLSX
+                || format == Format.GTFS_REALTIME;
     }
 
     private Object json(byte[] document) throws RecordRejected {

@@ -11,5 +11,7 @@ public enum Format {
     /** Elements: see {@link XmlDocument} for what becomes of them. */
     XML,
     /** An Excel workbook: see {@link Workbook} for what becomes of its cells. */
-    XLSX
+    XLSX,
+    /** Alerts, vehicles and trips of public transport, in protocol buffers: each entity of the feed is a record. */
+    GTFS_REALTIME
 }

@@ -16,6 +16,12 @@ public enum LinkKind {
     FOLDER,
     /** The answer of a query to a department's database, asked for again and again. */
     JDBC,
+    /** Sensors after OGC SensorThings, asked over HTTP. */
+    SENSORTHINGS,
+    /** Requests of citizens after Open311 GeoReport. */
+    OPEN311,
+    /** Features of a map service, after OGC API - Features or WFS. */
+    FEATURES,
     /** CAP documents that somebody puts into a directory. */
     CAP_DIRECTORY,
     /** A CAP feed over HTTP. */

@@ -1,5 +1,6 @@
 package io.cityhelm.connect.kind;
 
+import io.cityhelm.connect.config.LinkConfig;
 import io.cityhelm.connect.link.Work;
 
 /**
@@ -19,6 +20,11 @@ public interface Kind {
     /** Whether its work is a connection that stands, and not one look after the other: then it has no period. */
     default boolean stands() {
         return false;
+    }
+
+    /** A link's file with what goes without saying for this kind; nothing that stands in it is changed. */
+    default LinkConfig completed(LinkConfig config) {
+        return config;
     }
 
     /** Whether it asks for pages of records; else what comes is one record, unless the file says where more are. */

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** From a record as it came to what core keeps; what cannot be taken goes to quarantine, and the rest goes on. */
 public final class Intake {
@@ -51,8 +52,8 @@ public final class Intake {
         this.meter = meter;
     }
 
-    /** A document that was taken apart. */
-    public record Opened(byte[] document, PageMapping.Page page) {}
+    /** A document that was taken apart. @param content all that stands in it */
+    public record Opened(byte[] document, Object content, PageMapping.Page page) {}
 
     /**
      * Takes a document apart; nothing of it is taken in yet.
@@ -60,7 +61,8 @@ public final class Intake {
      * @throws RecordRejected when it is not written as the file says, or has no records where they are looked for
      */
     public Opened open(byte[] document) throws RecordRejected {
-        return new Opened(document, mapping.page(documents.read(document)));
+        Object content = documents.read(document);
+        return new Opened(document, content, mapping.page(content));
     }
 
     /** Puts a document as a whole into quarantine. */
@@ -102,8 +104,17 @@ public final class Intake {
 
     /** @throws LinkFailure when this side cannot take anything now: the page has to come again */
     public void page(Opened opened) throws LinkFailure {
+        page(opened, record -> true);
+    }
+
+    /**
+     * Takes in what is new in a document.
+     *
+     * @throws LinkFailure when this side cannot take anything now: the page has to come again
+     */
+    public void page(Opened opened, Predicate<Object> news) throws LinkFailure {
         take(List.of(new Records(
-                new Message(opened.document(), Map.of()), opened.page().records())));
+                new Message(opened.document(), Map.of()), opened.page().records(), news)));
     }
 
     /**
@@ -115,7 +126,11 @@ public final class Intake {
         take(List.of(new Records(new Message(Json.bytes(page), Map.of()), page)));
     }
 
-    private record Records(Message message, List<?> records) {}
+    private record Records(Message message, List<?> records, Predicate<Object> news) {
+        Records(Message message, List<?> records) {
+            this(message, records, record -> true);
+        }
+    }
 
     /** Empty for a document that went into quarantine as a whole. */
     private Optional<Records> records(Message message) {
@@ -149,13 +164,17 @@ public final class Intake {
 
     /** Kept before anything is done with it: what makes trouble is what somebody will want to see. */
     private void take(Records page, Tally tally) throws IntakeUnavailable {
-        if (page.records().isEmpty()) {
+        if (page.records().stream().noneMatch(page.news())) {
             return;
         }
         long receipt = reception.keep(page.message().document(), page.message().about());
         int number = 0;
         for (Object record : page.records()) {
-            one(record, page.message().about(), new Origin(receipt, number++), tally);
+            // numbered with those that are passed over, as whoever opens the document again will count
+            Origin origin = new Origin(receipt, number++);
+            if (page.news().test(record)) {
+                one(record, page.message().about(), origin, tally);
+            }
             letOthers();
         }
     }

@@ -35,4 +35,10 @@ public record Expressions(
     /** The source speaks the department API. */
     public static final Expressions NONE =
             new Expressions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** These, and others where nothing is said. */
+    public Expressions or(Expressions others) {
+        return new Expressions(
+                items.or(others::items), next.or(others::next), more.or(others::more), record.or(others::record));
+    }
 }

@@ -46,6 +46,10 @@ public final class Trial {
     public TrialReport run(LinkConfig config, byte[] document) {
         Kind kind = Kinds.inward(config.kind())
                 .orElseThrow(() -> new IllegalArgumentException(config.kind().toString()));
+        return run(kind, kind.completed(config), document);
+    }
+
+    private TrialReport run(Kind kind, LinkConfig config, byte[] document) {
         if (document.length > LARGEST) {
             return TrialReport.refusal(Note.of("RecordRejected.tooLarge", config.id(), LARGEST));
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.cityhelm.core.geo.LonLat;
 import io.cityhelm.core.real.Foreign;
-import io.cityhelm.map.real.MapServer;
+import io.cityhelm.core.real.MapServer;
 import io.cityhelm.map.source.BadSourceException;
 import io.cityhelm.map.source.web.Offer;
 import java.io.IOException;

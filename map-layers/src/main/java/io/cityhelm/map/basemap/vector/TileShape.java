@@ -1,5 +1,7 @@
 package io.cityhelm.map.basemap.vector;
 
+import io.cityhelm.core.protobuf.BadProtobufException;
+import io.cityhelm.core.protobuf.Pbf;
 import java.awt.geom.Path2D;
 import java.util.Optional;
 
@@ -28,7 +30,7 @@ final class TileShape {
      * @return empty when nothing is in it, or it goes too far away
      * @throws BadVectorTileException when it does not follow the rules
      */
-    Optional<Path2D> read(Pbf commands) throws BadVectorTileException {
+    Optional<Path2D> read(Pbf commands) throws BadVectorTileException, BadProtobufException {
         Path2D shape = new Path2D.Float(Path2D.WIND_EVEN_ODD);
         while (commands.hasMore()) {
             long command = commands.varint();
@@ -67,7 +69,7 @@ final class TileShape {
         }
     }
 
-    private boolean step(Pbf numbers) throws BadVectorTileException {
+    private boolean step(Pbf numbers) throws BadProtobufException {
         x += signed(numbers.varint());
         y += signed(numbers.varint());
         return Math.abs(x) <= furthest && Math.abs(y) <= furthest;

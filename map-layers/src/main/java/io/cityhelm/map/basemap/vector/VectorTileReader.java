@@ -1,5 +1,7 @@
 package io.cityhelm.map.basemap.vector;
 
+import io.cityhelm.core.protobuf.BadProtobufException;
+import io.cityhelm.core.protobuf.Pbf;
 import io.cityhelm.map.basemap.vector.VectorTile.Feature;
 import io.cityhelm.map.basemap.vector.VectorTile.Kind;
 import io.cityhelm.map.basemap.vector.VectorTile.Layer;
@@ -32,7 +34,11 @@ final class VectorTileReader {
 
     /** @throws BadVectorTileException when it is none, broken or too large */
     static VectorTile read(byte[] bytes) throws BadVectorTileException {
-        return new VectorTileReader().tile(new Pbf(unzipped(bytes)));
+        try {
+            return new VectorTileReader().tile(new Pbf(unzipped(bytes)));
+        } catch (BadProtobufException e) {
+            throw new BadVectorTileException(e.getMessage());
+        }
     }
 
     private static byte[] unzipped(byte[] bytes) throws BadVectorTileException {
@@ -52,7 +58,7 @@ final class VectorTileReader {
         }
     }
 
-    private VectorTile tile(Pbf tile) throws BadVectorTileException {
+    private VectorTile tile(Pbf tile) throws BadVectorTileException, BadProtobufException {
         List<Layer> layers = new ArrayList<>();
         while (tile.hasMore()) {
             if (tile.field() == 3) {
@@ -67,7 +73,7 @@ final class VectorTileReader {
         return new VectorTile(layers);
     }
 
-    private Layer layer(Pbf layer) throws BadVectorTileException {
+    private Layer layer(Pbf layer) throws BadVectorTileException, BadProtobufException {
         String name = "";
         int extent = 4096;
         List<Pbf> raw = new ArrayList<>();
@@ -98,7 +104,7 @@ final class VectorTileReader {
     }
 
     /** Only texts tell a sort. */
-    private static String value(Pbf value) throws BadVectorTileException {
+    private static String value(Pbf value) throws BadProtobufException {
         String text = "";
         while (value.hasMore()) {
             if (value.field() == 1) {
@@ -111,7 +117,7 @@ final class VectorTileReader {
     }
 
     private static Optional<Feature> feature(Pbf feature, List<String> keys, List<String> values, int extent)
-            throws BadVectorTileException {
+            throws BadVectorTileException, BadProtobufException {
         String sort = "";
         int type = 0;
         Optional<Pbf> geometry = Optional.empty();
@@ -131,7 +137,8 @@ final class VectorTileReader {
         return new TileShape(extent).read(geometry.get()).map(shape -> new Feature(kind, its, shape));
     }
 
-    private static String sort(Pbf tags, List<String> keys, List<String> values) throws BadVectorTileException {
+    private static String sort(Pbf tags, List<String> keys, List<String> values)
+            throws BadVectorTileException, BadProtobufException {
         String found = "";
         while (tags.hasMore()) {
             long key = tags.varint();

@@ -1,7 +1,7 @@
 package io.cityhelm.map.basemap.real;
 
+import io.cityhelm.core.real.MapServer;
 import io.cityhelm.map.basemap.Gradient;
-import io.cityhelm.map.real.MapServer;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cityhelm.core.protobuf.BadProtobufException;
+import io.cityhelm.core.protobuf.Pbf;
 import io.cityhelm.map.basemap.Gradient;
 import io.cityhelm.map.basemap.vector.VectorTile.Kind;
 import io.cityhelm.map.style.MapTheme;
@@ -70,7 +72,7 @@ class VectorTileReaderTest {
         }
 
         assertThatThrownBy(() -> new TileShape(4096).read(new Pbf(commands)))
-                .isInstanceOf(BadVectorTileException.class);
+                .isInstanceOfAny(BadVectorTileException.class, BadProtobufException.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.cityhelm.map.source.web.wfs;
 
+import io.cityhelm.core.web.WfsPages;
 import io.cityhelm.map.source.web.PageFacts;
 import io.cityhelm.map.source.web.Paging;
 import java.util.Optional;
@@ -7,9 +8,8 @@ import java.util.OptionalLong;
 import okhttp3.HttpUrl;
 
 /**
- * By {@code STARTINDEX} and {@code COUNT}. A service may give fewer than asked for because it has a limit of its own, so a
- * short page ends nothing as long as more are said to be there. The address that it gives for the next page is only taken
- * as a word that there is one: it often names an inner host.
+ * By {@code STARTINDEX} and {@code COUNT}, as long as {@link WfsPages} says that there is more. The address that it gives for
+ * the next page is only taken as a word that there is one: it often names an inner host.
  */
 final class WfsPaging implements Paging {
 
@@ -40,15 +40,10 @@ final class WfsPaging implements Paging {
 
     @Override
     public Optional<HttpUrl> after(HttpUrl page, PageFacts facts, long records) {
-        // whoever gives more than was asked for knows no pages, whatever he says, and has given all
-        if (pageRecords == 0 || facts.records() == 0 || facts.records() > pageRecords) {
-            return Optional.empty();
-        }
         OptionalLong all = facts.matched().isPresent() ? facts.matched() : expected;
-        // MapServer counts none in some layers that have features: a number that was passed already is no number
-        boolean counted = all.isPresent() && records <= all.getAsLong();
-        boolean more = counted ? records < all.getAsLong() : facts.next().isPresent() || facts.records() >= pageRecords;
-        return more ? Optional.of(from(records)) : Optional.empty();
+        WfsPages.Said said =
+                new WfsPages.Said(facts.records(), all, facts.next().isPresent());
+        return new WfsPages(pageRecords).more(said, records) ? Optional.of(from(records)) : Optional.empty();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.cityhelm.map.basemap.vector;
+package io.cityhelm.core.protobuf;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
  * A message of protocol buffers, field by field. Every step goes forward and none goes over the end, so that no bytes can
  * make it hang. For one thread.
  */
-final class Pbf {
+public final class Pbf {
 
     private final byte[] bytes;
     private final int end;
     private int at;
     private int wire;
 
-    Pbf(byte[] bytes) {
+    public Pbf(byte[] bytes) {
         this(bytes, 0, bytes.length);
     }
 
@@ -23,27 +23,32 @@ final class Pbf {
         this.end = end;
     }
 
-    boolean hasMore() {
+    /** How the value of the field that was named last is written. */
+    public int wire() {
+        return wire;
+    }
+
+    public boolean hasMore() {
         return at < end;
     }
 
-    int left() {
+    public int left() {
         return end - at;
     }
 
     /** The number of the next field; one of the methods below takes its value, or {@link #skip}. */
-    int field() throws BadVectorTileException {
+    public int field() throws BadProtobufException {
         long key = varint();
         wire = (int) (key & 7);
         return (int) (key >>> 3);
     }
 
     /** A number as it is written; of a packed list, the next one. */
-    long varint() throws BadVectorTileException {
+    public long varint() throws BadProtobufException {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             if (at >= end) {
-                throw new BadVectorTileException("cut off in a number");
+                throw new BadProtobufException("cut off in a number");
             }
             byte next = bytes[at++];
             value |= (long) (next & 0x7F) << shift;
@@ -51,25 +56,45 @@ final class Pbf {
                 return value;
             }
         }
-        throw new BadVectorTileException("a number without an end");
+        throw new BadProtobufException("a number without an end");
     }
 
     /** The number of a field. */
-    int number() throws BadVectorTileException {
+    public int number() throws BadProtobufException {
         if (wire != 0) {
-            throw new BadVectorTileException("no number");
+            throw new BadProtobufException("no number");
         }
         return (int) Math.clamp(varint(), -1, Integer.MAX_VALUE);
     }
 
+    /** The 32 bits of a field; of a packed list, the next ones. */
+    public int fixed32() throws BadProtobufException {
+        return (int) fixed(4);
+    }
+
+    /** The 64 bits of a field; of a packed list, the next ones. */
+    public long fixed64() throws BadProtobufException {
+        return fixed(8);
+    }
+
+    private long fixed(int length) throws BadProtobufException {
+        int from = at;
+        forward(length);
+        long value = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            value = value << 8 | bytes[from + i] & 0xFF;
+        }
+        return value;
+    }
+
     /** A value with a length: a message, a packed list or a text. */
-    Pbf message() throws BadVectorTileException {
+    public Pbf message() throws BadProtobufException {
         if (wire != 2) {
-            throw new BadVectorTileException("no message");
+            throw new BadProtobufException("no message");
         }
         long length = varint();
         if (length < 0 || length > end - at) {
-            throw new BadVectorTileException("longer than what holds it");
+            throw new BadProtobufException("longer than what holds it");
         }
         Pbf inside = new Pbf(bytes, at, at + (int) length);
         at += (int) length;
@@ -77,24 +102,24 @@ final class Pbf {
     }
 
     /** A value that is a text. */
-    String text() throws BadVectorTileException {
+    public String text() throws BadProtobufException {
         Pbf inside = message();
         return new String(bytes, inside.at, inside.left(), StandardCharsets.UTF_8);
     }
 
-    void skip() throws BadVectorTileException {
+    public void skip() throws BadProtobufException {
         switch (wire) {
             case 0 -> varint();
             case 1 -> forward(8);
             case 2 -> message();
             case 5 -> forward(4);
-            default -> throw new BadVectorTileException("unknown kind of value " + wire);
+            default -> throw new BadProtobufException("unknown kind of value " + wire);
         }
     }
 
-    private void forward(int length) throws BadVectorTileException {
+    private void forward(int length) throws BadProtobufException {
         if (length > end - at) {
-            throw new BadVectorTileException("cut off");
+            throw new BadProtobufException("cut off");
         }
         at += length;
     }

@@ -1,4 +1,4 @@
-package io.cityhelm.map.real;
+package io.cityhelm.core.real;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,0 +1,2 @@
+/** Programs of the distribution that tests start themselves. */
+package io.cityhelm.core.real;

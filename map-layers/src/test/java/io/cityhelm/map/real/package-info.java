@@ -1,2 +1,0 @@
-/** Servers of the distribution that tests start themselves. */
-package io.cityhelm.map.real;
