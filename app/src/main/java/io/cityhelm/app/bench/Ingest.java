@@ -152,8 +152,8 @@ final class Ingest {
         return page(
                 "{\"code\": 0, \"msg\": \"成功\", \"data\": {\"rows\": [",
                 i -> """
-                    {"xh": "20201123-%d", "zbbm": "%s", "zbmc": "交通延误指数", "xzqhdm": %s, "xzqhmc": "西湖区文新街道", \
-                    "lddm": "HZ-%d", "ldmc": "文三西路（古墩路至丰潭路）", "fx": "由东向西", "jd": 120.1%04d, "wd": 30.2%04d, \
+                    {"xh": "20201123-%d", "zbbm": "%s", "zbmc": "交通延误指数", "xzqhdm": %s, "xzqhmc": "城东区一号街道", \
+                    "lddm": "LD-%d", "ldmc": "中山路（一号路至二号路）", "fx": "由东向西", "jd": 120.1%04d, "wd": 30.2%04d, \
                     "yczs": "%s", "pjcs": 32.5, "dw": "", "cjsb": "DS-%d", "sbzt": "1", "cjsj": "%s", \
                     "sjly": "交警支队指挥中心", "bz": null}\
                     """.formatted(

@@ -57,8 +57,11 @@ class HostileDocumentTest {
         <area><areaDesc>西湖</areaDesc><polygon>30,120 30,121 31,121 30,120</polygon></area></info></alert>
         """;
 
+    /** Texts; what is bytes is tampered with in the tests of its own reader. */
     @ParameterizedTest
-    @EnumSource(Format.class)
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"XLSX", "GTFS_REALTIME"})
     void a_document_that_was_tampered_with_is_read_or_rejected(Format format) {
         DocumentReader reader = new DocumentReader(format, Optional.empty());
         Random random = new Random(20_261_123);
