@@ -55,10 +55,9 @@ public record OrderRow(
         return order.state().stage();
     }
 
-    /** Whether the department does not know of it yet. */
+    /** Whether it still has to leave; what was handed over has left, whoever has it now. */
     public boolean unsent() {
-        return (stage() == OrderStage.QUEUED || stage() == OrderStage.SENT)
-                && order.state().leaving().unclear().isEmpty();
+        return stage() == OrderStage.QUEUED && order.state().leaving().unclear().isEmpty();
     }
 
     /** What they said when they declined or returned it; empty otherwise. */

@@ -16,6 +16,7 @@ import io.cityhelm.cockpit.incident.CaseBoards;
 import io.cityhelm.cockpit.incident.CaseView;
 import io.cityhelm.cockpit.incidentroom.RoomView;
 import io.cityhelm.cockpit.keys.KeyAction;
+import io.cityhelm.cockpit.picture.Picture;
 import io.cityhelm.cockpit.picture.PictureModel;
 import io.cityhelm.cockpit.search.Steering;
 import io.cityhelm.cockpit.seat.Seat;
@@ -39,6 +40,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /**
@@ -70,12 +72,15 @@ public final class HandlingPanels implements Panels {
     private final InvalidationListener caseRead = changed -> showRoom();
     private final InvalidationListener mustered = changed -> showHeld();
     private final InvalidationListener reseated = changed -> reseat();
+    private final PictureModel picture;
+    private final ChangeListener<Picture> pictures = this::follow;
     private final ChangeListener<Instant> beats = (property, before, second) -> onBeat(second);
 
     /** @param links what the way out knows about orders that have not left */
     public HandlingPanels(
             CockpitServices services, Messages messages, Seat seat, PictureModel picture, OrderLinks links) {
         this.seat = seat;
+        this.picture = picture;
         this.beat = new Beat(services.clock());
         this.sources = new SourceNames(services.pack(), messages);
         this.models = HandlingModels.of(services, messages, seat, picture);
@@ -129,6 +134,7 @@ public final class HandlingPanels implements Panels {
     }
 
     private void follow() {
+        picture.picture().addListener(pictures);
         seat.officer().addListener(reseated);
         seat.selected().addListener(reseated);
         models.room().notes().addListener(mustered);
@@ -209,6 +215,7 @@ public final class HandlingPanels implements Panels {
         models.room().notes().removeListener(mustered);
         roomView.close();
         sketching.close();
+        picture.picture().removeListener(pictures);
         seat.officer().removeListener(reseated);
         seat.selected().removeListener(reseated);
         models.close();
@@ -217,6 +224,13 @@ public final class HandlingPanels implements Panels {
     private Place placeOfSeat() {
         Jurisdiction place = seat.place().get();
         return new Place(place.seat(), place.code(), "");
+    }
+
+    /** An alert that is on the screen may be what was just reported by somebody else. */
+    private void follow(ObservableValue<? extends Picture> property, Picture before, Picture now) {
+        if (before == null || now == null || before.incidents() != now.incidents()) {
+            alertView.refresh();
+        }
     }
 
     /** Another officer may do other things. */
